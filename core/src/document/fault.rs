@@ -1,0 +1,42 @@
+//! A fault of an input: its stable code, where it is, what was expected and what was found.
+
+use super::Place;
+
+/// How bad a fault is: an error refuses the document, a warning does not (strict mode turns warnings into errors).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// The document cannot be scored.
+    Error,
+    /// The document is scored; the report mentions the fault.
+    Warning,
+}
+
+/// One thing that is wrong with an input document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Stable code, such as `document/duplicate-key`: the same in every language.
+    pub code: &'static str,
+    /// Whether the document can still be scored.
+    pub severity: Severity,
+    /// JSON Pointer of the value at fault; empty for the whole document.
+    pub pointer: String,
+    /// Line and column in the text, when the document came from text.
+    pub place: Option<Place>,
+    /// What was expected there: lower case, no final stop.
+    pub expected: String,
+    /// What was found: lower case, no final stop; user text in backticks.
+    pub found: String,
+    /// The nearest known name, for a name that is not known.
+    pub nearest: Option<String>,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let pointer = if self.pointer.is_empty() { "the document" } else { &self.pointer };
+        write!(f, "{pointer}: expected {}, found {}", self.expected, self.found)?;
+        if let Some(nearest) = &self.nearest {
+            write!(f, "; did you mean `{nearest}`?")?;
+        }
+        Ok(())
+    }
+}

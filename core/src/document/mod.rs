@@ -1,0 +1,11 @@
+//! The one tree that every reader builds, with its pointers, places and faults. What a field means is not known here.
+
+mod date;
+mod fault;
+mod pointer;
+mod tree;
+
+pub use date::PartialDate;
+pub use fault::{Fault, Severity};
+pub use pointer::{escape, split};
+pub use tree::{Node, NodeId, Place, Step, Tree, Value};

@@ -1,0 +1,24 @@
+//! JSON Pointers (RFC 6901): escaping a step, splitting a pointer. Following one is the tree's work.
+
+/// Escapes one step of a JSON Pointer: `~` becomes `~0` and `/` becomes `~1`.
+///
+/// ```
+/// assert_eq!(rasero::document::escape("a/b~c"), "a~1b~0c");
+/// ```
+pub fn escape(step: &str) -> String {
+    step.replace('~', "~0").replace('/', "~1")
+}
+
+/// Splits a JSON Pointer into its unescaped steps; `None` when it is not a pointer (not empty and without a leading `/`).
+///
+/// ```
+/// assert_eq!(rasero::document::split("/a~1b/0").unwrap(), ["a/b", "0"]);
+/// assert_eq!(rasero::document::split("a"), None);
+/// ```
+pub fn split(pointer: &str) -> Option<Vec<String>> {
+    if pointer.is_empty() {
+        return Some(Vec::new());
+    }
+    let steps = pointer.strip_prefix('/')?.split('/');
+    Some(steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect())
+}

@@ -1,0 +1,205 @@
+//! The tree itself: nodes in one arena, each of which knows its parent, its step and its place in the text.
+
+use rust_decimal::Decimal;
+
+use super::pointer;
+
+/// Line and column in a text, both counted from 1; the column counts Unicode code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in code points, from 1.
+    pub column: u32,
+}
+
+/// Number of a node in its tree. The root is 0; a child's number is larger than its parent's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+impl NodeId {
+    /// The root of every tree.
+    pub const ROOT: NodeId = NodeId(0);
+
+    /// The number as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Written as null: read as absent, but it keeps its place in a list.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A number with the decimals that the input gave, trailing zeros of the fraction removed: `1.0` is `1`.
+    Number(Decimal),
+    /// A text.
+    Text(Box<str>),
+    /// The items, in order.
+    List(Vec<NodeId>),
+    /// The fields, in the order of the input.
+    Object(Vec<(Box<str>, NodeId)>),
+}
+
+impl Value {
+    /// The kind of value in words, for messages: `a text`, `a list`...
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Object(_) => "an object",
+        }
+    }
+}
+
+/// How a node hangs from its parent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The root hangs from nothing.
+    Root,
+    /// A field of an object.
+    Key(Box<str>),
+    /// An item of a list, from 0.
+    Index(u32),
+}
+
+/// One value of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// The node above; the root is its own parent.
+    pub parent: NodeId,
+    /// The step from the parent to here.
+    pub step: Step,
+    /// What it holds.
+    pub value: Value,
+    /// Where it starts in the text, when there is a text.
+    pub place: Option<Place>,
+}
+
+/// A document as a tree: never empty, immutable once built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree {
+    nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// A tree whose root holds `value`. Lists and objects start empty and grow by [`Tree::add_field`] and [`Tree::add_item`].
+    pub(crate) fn with_root(value: Value, place: Option<Place>) -> Self {
+        Tree { nodes: vec![Node { parent: NodeId::ROOT, step: Step::Root, value, place }] }
+    }
+
+    /// Adds a field to an object. The caller has seen to it that the key is new.
+    pub(crate) fn add_field(&mut self, parent: NodeId, key: &str, value: Value, place: Option<Place>) -> NodeId {
+        let id = self.push(Node { parent, step: Step::Key(key.into()), value, place });
+        if let Some(Node { value: Value::Object(fields), .. }) = self.nodes.get_mut(parent.index()) {
+            fields.push((key.into(), id));
+        }
+        id
+    }
+
+    /// Adds an item to a list.
+    pub(crate) fn add_item(&mut self, parent: NodeId, value: Value, place: Option<Place>) -> NodeId {
+        let index = u32::try_from(self.items(parent).len()).unwrap_or(u32::MAX);
+        let id = self.push(Node { parent, step: Step::Index(index), value, place });
+        if let Some(Node { value: Value::List(items), .. }) = self.nodes.get_mut(parent.index()) {
+            items.push(id);
+        }
+        id
+    }
+
+    fn push(&mut self, node: Node) -> NodeId {
+        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        self.nodes.push(node);
+        id
+    }
+
+    /// How many nodes there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Never: a tree has a root.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The node with this number, or `None` when it belongs to another tree.
+    pub fn node(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id.index())
+    }
+
+    /// What the node holds; null for a number of another tree.
+    pub fn value(&self, id: NodeId) -> &Value {
+        self.node(id).map_or(&Value::Null, |node| &node.value)
+    }
+
+    /// All nodes with their numbers, parents before children.
+    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().enumerate().map(|(index, node)| (NodeId(u32::try_from(index).unwrap_or(u32::MAX)), node))
+    }
+
+    /// The field of an object; `None` when it is absent or null.
+    pub fn field(&self, id: NodeId, key: &str) -> Option<NodeId> {
+        let (_, child) = self.fields(id).iter().find(|(name, _)| &**name == key)?;
+        (!matches!(self.value(*child), Value::Null)).then_some(*child)
+    }
+
+    /// The fields of an object, nulls included; empty for anything else.
+    pub fn fields(&self, id: NodeId) -> &[(Box<str>, NodeId)] {
+        match self.value(id) {
+            Value::Object(fields) => fields,
+            _ => &[],
+        }
+    }
+
+    /// The items of a list, nulls included; empty for anything else.
+    pub fn items(&self, id: NodeId) -> &[NodeId] {
+        match self.value(id) {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The text of a text node.
+    pub fn text(&self, id: NodeId) -> Option<&str> {
+        match self.value(id) {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of a field.
+    pub fn text_field(&self, id: NodeId, key: &str) -> Option<&str> {
+        self.text(self.field(id, key)?)
+    }
+
+    /// The JSON Pointer of a node; empty for the root.
+    pub fn pointer(&self, id: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut at = id;
+        while let Some(node) = self.node(at) {
+            match &node.step {
+                Step::Root => break,
+                Step::Key(key) => steps.push(pointer::escape(key)),
+                Step::Index(index) => steps.push(index.to_string()),
+            }
+            at = node.parent;
+        }
+        steps.iter().rev().flat_map(|step| ["/", step]).collect()
+    }
+
+    /// The node that a JSON Pointer leads to; `None` when there is none.
+    pub fn find(&self, pointer: &str) -> Option<NodeId> {
+        pointer::split(pointer)?.iter().try_fold(NodeId::ROOT, |at, step| match self.value(at) {
+            Value::Object(fields) => fields.iter().find(|(name, _)| **name == **step).map(|(_, child)| *child),
+            Value::List(items) => items.get(step.parse::<usize>().ok()?).copied(),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,1 @@
+//! The typed shape of a document: action plans, commitments, milestones and processes.

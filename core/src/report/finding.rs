@@ -1,0 +1,130 @@
+//! A finding: one rule on one subject, with its reason, evidence and advice.
+
+use serde::{Serialize, Serializer, ser::SerializeTuple};
+
+use super::{Share, Verdict};
+use crate::document::Place;
+
+/// How a fact is known. Inputs may say so of their own facts; the engine says so of what it read in prose.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Basis(pub String);
+
+impl Basis {
+    /// Given in a field of the document.
+    pub fn declared() -> Self {
+        Basis("declared".into())
+    }
+
+    /// Read in prose by the engine.
+    pub fn read_from_text() -> Self {
+        Basis("read_from_text".into())
+    }
+}
+
+/// A place in the document that a verdict rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// JSON Pointer into the document.
+    pub pointer: String,
+    /// The words, when the evidence is a text; the whole value of other leaves; empty for objects and lists.
+    pub quote: String,
+    /// Where the quoted words stand in the text of the field, from and to, in Unicode code points; `null` for a whole value.
+    pub span: Option<Span>,
+    /// How the fact is known.
+    pub basis: Basis,
+    /// Who says so, when the document tells.
+    pub by: Option<String>,
+}
+
+/// From and to (exclusive) in Unicode code points of a text. Written as `[from, to]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First code point.
+    pub from: u32,
+    /// One past the last code point.
+    pub to: u32,
+}
+
+impl Serialize for Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pair = serializer.serialize_tuple(2)?;
+        pair.serialize_element(&self.from)?;
+        pair.serialize_element(&self.to)?;
+        pair.end()
+    }
+}
+
+/// The verdict of one part of a requirement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartVerdict {
+    /// Id of the part in its rule.
+    pub id: String,
+    /// Its verdict.
+    pub verdict: Verdict,
+}
+
+/// Why the verdict is what it is, in the locale of the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// Id of the text in its rule, or of a text that all rules share (`no_evidence`...).
+    pub id: String,
+    /// The sentence.
+    pub text: String,
+}
+
+/// What went wrong when a rule could not give a verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleFailure {
+    /// Stable code, such as `rule/too-many-operations`.
+    pub code: String,
+    /// What happened: lower case, no final stop.
+    pub message: String,
+    /// Path of the rule's file inside its pack.
+    pub path: String,
+    /// Line in that file, from 1; `null` when unknown.
+    pub line: Option<u32>,
+    /// Column in code points, from 1; `null` when unknown.
+    pub column: Option<u32>,
+}
+
+impl RuleFailure {
+    /// Sets line and column.
+    #[must_use]
+    pub fn at(mut self, place: Option<Place>) -> Self {
+        self.line = place.map(|place| place.line);
+        self.column = place.map(|place| place.column);
+        self
+    }
+}
+
+/// One rule on one subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// Pack that wrote the rule (its home).
+    pub pack: String,
+    /// Id of the rule, unique in its pack.
+    pub rule: String,
+    /// Clause of the standard, when the rule encodes one.
+    pub clause: Option<String>,
+    /// JSON Pointer of the subject; empty for a document that is one commitment, or the plan itself.
+    pub subject: String,
+    /// What the rule says.
+    pub verdict: Verdict,
+    /// How much of it is met, in thousandths.
+    pub share: Share,
+    /// For `met_by_alternative`: whether nobody has accepted the explanation yet.
+    pub pending: bool,
+    /// Verdicts of the rule's parts, when it has parts.
+    pub parts: Vec<PartVerdict>,
+    /// Why.
+    pub reason: Reason,
+    /// What to do next; empty when nothing is to be done.
+    pub advice: String,
+    /// What the verdict rests on.
+    pub evidence: Vec<Evidence>,
+    /// JSON Pointers of everything that the rule read, absences included, in the order of the document.
+    pub reads: Vec<String>,
+    /// Why the rule is undetermined.
+    pub error: Option<RuleFailure>,
+}

@@ -1,0 +1,16 @@
+//! What scoring gives back: verdicts, findings, indicator results and the report. Types only; the engine fills them.
+
+mod finding;
+mod indicator;
+mod report;
+mod verdict;
+
+pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure, Span};
+pub use indicator::{
+    Cell, CodeResult, Complies, ComplianceResult, Coverage, GroupResult, IndicatorKind, IndicatorOutcome, IndicatorResult, LevelRange,
+    LevelResult, PointsResult, TierResult, tally,
+};
+pub use report::{
+    Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary,
+};
+pub use verdict::{Share, Verdict};

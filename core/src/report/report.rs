@@ -1,0 +1,125 @@
+//! The report: all indicators and findings of one document, and what they were made with. Its JSON is a contract.
+
+use serde::Serialize;
+
+use super::{Finding, IndicatorResult};
+
+/// What scoring one document gives. Keys of its JSON stand in the order of these fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Version of the engine.
+    pub rasero: String,
+    /// The day on which the document was judged, `2026-03-01`.
+    pub as_of: String,
+    /// Language of the texts.
+    pub locale: String,
+    /// What was scored.
+    pub document: DocumentSummary,
+    /// The packs, in the order in which they were asked for.
+    pub packs: Vec<PackSummary>,
+    /// Every rule that has a finding here, once.
+    pub rules: Vec<RuleSummary>,
+    /// Every indicator, by pack, then by subject in the order of the document.
+    pub indicators: Vec<IndicatorResult>,
+    /// Every finding, by pack, rule and subject in the order of the document.
+    pub findings: Vec<Finding>,
+    /// Fields that no known name covers.
+    pub ignored_fields: Vec<IgnoredField>,
+    /// What the reader should know besides: assumptions, packs that do not apply by themselves...
+    pub notes: Vec<String>,
+}
+
+impl Report {
+    /// The report as compact JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
+    }
+}
+
+/// What was scored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DocumentSummary {
+    /// `action_plan`, `commitment` or `collection`.
+    pub kind: String,
+    /// Its `id`; empty when it has none.
+    pub id: String,
+    /// Its `title`; empty when it has none.
+    pub title: String,
+    /// SHA-256 of its decoded content, in hexadecimal.
+    pub digest: String,
+}
+
+/// A pack that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PackSummary {
+    /// Id of the pack.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of its content with that of its parents, in hexadecimal.
+    pub digest: String,
+    /// Why it was chosen.
+    pub chosen_because: String,
+    /// Changes that it makes to the rules of its parents.
+    pub changes: Vec<Change>,
+}
+
+/// A change that a pack makes to a rule of its parent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// Id of the rule.
+    pub rule: String,
+    /// What changes, such as `params.min_sectors`.
+    pub setting: String,
+    /// The value before.
+    pub from: String,
+    /// The value after.
+    pub to: String,
+    /// Why, in the locale of the report.
+    pub reason: String,
+    /// Whether the change has lapsed on the day of the report.
+    pub lapsed: bool,
+}
+
+/// What a rule is, once for all its findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleSummary {
+    /// Pack that wrote the rule.
+    pub pack: String,
+    /// Id of the rule.
+    pub id: String,
+    /// Clause of the standard, when it encodes one.
+    pub clause: Option<String>,
+    /// What it says when met, in the locale of the report.
+    pub title: String,
+    /// Group of a points indicator.
+    pub group: Option<String>,
+    /// Tier of a compliance indicator.
+    pub tier: Option<String>,
+    /// How surely it was read: `stable`, `draft` or `own`.
+    pub status: String,
+    /// Weight.
+    pub points: u32,
+    /// Where it comes from.
+    pub source: SourceSummary,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceSummary {
+    /// Title of the document.
+    pub document: String,
+    /// Section in it; empty when none is named.
+    pub section: String,
+    /// Link; empty when there is none.
+    pub url: String,
+}
+
+/// A field that no known name covers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct IgnoredField {
+    /// JSON Pointer of the field.
+    pub pointer: String,
+    /// The nearest known name, when one is near.
+    pub nearest: Option<String>,
+}

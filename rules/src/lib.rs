@@ -1,0 +1,1 @@
+//! The shipped packs as embedded files. Knows nothing of the engine.
