@@ -134,6 +134,11 @@ impl Tree {
         self.nodes.get(id.index())
     }
 
+    /// The number of the node at this index; `None` past the end.
+    pub fn id_at(&self, index: usize) -> Option<NodeId> {
+        (index < self.nodes.len()).then(|| NodeId(u32::try_from(index).unwrap_or(u32::MAX)))
+    }
+
     /// What the node holds; null for a number of another tree.
     pub fn value(&self, id: NodeId) -> &Value {
         self.node(id).map_or(&Value::Null, |node| &node.value)
