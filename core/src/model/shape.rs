@@ -107,6 +107,14 @@ impl Shapes {
         self.shapes.get(id.0 as usize).unwrap_or(&Shape::Leaf(Leaf::Any))
     }
 
+    /// Name of an object's type, such as `Milestone`; empty for anything else.
+    pub fn name(&self, id: ShapeId) -> &str {
+        match self.shape(id) {
+            Shape::Object { name, .. } => name,
+            Shape::List(_) | Shape::Leaf(_) => "",
+        }
+    }
+
     /// The shape of a field of an object; `None` when the object has no such field, or is none.
     pub fn field(&self, id: ShapeId, name: &str) -> Option<ShapeId> {
         let Shape::Object { fields, .. } = self.shape(id) else { return None };

@@ -3,6 +3,23 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Whether two texts say the same words, capitals, accents, marks and spaces aside.
+///
+/// ```
+/// assert!(rasero::text::same_words("Publicar el  ÍNDICE.", "publicar el indice"));
+/// assert!(!rasero::text::same_words("Publicar", "Publicará"));
+/// ```
+pub fn same_words(a: &str, b: &str) -> bool {
+    let words = |text: &str| {
+        let mut folded = String::with_capacity(text.len());
+        for c in text.chars() {
+            fold_into(if c.is_alphanumeric() { c } else { ' ' }, &mut folded);
+        }
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    words(a) == words(b)
+}
+
 /// What one character became.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {

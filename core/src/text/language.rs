@@ -68,3 +68,10 @@ impl fmt::Debug for Language {
         f.write_str(self.code())
     }
 }
+
+impl Default for Language {
+    /// The language of a document that does not tell its own: the first by code.
+    fn default() -> Self {
+        Language(0)
+    }
+}

@@ -19,6 +19,7 @@ mod trie;
 mod verbs;
 
 pub use dates::{DateKind, DateMention, DateOrder, Length};
+pub use fold::same_words;
 pub use grammar::VerbForm;
 pub use language::Language;
 pub use lexicons::{Lexicons, ListId};
