@@ -1,1 +1,4 @@
 //! All suites in one binary.
+
+#[cfg(test)]
+mod schemas;

@@ -15,7 +15,10 @@ pub(super) fn validate(tree: &Tree, kind: DocumentKind) -> Vec<Fault> {
     let shapes = Shapes::get();
     let base = shapes.root(kind);
     let mut check = Check { tree, shapes, base, faults: Vec::new() };
-    check.value(NodeId::ROOT, base);
+    match tree.value(NodeId::ROOT) {
+        Value::Object(_) => check.object(NodeId::ROOT, base),
+        _ => check.wrong_type(NodeId::ROOT, "an object"),
+    }
     check.faults
 }
 
