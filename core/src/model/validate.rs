@@ -121,7 +121,7 @@ impl Check<'_> {
     }
 
     fn unknown_field(&mut self, node: NodeId, name: &str, shape: ShapeId) {
-        let near = nearest(name, self.shapes.names(shape).collect::<Vec<_>>().into_iter());
+        let near = nearest(name, self.shapes.names(shape));
         self.warning(node, "model/unknown-field", "a known field", name, near);
     }
 
@@ -139,7 +139,7 @@ impl Check<'_> {
                 _ => self.shapes.field(at, step),
             };
             let Some(next) = next else {
-                let near = nearest(step, self.shapes.names(at).collect::<Vec<_>>().into_iter());
+                let near = nearest(step, self.shapes.names(at));
                 let near = near.map(|name| format!("{known}/{}", escape(&name)));
                 return self.warning(
                     node,
