@@ -131,7 +131,7 @@ impl Shapes {
     }
 
     /// The names of the fields of an object, sorted; none for anything else.
-    pub fn names(&self, id: ShapeId) -> impl Iterator<Item = &str> {
+    pub fn names(&self, id: ShapeId) -> impl Iterator<Item = &str> + Clone {
         let fields = match self.shape(id) {
             Shape::Object { fields, .. } => fields.as_slice(),
             _ => &[],
