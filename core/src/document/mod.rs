@@ -1,6 +1,7 @@
 //! The one tree that every reader builds, with its pointers, places and faults. What a field means is not known here.
 
 mod build;
+pub mod csv;
 mod cursor;
 mod date;
 mod digest;
