@@ -70,7 +70,13 @@ impl ScorerBuilder<'_> {
         if !faults.is_empty() {
             return Err(PackError::new(faults));
         }
-        Ok(Scorer { sandbox, packs: ready, texts: Arc::new(compile(&packs, &lists)), locale: self.locale, asked })
+        Ok(Scorer {
+            sandbox,
+            packs: ready,
+            texts: Arc::new(compile(&packs, &lists)),
+            locale: self.locale,
+            asked,
+        })
     }
 }
 
@@ -95,7 +101,9 @@ fn term_list(pack: &Pack, file: &LexiconFile) -> Result<TermList, Vec<PackFault>
         pack: pack.id().to_owned(),
         path: file.path.clone(),
         place,
-        line_text: place.and_then(|place| file.text.lines().nth(place.line.checked_sub(1)? as usize)).map(str::to_owned),
+        line_text: place
+            .and_then(|place| file.text.lines().nth(place.line.checked_sub(1)? as usize))
+            .map(str::to_owned),
         message,
         help: None,
     };
@@ -104,7 +112,18 @@ fn term_list(pack: &Pack, file: &LexiconFile) -> Result<TermList, Vec<PackFault>
         return Err(vec![fault("pack/unknown-language", None, message)]);
     };
     let list = TermList::parse(&list_id(pack, file), language, &file.text);
-    list.map_err(|found| found.into_iter().map(|bad| fault("pack/bad-term", Some(bad.place), format!("expected {}, found {}", bad.expected, bad.found))).collect())
+    list.map_err(|found| {
+        found
+            .into_iter()
+            .map(|bad| {
+                fault(
+                    "pack/bad-term",
+                    Some(bad.place),
+                    format!("expected {}, found {}", bad.expected, bad.found),
+                )
+            })
+            .collect()
+    })
 }
 
 fn list_id(pack: &Pack, file: &LexiconFile) -> String {

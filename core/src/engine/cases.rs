@@ -70,7 +70,13 @@ fn failure(pack: &ReadyPack, ready: &ReadyRule, case: &Case, message: String) ->
     }
 }
 
-fn run_case(scorer: &Scorer, index: usize, pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<(), String> {
+fn run_case(
+    scorer: &Scorer,
+    index: usize,
+    pack: &ReadyPack,
+    ready: &ReadyRule,
+    case: &Case,
+) -> Result<(), String> {
     let document = case_document(pack, ready, case)?;
     let as_of = case.as_of.as_ref().map_or(CASE_DAY, |day| day.value);
     let findings = scorer.score_rule(index, ready, &document, &Options::as_of(as_of));
@@ -110,7 +116,8 @@ fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Doc
         None => smallest(ready.rule.subject),
     };
     for pointer in &case.remove {
-        remove(&mut value, &pointer.value).ok_or_else(|| format!("there is nothing to remove at {}", pointer.value))?;
+        remove(&mut value, &pointer.value)
+            .ok_or_else(|| format!("there is nothing to remove at {}", pointer.value))?;
     }
     for (pointer, literal) in &case.set {
         set(&mut value, &pointer.value, json(literal)?)
@@ -139,7 +146,8 @@ fn smallest(subject: Subject) -> Value {
         Subject::Plan => fields.insert("commitments".into(), Value::Array(Vec::new())),
         Subject::Commitment => None,
         Subject::Milestone => {
-            let milestone = Map::from_iter([("id".to_owned(), Value::from("m")), ("title".to_owned(), "Case".into())]);
+            let milestone =
+                Map::from_iter([("id".to_owned(), Value::from("m")), ("title".to_owned(), "Case".into())]);
             fields.insert("milestones".into(), Value::Array(vec![Value::Object(milestone)]))
         }
     };
@@ -194,7 +202,13 @@ fn remove(value: &mut Value, pointer: &str) -> Option<()> {
 
 impl Scorer {
     /// The findings of one rule alone.
-    fn score_rule(&self, index: usize, ready: &ReadyRule, document: &Document, options: &Options) -> Vec<Finding> {
+    fn score_rule(
+        &self,
+        index: usize,
+        ready: &ReadyRule,
+        document: &Document,
+        options: &Options,
+    ) -> Vec<Finding> {
         let locale = self.locale_of(document);
         let run = self.run(document, Writer::new(document, &locale), options.as_of.into());
         self.ready_packs().get(index).map(|pack| run.of_rule(index, pack, ready)).unwrap_or_default()

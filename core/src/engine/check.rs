@@ -93,7 +93,11 @@ impl RuleCheck<'_> {
             if !known && !id.starts_with("part-") {
                 let language = texts.languages(&self.ready.rule.id, id).first().copied().unwrap_or_default();
                 let place = texts.place(&self.ready.rule.id, id, language).map(|(_, place)| place);
-                faults.push(self.fault("pack/unshown-text", place, format!("the text `{id}` can never show")));
+                faults.push(self.fault(
+                    "pack/unshown-text",
+                    place,
+                    format!("the text `{id}` can never show"),
+                ));
             }
         }
     }
@@ -137,7 +141,8 @@ pub fn possible_verdicts(ready: &ReadyRule) -> BTreeSet<Verdict> {
 
 fn unused_lists(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
     let programs = pack.rules.iter().flat_map(|ready| ready.logic.programs());
-    let asked: BTreeSet<&str> = programs.flat_map(|program| &program.lists).map(|(name, _)| name.as_str()).collect();
+    let asked: BTreeSet<&str> =
+        programs.flat_map(|program| &program.lists).map(|(name, _)| name.as_str()).collect();
     for file in pack.pack.lexicons() {
         if !asked.contains(file.name.as_str()) {
             faults.push(PackFault {

@@ -59,7 +59,8 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
 pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
     let at = spec.rows.iter().position(|row| holds(row, standings)).unwrap_or(spec.rows.len());
     let Some(above) = at.checked_sub(1).and_then(|index| spec.rows.get(index)) else { return Vec::new() };
-    let mut lacking: Vec<String> = above.all.iter().filter(|rule| !is_met(rule, standings)).cloned().collect();
+    let mut lacking: Vec<String> =
+        above.all.iter().filter(|rule| !is_met(rule, standings)).cloned().collect();
     if !above.any.is_empty() && !above.any.iter().any(|rule| is_met(rule, standings)) {
         lacking.extend(above.any.first().cloned());
     }

@@ -2,11 +2,13 @@
 
 use super::indicators::RuleStanding;
 use crate::pack::Status;
-use crate::report::{Complies, ComplianceResult, TierResult, Verdict};
+use crate::report::{ComplianceResult, Complies, TierResult, Verdict};
 
 /// The requirements of an indicator: rules in one of its tiers.
 pub fn counted<'a>(tiers: &[String], standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    let in_tier = |standing: &&RuleStanding<'_>| standing.rule.tier.as_ref().is_some_and(|tier| tiers.contains(&tier.value));
+    let in_tier = |standing: &&RuleStanding<'_>| {
+        standing.rule.tier.as_ref().is_some_and(|tier| tiers.contains(&tier.value))
+    };
     standings.iter().filter(in_tier).cloned().collect()
 }
 

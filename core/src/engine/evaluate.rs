@@ -102,9 +102,10 @@ impl<'a> Evaluator<'a> {
         let any_absence = reads.absences_len() > before;
         Ok(match unrecorded {
             Some(missing) => Outcome { missing: Some(missing), ..Outcome::new(Verdict::NoEvidence) },
-            None if any_absence => {
-                Outcome { missing: reads.absences_since(before).into_iter().next(), ..Outcome::new(Verdict::NotMet) }
-            }
+            None if any_absence => Outcome {
+                missing: reads.absences_since(before).into_iter().next(),
+                ..Outcome::new(Verdict::NotMet)
+            },
             None if read_prose => Outcome { unwritten: true, ..Outcome::new(Verdict::NoEvidence) },
             None => Outcome::new(Verdict::NotMet),
         })
@@ -124,7 +125,9 @@ impl<'a> Evaluator<'a> {
             parts.push(PartVerdict { id: id.clone(), verdict: outcome.verdict });
             let prefer = outcome.verdict == Verdict::NoEvidence;
             if outcome.verdict != Verdict::Met && (first_unmet.is_none() || prefer) {
-                first_unmet = first_unmet.filter(|kept: &Outcome| kept.verdict == Verdict::NoEvidence).or(Some(outcome));
+                first_unmet = first_unmet
+                    .filter(|kept: &Outcome| kept.verdict == Verdict::NoEvidence)
+                    .or(Some(outcome));
             }
         }
         let met = parts.iter().filter(|part| part.verdict == Verdict::Met).count();

@@ -30,15 +30,29 @@ impl<'a> Writer<'a> {
     }
 
     /// The finding of an evaluated rule.
-    pub fn finding(&self, pack: &ReadyPack, ready: &ReadyRule, subject: NodeId, evaluated: Evaluated) -> Finding {
+    pub fn finding(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        subject: NodeId,
+        evaluated: Evaluated,
+    ) -> Finding {
         let Evaluated { outcome, parts, reads, recorded_absent, failure } = evaluated;
         let reason = match &failure {
-            Some((error, _)) => self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))]),
+            Some((error, _)) => {
+                self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
+            }
             None => self.reason(pack, ready, &outcome, recorded_absent),
         };
         let evidence = self.evidence(&outcome, &reads);
         let error = failure.map(|(error, path)| {
-            let failure = RuleFailure { code: error.code.into(), message: error.message, path, line: None, column: None };
+            let failure = RuleFailure {
+                code: error.code.into(),
+                message: error.message,
+                path,
+                line: None,
+                column: None,
+            };
             failure.at(error.place)
         });
         Finding {
@@ -51,7 +65,13 @@ impl<'a> Writer<'a> {
     }
 
     /// The finding of a rule that does not apply.
-    pub fn not_applicable(&self, pack: &ReadyPack, ready: &ReadyRule, subject: NodeId, why: &NotApplicable) -> Finding {
+    pub fn not_applicable(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        subject: NodeId,
+        why: &NotApplicable,
+    ) -> Finding {
         let arguments: Vec<(&str, Argument)> =
             why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let reason = self.shared(pack, why.text, &arguments);
@@ -77,8 +97,10 @@ impl<'a> Writer<'a> {
         share: Share,
         reason: Reason,
     ) -> Finding {
-        let improvable =
-            matches!(verdict, Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet | Verdict::ForAPerson);
+        let improvable = matches!(
+            verdict,
+            Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet | Verdict::ForAPerson
+        );
         let advice = if improvable { self.own(pack, ready, "advice", &Args::default()) } else { None };
         Finding {
             pack: pack.id().to_owned(),
@@ -97,7 +119,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn reason(&self, pack: &ReadyPack, ready: &ReadyRule, outcome: &Outcome, recorded: Option<usize>) -> Reason {
+    fn reason(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        outcome: &Outcome,
+        recorded: Option<usize>,
+    ) -> Reason {
         if let Some(call) = &outcome.reason {
             let arguments = args(call.arguments.iter().map(|(name, value)| (name.as_str(), value)));
             if let Some(text) = self.own(pack, ready, &call.id, &arguments) {
@@ -107,7 +135,11 @@ impl<'a> Writer<'a> {
         let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at)));
         if let (Some(number), Some(field)) = (recorded, &field) {
             let note = self.note_of_absence(number);
-            return self.shared(pack, "recorded-absent", &[("field", field.clone()), ("note", Argument::Text(note))]);
+            return self.shared(
+                pack,
+                "recorded-absent",
+                &[("field", field.clone()), ("note", Argument::Text(note))],
+            );
         }
         let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
         match (outcome.verdict, field) {
@@ -149,7 +181,8 @@ impl<'a> Writer<'a> {
     }
 
     fn evidence(&self, outcome: &Outcome, reads: &[At]) -> Vec<Evidence> {
-        let mut evidence: Vec<Evidence> = outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
+        let mut evidence: Vec<Evidence> =
+            outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
         if evidence.is_empty() && outcome.verdict.answers() {
             let leaves = reads.iter().filter(|at| at.present().is_some_and(|node| self.is_leaf(node)));
             let loci = leaves.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
@@ -204,10 +237,13 @@ fn cut(text: &str, span: Span) -> String {
 fn args<'a>(list: impl Iterator<Item = (&'a str, &'a Argument)>) -> Args {
     let mut args = Args::default();
     for (name, value) in list {
-        args.set(name, match value {
-            Argument::Number(number) => Arg::Integer(*number),
-            Argument::Text(text) => Arg::Text(text.clone()),
-        });
+        args.set(
+            name,
+            match value {
+                Argument::Number(number) => Arg::Integer(*number),
+                Argument::Text(text) => Arg::Text(text.clone()),
+            },
+        );
     }
     args
 }

@@ -82,9 +82,15 @@ pub struct Measured {
 }
 
 /// Measures one indicator on one subject. `findings` are those of the pack on this subject and below it.
-pub fn measure(pack: &ReadyPack, indicator: &ReadyIndicator, subject: &str, findings: &[&Finding]) -> Measured {
+pub fn measure(
+    pack: &ReadyPack,
+    indicator: &ReadyIndicator,
+    subject: &str,
+    findings: &[&Finding],
+) -> Measured {
     let all = standings(&pack.rules, findings);
-    let stable: Vec<RuleStanding<'_>> = all.iter().filter(|standing| standing.rule.status != Status::Draft).cloned().collect();
+    let stable: Vec<RuleStanding<'_>> =
+        all.iter().filter(|standing| standing.rule.status != Status::Draft).cloned().collect();
     let mut floors = Vec::new();
     let (kind, count, next, result) = match &indicator.method {
         Method::Points(groups) => {
@@ -102,7 +108,12 @@ pub fn measure(pack: &ReadyPack, indicator: &ReadyIndicator, subject: &str, find
             let counted = compliance::counted(tiers, &all);
             let result = compliance::compliance(tiers, &counted);
             let count = Count::of(&compliance::counted(tiers, &stable));
-            (IndicatorKind::Compliance, count, result.in_the_way.clone(), IndicatorOutcome::Compliance(result))
+            (
+                IndicatorKind::Compliance,
+                count,
+                result.in_the_way.clone(),
+                IndicatorOutcome::Compliance(result),
+            )
         }
         Method::Code(spec) => {
             let counted = code::counted(spec, &stable);

@@ -133,9 +133,12 @@ fn next(spec: &LevelSpec, standings: &[RuleStanding<'_>], highest: Option<usize>
     let target = highest.map_or(0, |highest| highest + 1);
     let mut candidates: Vec<&RuleStanding<'_>> = standings
         .iter()
-        .filter(|standing| !standing.is_met() && standing.applies() && floor_of(spec, standing) == Some(target))
+        .filter(|standing| {
+            !standing.is_met() && standing.applies() && floor_of(spec, standing) == Some(target)
+        })
         .collect();
-    candidates.sort_by_key(|standing| (standing.verdict() != Some(Verdict::PartlyMet), order(spec, standing)));
+    candidates
+        .sort_by_key(|standing| (standing.verdict() != Some(Verdict::PartlyMet), order(spec, standing)));
     let Some(entry) = candidates.first() else { return Vec::new() };
     let needs_gate = gate != Gate::Open && target > closed;
     let entry = std::iter::once(entry.rule.id.clone());

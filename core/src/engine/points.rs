@@ -6,7 +6,8 @@ use crate::report::{GroupResult, PointsResult};
 /// The rules that a points indicator counts: those in one of its groups.
 pub fn counted<'a>(groups: &[String], standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
     let in_group = |standing: &&RuleStanding<'_>| {
-        standing.rule.group.as_ref().is_some_and(|group| groups.contains(&group.value)) && standing.rule.points > 0
+        standing.rule.group.as_ref().is_some_and(|group| groups.contains(&group.value))
+            && standing.rule.points > 0
     };
     standings.iter().filter(in_group).cloned().collect()
 }
@@ -21,7 +22,9 @@ pub fn points(groups: &[String], counted: &[RuleStanding<'_>]) -> PointsResult {
 
 /// The rules with most to gain, largest gain first; in the order of the groups among equals.
 pub fn next(groups: &[String], counted: &[RuleStanding<'_>]) -> Vec<String> {
-    let place = |standing: &RuleStanding<'_>| groups.iter().position(|group| Some(group) == standing.rule.group.as_ref().map(|own| &own.value));
+    let place = |standing: &RuleStanding<'_>| {
+        groups.iter().position(|group| Some(group) == standing.rule.group.as_ref().map(|own| &own.value))
+    };
     let mut gains: Vec<(u64, Option<usize>, &str)> = counted
         .iter()
         .map(|standing| (standing.lost(), place(standing), standing.rule.id.as_str()))
@@ -32,7 +35,9 @@ pub fn next(groups: &[String], counted: &[RuleStanding<'_>]) -> Vec<String> {
 }
 
 fn group_result(group: &str, counted: &[RuleStanding<'_>]) -> GroupResult {
-    let of_group = || counted.iter().filter(|standing| standing.rule.group.as_ref().is_some_and(|own| own.value == group));
+    let of_group = || {
+        counted.iter().filter(|standing| standing.rule.group.as_ref().is_some_and(|own| own.value == group))
+    };
     let earned = of_group().map(RuleStanding::earned).sum();
     let attainable = of_group().map(RuleStanding::attainable).sum();
     GroupResult { id: group.to_owned(), earned, attainable, permille: permille(earned, attainable) }

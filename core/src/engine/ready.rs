@@ -124,7 +124,9 @@ fn method(spec: &IndicatorSpec) -> Method {
             Method::Level(LevelSpec::new(levels, dimensions, gate))
         }
         IndicatorSpec::Compliance { tiers } => Method::Compliance(ids(tiers)),
-        IndicatorSpec::Code { codes, rows, graded_by } => Method::Code(super::code::CodeSpec::new(codes, rows, graded_by)),
+        IndicatorSpec::Code { codes, rows, graded_by } => {
+            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by))
+        }
     }
 }
 
@@ -204,10 +206,11 @@ impl Compiler<'_> {
             let near = crate::document::nearest(id, texts.known_ids(rule));
             ("rule/unknown-text", *at, format!("the rule has no text `{id}`"), near)
         });
-        let words = program.lists.iter().filter(|(name, _)| !lists().any(|known| known == name)).map(|(name, at)| {
-            let near = crate::document::nearest(name, lists());
-            ("rule/unknown-list", *at, format!("the pack has no word list `{name}`"), near)
-        });
+        let words =
+            program.lists.iter().filter(|(name, _)| !lists().any(|known| known == name)).map(|(name, at)| {
+                let near = crate::document::nearest(name, lists());
+                ("rule/unknown-list", *at, format!("the pack has no word list `{name}`"), near)
+            });
         let faults = texts.chain(words).map(|(code, at, message, near)| {
             let help = near.map(|name| format!("did you mean `{name}`?"));
             self.fault(path, passage, code, Some(at), message, help)
@@ -247,8 +250,8 @@ fn script_value(literal: &Literal) -> Dynamic {
         Literal::Number(number) => Dynamic::from_decimal(*number),
         Literal::Text(text) => Dynamic::from(rhai::ImmutableString::from(&**text)),
         Literal::List(items) => Dynamic::from_array(items.iter().map(script_value).collect()),
-        Literal::Object(fields) => {
-            Dynamic::from_map(fields.iter().map(|(name, value)| ((&**name).into(), script_value(value))).collect())
-        }
+        Literal::Object(fields) => Dynamic::from_map(
+            fields.iter().map(|(name, value)| ((&**name).into(), script_value(value))).collect(),
+        ),
     }
 }

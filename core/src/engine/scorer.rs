@@ -102,7 +102,12 @@ impl Scorer {
     }
 
     /// A run over one document.
-    pub(super) fn run<'a>(&'a self, document: &'a Document, writer: Writer<'a>, as_of: PartialDate) -> Run<'a> {
+    pub(super) fn run<'a>(
+        &'a self,
+        document: &'a Document,
+        writer: Writer<'a>,
+        as_of: PartialDate,
+    ) -> Run<'a> {
         let context = Context::new(document, &self.texts, language_of(document));
         Run { document, evaluator: Evaluator::new(&self.sandbox, context, as_of), writer }
     }
@@ -146,7 +151,8 @@ fn language_of(document: &Document) -> Language {
 }
 
 fn ignored_fields(document: &Document) -> Vec<IgnoredField> {
-    let field = |fault: &Fault| IgnoredField { pointer: fault.pointer.clone(), nearest: fault.nearest.clone() };
+    let field =
+        |fault: &Fault| IgnoredField { pointer: fault.pointer.clone(), nearest: fault.nearest.clone() };
     document.ignored_fields().map(field).collect()
 }
 

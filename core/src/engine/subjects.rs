@@ -25,7 +25,8 @@ pub fn subjects(document: &Document, subject: Subject) -> Vec<Judged> {
             let commitments = document.subjects(Subject::Commitment).into_iter();
             commitments
                 .flat_map(|commitment| {
-                    let milestones = tree.field(commitment, "milestones").map_or(&[][..], |list| tree.items(list));
+                    let milestones =
+                        tree.field(commitment, "milestones").map_or(&[][..], |list| tree.items(list));
                     milestones.iter().map(move |node| Judged { node: *node, commitment: Some(commitment) })
                 })
                 .collect()

@@ -2,8 +2,8 @@
 
 use super::decode::Section;
 use super::passage::Placed;
-use crate::model::Stage;
 use super::words::STAGES;
+use crate::model::Stage;
 
 /// Conditions under which a pack or a rule applies; an empty list is no condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

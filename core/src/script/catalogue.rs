@@ -25,7 +25,10 @@ pub fn host_api() -> String {
         let entry = |info: FuncInfo<'_>| {
             let metadata = info.metadata;
             let comments: Vec<String> = metadata.comments.iter().map(|line| plain(line)).collect();
-            Some((signature(&metadata.name, &metadata.params_info, &metadata.return_type), comments.join(" ")))
+            Some((
+                signature(&metadata.name, &metadata.params_info, &metadata.return_type),
+                comments.join(" "),
+            ))
         };
         let mut entries: Vec<(String, String)> = engine.collect_fn_metadata(None, entry, false);
         entries.sort();
@@ -53,7 +56,8 @@ fn signature<S: AsRef<str>>(name: &str, parameters: &[S], returns: &str) -> Stri
 
 /// The type as authors see it.
 fn script_type(rust: &str) -> &'static str {
-    let rust = rust.trim().trim_start_matches("&mut ").trim_start_matches("Fallible<").trim_start_matches("Result<");
+    let rust =
+        rust.trim().trim_start_matches("&mut ").trim_start_matches("Fallible<").trim_start_matches("Result<");
     let rust = rust.trim_start_matches('&').split([',', '>', '<']).next().unwrap_or_default().trim();
     match rust {
         "INT" | "i64" => "int",

@@ -88,7 +88,12 @@ fn syntax_fault(error: &ParseError, names: &Names<'_>) -> ScriptFault {
             nearest: crate::document::nearest(name, known).map(str::to_owned),
         };
     }
-    ScriptFault { code: "rule/bad-syntax", place, message: lower_first(&error.err_type().to_string()), nearest: None }
+    ScriptFault {
+        code: "rule/bad-syntax",
+        place,
+        message: lower_first(&error.err_type().to_string()),
+        nearest: None,
+    }
 }
 
 fn lower_first(text: &str) -> String {

@@ -38,7 +38,9 @@ pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, 
         match path.last() {
             Some(ASTNode::Expr(expr)) => walk.expr(expr),
             // A call that stands alone is a statement of its own kind.
-            Some(ASTNode::Stmt(Stmt::FnCall(call, at))) => walk.call(&call.name, &call.args, call.args.len(), *at),
+            Some(ASTNode::Stmt(Stmt::FnCall(call, at))) => {
+                walk.call(&call.name, &call.args, call.args.len(), *at)
+            }
             _ => {}
         }
         true
@@ -109,7 +111,12 @@ impl Walk<'_> {
             match self.functions.get(name) {
                 None => {
                     let near = nearest(name, self.functions.keys().map(String::as_str)).map(str::to_owned);
-                    self.fault("rule/unknown-function", at, format!("there is no function `{name}`"), near.as_deref());
+                    self.fault(
+                        "rule/unknown-function",
+                        at,
+                        format!("there is no function `{name}`"),
+                        near.as_deref(),
+                    );
                 }
                 Some(counts) if !counts.contains(&count) && !takes_closure(arguments) => {
                     let message = format!("`{name}` does not take that many arguments");
@@ -152,7 +159,12 @@ impl Walk<'_> {
         };
         if !self.names.params.contains(&name) {
             let near = nearest(&name, self.names.params.iter().map(String::as_str)).map(str::to_owned);
-            self.fault("rule/unknown-parameter", at, format!("there is no parameter `{name}`"), near.as_deref());
+            self.fault(
+                "rule/unknown-parameter",
+                at,
+                format!("there is no parameter `{name}`"),
+                near.as_deref(),
+            );
         }
         self.program.params.insert(name);
     }

@@ -54,7 +54,15 @@ impl Outcome {
     /// A verdict without reason or evidence yet. Its share is full when met, nothing otherwise.
     pub fn new(verdict: Verdict) -> Self {
         let share = if verdict == Verdict::Met { Share::FULL } else { Share::NONE };
-        Outcome { verdict, share, ratio: None, reason: None, evidence: Vec::new(), missing: None, unwritten: false }
+        Outcome {
+            verdict,
+            share,
+            ratio: None,
+            reason: None,
+            evidence: Vec::new(),
+            missing: None,
+            unwritten: false,
+        }
     }
 
     /// `met` parts of `of`: nothing is `not_met`, all is `met`.

@@ -24,7 +24,8 @@ impl Prose {
     /// Several; nodes that are no text, or blank, are left out.
     pub fn of_all(context: &Arc<Context>, nodes: impl Iterator<Item = NodeId>) -> Self {
         let tree = context.tree();
-        let nodes = nodes.filter(|node| tree.text(*node).is_some_and(|text| !text.trim().is_empty())).collect();
+        let nodes =
+            nodes.filter(|node| tree.text(*node).is_some_and(|text| !text.trim().is_empty())).collect();
         Prose { context: Arc::clone(context), nodes }
     }
 
@@ -137,12 +138,16 @@ impl Passages {
     /// Those that stand in a text where the others found something too.
     pub(super) fn beside(&self, others: &Passages) -> Passages {
         let near = |passage: &Passage| others.found.iter().any(|other| other.node == passage.node);
-        Passages { found: self.found.iter().filter(|passage| near(passage)).cloned().collect(), ..self.clone() }
+        Passages {
+            found: self.found.iter().filter(|passage| near(passage)).cloned().collect(),
+            ..self.clone()
+        }
     }
 
     /// How many different words, capitals aside.
     pub(super) fn distinct(&self) -> usize {
-        let mut words: Vec<String> = self.found.iter().map(|passage| self.words(passage).to_lowercase()).collect();
+        let mut words: Vec<String> =
+            self.found.iter().map(|passage| self.words(passage).to_lowercase()).collect();
         words.sort();
         words.dedup();
         words.len()
@@ -155,7 +160,10 @@ impl Passages {
 
     /// The passages as evidence.
     pub fn loci(&self) -> Vec<Locus> {
-        self.found.iter().map(|passage| Locus { at: At::node(passage.node), span: Some(passage.span) }).collect()
+        self.found
+            .iter()
+            .map(|passage| Locus { at: At::node(passage.node), span: Some(passage.span) })
+            .collect()
     }
 
     fn words(&self, passage: &Passage) -> String {

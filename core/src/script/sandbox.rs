@@ -4,8 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use rhai::packages::{
-    ArithmeticPackage, BasicArrayPackage, BasicIteratorPackage, BasicMapPackage, BasicMathPackage, BasicStringPackage,
-    LogicPackage, Package,
+    ArithmeticPackage, BasicArrayPackage, BasicIteratorPackage, BasicMapPackage, BasicMathPackage,
+    BasicStringPackage, LogicPackage, Package,
 };
 use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, Position, Scope};
 
@@ -85,7 +85,9 @@ impl Sandbox {
         let run = AssertUnwindSafe(|| self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, ast));
         match catch_unwind(run) {
             Ok(result) => result.map_err(|error| run_error(&error)),
-            Err(_) => Err(RunError { code: "rule/failed", message: "a host function failed".into(), place: None }),
+            Err(_) => {
+                Err(RunError { code: "rule/failed", message: "a host function failed".into(), place: None })
+            }
         }
     }
 }
@@ -120,19 +122,24 @@ fn scope_of(around: &Surroundings) -> Scope<'static> {
 fn run_error(error: &EvalAltResult) -> RunError {
     let inner = error.unwrap_inner();
     let (code, message) = match inner {
-        EvalAltResult::ErrorTooManyOperations(_) => {
-            ("rule/too-many-operations", format!("the rule takes more than {} operations", limits::OPERATIONS))
-        }
+        EvalAltResult::ErrorTooManyOperations(_) => (
+            "rule/too-many-operations",
+            format!("the rule takes more than {} operations", limits::OPERATIONS),
+        ),
         EvalAltResult::ErrorStackOverflow(_) => {
             ("rule/too-deep", format!("functions call each other more than {} deep", limits::CALL_LEVELS))
         }
-        EvalAltResult::ErrorDataTooLarge(what, _) => ("rule/too-large", format!("{what} grows past its limit")),
+        EvalAltResult::ErrorDataTooLarge(what, _) => {
+            ("rule/too-large", format!("{what} grows past its limit"))
+        }
         EvalAltResult::ErrorTooManyVariables(_) => {
             ("rule/too-large", format!("more than {} variables at one time", limits::VARIABLES))
         }
         EvalAltResult::ErrorTerminated(..) => ("rule/stopped", "the host stopped the scoring".to_owned()),
         EvalAltResult::ErrorRuntime(value, _) => ("rule/failed", value.to_string()),
-        EvalAltResult::ErrorFunctionNotFound(name, _) => ("rule/failed", format!("there is no function `{name}`")),
+        EvalAltResult::ErrorFunctionNotFound(name, _) => {
+            ("rule/failed", format!("there is no function `{name}`"))
+        }
         other => ("rule/failed", plain_message(other)),
     };
     RunError { code, message, place: place_of(deepest_position(error)) }

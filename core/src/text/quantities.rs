@@ -66,7 +66,8 @@ pub(super) fn find(scene: &Scene<'_>, style: NumberStyle, taken: &[bool]) -> Vec
 /// Whether the number at a token is a name's: `artículo 12`, `Law no. 5`, `COVID-19`.
 pub(super) fn is_labelled(scene: &Scene<'_>, at: usize) -> bool {
     let mut before = scene.before(at);
-    while let Some(sign) = before.filter(|before| scene.is_sign(*before, ".") || scene.is_sign(*before, "°")) {
+    while let Some(sign) = before.filter(|before| scene.is_sign(*before, ".") || scene.is_sign(*before, "°"))
+    {
         before = scene.before(sign);
     }
     let Some(before) = before else { return false };
@@ -121,11 +122,18 @@ impl Finder<'_, '_> {
     fn is_ordinal(&self, number: &Found) -> bool {
         number.digits
             && self.scene.after(number.last).is_some_and(|next| {
-                self.scene.has(next, Sense::OrdinalSuffix) && self.scene.token(next).is_some_and(|token| token.gap == Gap::None)
+                self.scene.has(next, Sense::OrdinalSuffix)
+                    && self.scene.token(next).is_some_and(|token| token.gap == Gap::None)
             })
     }
 
-    fn measure(&self, at: usize, number: &Found, currency: bool, qualified: bool) -> Option<(QuantityKind, Decimal, Option<Decimal>, usize)> {
+    fn measure(
+        &self,
+        at: usize,
+        number: &Found,
+        currency: bool,
+        qualified: bool,
+    ) -> Option<(QuantityKind, Decimal, Option<Decimal>, usize)> {
         if let Some((value, end)) = self.change(at, number) {
             return Some((QuantityKind::Change, value, Some(number.value), end));
         }
@@ -185,9 +193,13 @@ impl Finder<'_, '_> {
             next = self.scene.after(next)?;
         }
         let sense = self.scene.sense(next);
-        let token = self.scene.token(next).filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
+        let token = self
+            .scene
+            .token(next)
+            .filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
         let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
-        let grammatical = sense.is_function() || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
+        let grammatical = sense.is_function()
+            || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
         (word && !grammatical).then_some(next)
     }
 }

@@ -24,8 +24,7 @@ pub(super) struct Layout {
 impl Layout {
     /// Finds the sentences.
     pub fn find(tokens: &Tokens, senses: &[Senses]) -> Self {
-        let mut layout =
-            Layout { sentences: Vec::new(), places: vec![Place::default(); tokens.len()] };
+        let mut layout = Layout { sentences: Vec::new(), places: vec![Place::default(); tokens.len()] };
         let finder = Finder { tokens, senses };
         let mut first = 0;
         while first < tokens.len() {
@@ -123,7 +122,8 @@ impl Finder<'_> {
             match self.kind(end)? {
                 Kind::Number => numbers += 1,
                 Kind::Word if is_letter_number(self.tokens.folded(end)) => {}
-                Kind::Sign if end > at && matches!(self.tokens.folded(end), "." | ")" | ":" | "(" | "-" | "/") => {}
+                Kind::Sign
+                    if end > at && matches!(self.tokens.folded(end), "." | ")" | ":" | "(" | "-" | "/") => {}
                 Kind::Sign if self.tokens.folded(end) == "(" => {}
                 _ => return None,
             }

@@ -96,7 +96,8 @@ impl TermList {
     /// # Errors
     /// All faults of the file at once.
     pub fn parse(id: &str, language: Language, source: &str) -> Result<Self, Vec<TermFault>> {
-        let mut parser = Parser { language, kind: TermKind::Terms, opened: false, terms: Vec::new(), faults: Vec::new() };
+        let mut parser =
+            Parser { language, kind: TermKind::Terms, opened: false, terms: Vec::new(), faults: Vec::new() };
         let mut first = BTreeMap::new();
         let source = source.strip_prefix('\u{feff}').unwrap_or(source);
         for (number, line) in (1..).zip(source.lines()) {
@@ -105,7 +106,12 @@ impl TermList {
         if parser.terms.len() > TERMS {
             let place = Place { line: 1, column: 1 };
             let found = format!("{}", parser.terms.len());
-            parser.faults.push(TermFault::new("terms/too-many", place, &format!("at most {TERMS} terms"), found));
+            parser.faults.push(TermFault::new(
+                "terms/too-many",
+                place,
+                &format!("at most {TERMS} terms"),
+                found,
+            ));
         }
         if parser.faults.is_empty() {
             Ok(TermList { id: id.into(), language, kind: parser.kind, terms: parser.terms })
@@ -176,7 +182,12 @@ impl Parser {
         if line.len() > LINE_BYTES {
             let place = Place { line: number, column: 1 };
             let found = format!("{}", line.len());
-            self.faults.push(TermFault::new("terms/long-line", place, &format!("at most {LINE_BYTES} bytes"), found));
+            self.faults.push(TermFault::new(
+                "terms/long-line",
+                place,
+                &format!("at most {LINE_BYTES} bytes"),
+                found,
+            ));
             return;
         }
         let text = line.split('#').next().unwrap_or("");
@@ -203,7 +214,8 @@ impl Parser {
     }
 
     fn term(&mut self, piece: Piece<'_>, seen: &mut BTreeMap<String, u32>) {
-        let (head, forms) = piece.text.split_once('=').map_or((piece.text, None), |(head, forms)| (head, Some(forms)));
+        let (head, forms) =
+            piece.text.split_once('=').map_or((piece.text, None), |(head, forms)| (head, Some(forms)));
         let (text, homograph) = match head.trim().strip_suffix('*') {
             Some(text) if self.kind == TermKind::Verbs => (text.trim(), true),
             _ => (head.trim(), false),
@@ -215,9 +227,21 @@ impl Parser {
             self.fault("terms/not-an-infinitive", piece, head, "an infinitive", text);
         }
         if let Some(line) = seen.insert(folded(text), piece.number) {
-            self.fault("terms/duplicate", piece, head, &format!("a term that is not on line {line} already"), text);
+            self.fault(
+                "terms/duplicate",
+                piece,
+                head,
+                &format!("a term that is not on line {line} already"),
+                text,
+            );
         }
-        let mut term = Term { text: text.into(), forms: Vec::new(), dropped: Vec::new(), homograph, place: piece.place(head) };
+        let mut term = Term {
+            text: text.into(),
+            forms: Vec::new(),
+            dropped: Vec::new(),
+            homograph,
+            place: piece.place(head),
+        };
         for form in forms.map(|forms| forms.split(',')).into_iter().flatten() {
             let trimmed = form.trim();
             let (list, text) = match trimmed.strip_prefix('-') {

@@ -20,17 +20,20 @@ const TABLE: [(&str, &[&str]); 10] = [
 
 /// Modules of the core that a piece of code imports by `crate::name` or `crate::{name, ...}`.
 fn imported(code: &str) -> Vec<String> {
-    let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String =
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let names = TABLE.map(|(name, _)| name);
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
-        let group = rest.strip_prefix('{').map_or(rest.split(['}', ';']).next().unwrap(), |inner| {
-            inner.split("};").next().unwrap()
-        });
+        let group = rest
+            .strip_prefix('{')
+            .map_or(rest.split(['}', ';']).next().unwrap(), |inner| inner.split("};").next().unwrap());
         let grouped = rest.starts_with('{');
         for name in names {
-            let first = rest.strip_prefix(name).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
+            let first = rest
+                .strip_prefix(name)
+                .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
             if first || (grouped && group.contains(&format!("{name}::"))) {
                 found.push(name.to_owned());
             }
@@ -78,8 +81,12 @@ fn the_crates_lean_on_each_other_one_way() {
     let leans = |manifest: &str| -> Vec<&str> {
         let text = fs::read_to_string(project().join(manifest)).unwrap();
         let table: toml::Table = text.parse().unwrap();
-        let dependencies = table.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default();
-        ["rasero", "rasero-rules", "rasero-cli"].into_iter().filter(|name| dependencies.contains_key(*name)).collect()
+        let dependencies =
+            table.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+        ["rasero", "rasero-rules", "rasero-cli"]
+            .into_iter()
+            .filter(|name| dependencies.contains_key(*name))
+            .collect()
     };
     assert_eq!(leans("core/Cargo.toml"), Vec::<&str>::new());
     assert_eq!(leans("rules/Cargo.toml"), Vec::<&str>::new());

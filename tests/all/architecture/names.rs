@@ -40,8 +40,11 @@ fn the_engine_names_nothing_that_packs_define() {
     for module in ["script", "engine", "pack", "report", "render"] {
         for file in files_below(&project().join("core/src").join(module), &[".rs"]) {
             let code = code_without_tests(&file);
-            let code: String =
-                code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let code: String = code
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .collect::<Vec<_>>()
+                .join("\n");
             for id in ids.iter().filter(|id| !WORDS_OF_THE_INPUT.contains(&id.as_str())) {
                 if code.contains(&format!("\"{id}\"")) {
                     named.push(format!("{} names `{id}`", file.display()));

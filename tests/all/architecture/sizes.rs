@@ -39,7 +39,9 @@ fn no_file_is_a_drawer_for_everything() {
     let vague = ["utils", "helpers", "common", "manager", "misc"];
     let drawers: Vec<_> = sources()
         .into_iter()
-        .filter(|file| file.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| vague.contains(&stem)))
+        .filter(|file| {
+            file.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| vague.contains(&stem))
+        })
         .collect();
     assert_eq!(drawers, Vec::<std::path::PathBuf>::new());
 }

@@ -40,9 +40,14 @@ fn a_case_that_cannot_be_read_fails() {
 
 #[test]
 fn a_pack_lacks_what_check_asks_for() {
-    let codes: Vec<(&str, String)> =
-        check_pack(&one_rule(RULE, None).unwrap()).into_iter().map(|fault| (fault.code, fault.message)).collect();
+    let codes: Vec<(&str, String)> = check_pack(&one_rule(RULE, None).unwrap())
+        .into_iter()
+        .map(|fault| (fault.code, fault.message))
+        .collect();
     assert!(codes.contains(&("pack/missing-case", "no case ends in `not_met`".into())), "{codes:?}");
-    assert!(codes.contains(&("pack/missing-text", "the text `title` is missing in `en`".into())), "{codes:?}");
+    assert!(
+        codes.contains(&("pack/missing-text", "the text `title` is missing in `en`".into())),
+        "{codes:?}"
+    );
     assert!(codes.contains(&("pack/missing-source", "the rule names no source".into())), "{codes:?}");
 }

@@ -34,16 +34,33 @@ graded_by = { start = 3, end = 1 }
 
 fn scorer() -> Scorer {
     let rule = |head: &str, check: &str| {
-        format!("subject = \"commitment\"\nstatus = \"own\"\n{head}\ncheck = '{check}'\n[text.en]\ntitle = \"T\"")
+        format!(
+            "subject = \"commitment\"\nstatus = \"own\"\n{head}\ncheck = '{check}'\n[text.en]\ntitle = \"T\""
+        )
     };
     let files = [
         ("mini/pack.toml", MANIFEST.to_owned()),
-        ("mini/rules/start.toml", rule("group = \"one\"\npoints = 3\ntier = \"must\"", "present(commitment.start)")),
-        ("mini/rules/end.toml", rule("group = \"two\"\npoints = 1\ntier = \"may\"", "present(commitment.end)")),
+        (
+            "mini/rules/start.toml",
+            rule("group = \"one\"\npoints = 3\ntier = \"must\"", "present(commitment.start)"),
+        ),
+        (
+            "mini/rules/end.toml",
+            rule("group = \"two\"\npoints = 1\ntier = \"may\"", "present(commitment.end)"),
+        ),
         ("mini/rules/gate.toml", rule("", "present(commitment.participation.influence)")),
-        ("mini/rules/a-low.toml", rule("cell = { dimension = \"a\", levels = [\"low\"] }", "present(commitment.start)")),
-        ("mini/rules/a-both.toml", rule("cell = { dimension = \"a\", levels = [\"mid\", \"high\"] }", "present(commitment.end)")),
-        ("mini/rules/b-high.toml", rule("cell = { dimension = \"b\", levels = [\"high\"] }", "present(commitment.lead)")),
+        (
+            "mini/rules/a-low.toml",
+            rule("cell = { dimension = \"a\", levels = [\"low\"] }", "present(commitment.start)"),
+        ),
+        (
+            "mini/rules/a-both.toml",
+            rule("cell = { dimension = \"a\", levels = [\"mid\", \"high\"] }", "present(commitment.end)"),
+        ),
+        (
+            "mini/rules/b-high.toml",
+            rule("cell = { dimension = \"b\", levels = [\"high\"] }", "present(commitment.lead)"),
+        ),
     ];
     let library = Library::from_files(files).unwrap_or_else(|error| panic!("{error}"));
     Scorer::builder(&library).pack("mini").locale("en").build().unwrap_or_else(|error| panic!("{error}"))

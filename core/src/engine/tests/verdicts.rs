@@ -75,7 +75,9 @@ check = "present(commitment.end)"
 
 #[test]
 fn a_rule_applies_or_says_why_not() {
-    let scorer = one_rule("applies = { stage = \"implementing\", scope = [\"national\"] }\ncheck = 'true'", None).unwrap();
+    let scorer =
+        one_rule("applies = { stage = \"implementing\", scope = [\"national\"] }\ncheck = 'true'", None)
+            .unwrap();
     let early = &score(&scorer, BARE).findings[0];
     assert_eq!((early.verdict, early.reason.id.as_str()), (Verdict::NotApplicable, "not-applicable-stage"));
     let local = r#"{"id": "c", "title": "T", "stage": "closed", "member": {"scope": "state"}}"#;
@@ -86,7 +88,10 @@ fn a_rule_applies_or_says_why_not() {
 
 #[test]
 fn an_absent_object_answers_every_field() {
-    let finding = run("if present(commitment.lead.contact.email) { met() } else { no_evidence(commitment.lead) }", BARE);
+    let finding = run(
+        "if present(commitment.lead.contact.email) { met() } else { no_evidence(commitment.lead) }",
+        BARE,
+    );
     assert_eq!(finding.verdict, Verdict::NoEvidence);
     assert_eq!(finding.reads, ["/lead/contact/email"]);
     let plan = run("if plan.process.forum.members.is_empty() { not_met() } else { met() }", BARE);
@@ -100,7 +105,10 @@ fn commitments_without_texts_give_one_finding() {
     let json = r#"{"id": "p", "title": "P", "commitments_recorded": false, "commitments": []}"#;
     let report = score(&scorer, json);
     assert_eq!(report.findings.len(), 1);
-    assert_eq!((report.findings[0].subject.as_str(), report.findings[0].verdict), ("/commitments", Verdict::NoEvidence));
+    assert_eq!(
+        (report.findings[0].subject.as_str(), report.findings[0].verdict),
+        ("/commitments", Verdict::NoEvidence)
+    );
 }
 
 #[test]
@@ -114,9 +122,15 @@ fn lists_keep_pointers_through_filters() {
     assert_eq!((finding.verdict, finding.share.permille()), (Verdict::PartlyMet, 333));
     let pointers: Vec<&str> = finding.evidence.iter().map(|evidence| evidence.pointer.as_str()).collect();
     assert_eq!(pointers, ["/milestones/1", "/milestones/2"]);
-    let closures = run("if commitment.milestones.filter(|m| present(m.end)).len() == 1 { met() } else { not_met() }", json);
+    let closures = run(
+        "if commitment.milestones.filter(|m| present(m.end)).len() == 1 { met() } else { not_met() }",
+        json,
+    );
     assert_eq!(closures.verdict, Verdict::Met);
-    let looped = run("let n = 0; for m in commitment.milestones { if present(m.end) { n += 1; } } partly_met(n, 3)", json);
+    let looped = run(
+        "let n = 0; for m in commitment.milestones { if present(m.end) { n += 1; } } partly_met(n, 3)",
+        json,
+    );
     assert_eq!(looped.share.permille(), 333);
 }
 

@@ -1,10 +1,10 @@
 //! `[[indicator]]`: what a pack makes of its findings, one shape for each kind.
 
+use crate::model::Subject;
 use crate::pack::decode::Section;
 use crate::pack::label::{Label, Labelled};
 use crate::pack::nearest::suggest;
 use crate::pack::passage::Placed;
-use crate::model::Subject;
 use crate::pack::words::SUBJECTS;
 use crate::report::IndicatorKind;
 

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::document::{self, PartialDate};
+use crate::model::Stage;
 use crate::pack::decode::{Field, Section};
 use crate::pack::literal::Literal;
 use crate::pack::passage::Placed;
-use crate::model::Stage;
 use crate::pack::words::STAGES;
 use crate::report::{Share, Verdict};
 

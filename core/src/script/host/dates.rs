@@ -9,9 +9,9 @@ pub mod functions {
     use rhai::INT;
 
     use crate::document::PartialDate;
+    use crate::script::List;
     use crate::script::leaf::Day;
     use crate::script::view::script_error;
-    use crate::script::List;
 
     /// A date written in a rule: `day("2017-02-07")`; a year or a month will do.
     #[rhai_fn(return_raw)]

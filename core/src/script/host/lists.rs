@@ -56,7 +56,10 @@ pub mod functions {
     pub fn not_among(list: &mut List, field: &str, values: Array) -> List {
         let known = list.keep(|item| item.path(field).holds_something());
         let found = among_values(list, field, &values);
-        List { items: known.items.iter().filter(|item| !found.items.contains(item)).copied().collect(), ..known }
+        List {
+            items: known.items.iter().filter(|item| !found.items.contains(item)).copied().collect(),
+            ..known
+        }
     }
 
     /// The items for which a closure is true. The methods above are faster.

@@ -28,7 +28,9 @@ pub mod functions {
     pub fn partly_met(k: INT, n: INT) -> Fallible<Outcome> {
         match (u64::try_from(k), u64::try_from(n)) {
             (Ok(k), Ok(n)) if n > 0 && k <= n => Ok(Outcome::partly(k, n)),
-            _ => Err(script_error(format!("`partly_met` takes k of n with 0 <= k <= n and n > 0, not {k} of {n}"))),
+            _ => Err(script_error(format!(
+                "`partly_met` takes k of n with 0 <= k <= n and n > 0, not {k} of {n}"
+            ))),
         }
     }
 

@@ -25,7 +25,8 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, first: usize, last: usize) -> boo
 }
 
 fn skip_adverbs(scene: &Scene<'_>, at: usize) -> usize {
-    let adverb = scene.folded(at).ends_with("ly") || matches!(scene.folded(at), "better" | "further" | "also" | "not");
+    let adverb =
+        scene.folded(at).ends_with("ly") || matches!(scene.folded(at), "better" | "further" | "also" | "not");
     if adverb && !scene.has_form(at + 1, &[Class::Nominal]) { at + 1 } else { at }
 }
 
@@ -38,7 +39,9 @@ fn reads_as_verb(scene: &Scene<'_>, at: usize) -> bool {
     let lower = scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower);
     let open = lower && !sense.is_function() && !word.ends_with('s') && !word.ends_with("ing");
     let ending = ["ise", "ize", "ify", "ate"].iter().any(|ending| word.ends_with(ending));
-    let object = scene.after(at).is_some_and(|next| scene.has(next, Sense::Determiner) && !scene.has(next, Sense::Relative));
+    let object = scene
+        .after(at)
+        .is_some_and(|next| scene.has(next, Sense::Determiner) && !scene.has(next, Sense::Relative));
     open && (ending || object)
 }
 
@@ -73,7 +76,8 @@ fn governor(scene: &Scene<'_>, at: usize) -> Option<usize> {
     for _ in 0..2 {
         match before {
             Some(adverb)
-                if scene.folded(adverb).ends_with("ly") || matches!(scene.folded(adverb), "not" | "also" | "be" | "then" | "further") =>
+                if scene.folded(adverb).ends_with("ly")
+                    || matches!(scene.folded(adverb), "not" | "also" | "be" | "then" | "further") =>
             {
                 before = scene.before(adverb);
             }
@@ -86,7 +90,9 @@ fn governor(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// A main verb, unless a relative pronoun opens its clause.
 fn lead_at(scene: &Scene<'_>, auxiliary: usize) -> Lead {
     let mut at = scene.before(auxiliary);
-    while let Some(before) = at.filter(|at| scene.sense(*at).any(&[Sense::Modal, Sense::Passive, Sense::Perfect, Sense::Negation])) {
+    while let Some(before) =
+        at.filter(|at| scene.sense(*at).any(&[Sense::Modal, Sense::Passive, Sense::Perfect, Sense::Negation]))
+    {
         at = scene.before(before);
     }
     if scene.has_some(at, Sense::Relative) { Lead::No } else { Lead::Yes }
@@ -112,14 +118,18 @@ fn bare(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
         return Some((VerbForm::Finite, lead_at(scene, modal)));
     }
     let listed = before.is_some_and(|at| sense.has(Sense::Conjunction) || scene.is_sign(at, ","));
-    if let (true, Some((form @ (VerbForm::Infinitive | VerbForm::Finite), lead, end))) = (listed, found.before) {
+    if let (true, Some((form @ (VerbForm::Infinitive | VerbForm::Finite), lead, end))) =
+        (listed, found.before)
+    {
         let near = before == Some(end + 1) || scene.before(before.unwrap_or(0)) == Some(end + 1);
         return (!found.homograph || near || opens_object(scene, found.last)).then_some((form, lead));
     }
     if scene.place(found.first).head {
-        let listing = next.is_some_and(|next| scene.has(next, Sense::Conjunction) || scene.is_sign(next, ","))
+        let listing = next
+            .is_some_and(|next| scene.has(next, Sense::Conjunction) || scene.is_sign(next, ","))
             && (1..=3).any(|ahead| scene.has_form(found.last + ahead, &[Class::Infinitive]));
-        return (!found.homograph || listing || opens_object(scene, found.last)).then_some((VerbForm::Infinitive, Lead::Yes));
+        return (!found.homograph || listing || opens_object(scene, found.last))
+            .then_some((VerbForm::Infinitive, Lead::Yes));
     }
     let subject = before.is_some_and(|at| sense.has(Sense::Subject) || is_plural_noun(scene, at));
     (subject && (sense.has(Sense::Subject) || opens_object(scene, found.last)))
@@ -135,7 +145,8 @@ fn third_person(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)
     let before = governor(scene, found.first)?;
     let sense = scene.sense(before);
     let relative = sense.has(Sense::Relative);
-    let noun = sense.has(Sense::Determiner) && !relative || sense.any(&[Sense::Preposition, Sense::Infinitive, Sense::Modal]);
+    let noun = sense.has(Sense::Determiner) && !relative
+        || sense.any(&[Sense::Preposition, Sense::Infinitive, Sense::Modal]);
     let word = scene.is(before, Kind::Word) && !sense.has(Sense::Conjunction);
     let listed = sense.has(Sense::Conjunction) && matches!(found.before, Some((VerbForm::Finite, _, _)));
     if noun || !(word || listed) || (found.homograph && !opens_object(scene, found.last)) {
@@ -155,7 +166,8 @@ fn past(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
     if sense.has(Sense::Perfect) {
         return Some((VerbForm::Finite, lead_at(scene, before)));
     }
-    let noun = scene.is(before, Kind::Word) && !sense.any(&[Sense::Determiner, Sense::Preposition, Sense::Conjunction]);
+    let noun = scene.is(before, Kind::Word)
+        && !sense.any(&[Sense::Determiner, Sense::Preposition, Sense::Conjunction]);
     if noun && opens_object(scene, found.last) {
         return Some((VerbForm::Finite, lead_at(scene, found.first)));
     }
@@ -171,7 +183,8 @@ fn gerund(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
         return nominal(scene, found);
     }
     if scene.place(found.first).head {
-        let noun = found.homograph && next.is_none_or(|next| scene.has(next, Sense::Preposition) || scene.is(next, Kind::Sign));
+        let noun = found.homograph
+            && next.is_none_or(|next| scene.has(next, Sense::Preposition) || scene.is(next, Kind::Sign));
         return (!noun).then_some((VerbForm::Gerund, Lead::Yes));
     }
     let direct = scene.before(found.first);
@@ -188,7 +201,8 @@ fn gerund(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
         return Some((VerbForm::Gerund, Lead::Yes));
     }
     let after_verb = matches!(found.before, Some((_, _, end)) if end + 1 == found.first);
-    let shown = sense.any(&[Sense::Preposition, Sense::Infinitive]) || opens_object(scene, found.last) || after_verb;
+    let shown =
+        sense.any(&[Sense::Preposition, Sense::Infinitive]) || opens_object(scene, found.last) || after_verb;
     (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, Lead::Last))
 }
 
@@ -203,7 +217,16 @@ fn nominal(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
         }
         let sense = scene.sense(next);
         let passes = scene.is(next, Kind::Word) || (head && scene.is_sign(next, ","));
-        if !passes || sense.any(&[Sense::Determiner, Sense::Preposition, Sense::Relative, Sense::Modal, Sense::Passive, Sense::Infinitive]) {
+        if !passes
+            || sense.any(&[
+                Sense::Determiner,
+                Sense::Preposition,
+                Sense::Relative,
+                Sense::Modal,
+                Sense::Passive,
+                Sense::Infinitive,
+            ])
+        {
             return None;
         }
         at = next;

@@ -21,11 +21,13 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, _first: usize, last: usize) -> bo
         return false;
     }
     let lower = scene.token(next).is_some_and(|token| token.case != Case::Title);
-    let infinitive = ["ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "arlos", "arlas", "erlo", "erla", "irlo"]
-        .iter()
-        .any(|ending| word.ends_with(ending));
+    let infinitive =
+        ["ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "arlos", "arlas", "erlo", "erla", "irlo"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
     let noun = ["cion", "sion", "miento"].iter().any(|ending| word.ends_with(ending));
-    lower && ((infinitive && next == last + 1) || noun) || scene.has_form(next, &[Class::Infinitive, Class::Nominal])
+    lower && ((infinitive && next == last + 1) || noun)
+        || scene.has_form(next, &[Class::Infinitive, Class::Nominal])
 }
 
 /// Whether the candidate is a verb, and how.
@@ -37,7 +39,9 @@ pub(super) fn judge(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, L
         Class::Infinitive => infinitive(scene, found),
         Class::Finite => Some(finite(scene, found)),
         Class::WeakFinite => is_weak_finite(scene, found).then(|| finite(scene, found)),
-        Class::Gerund => Some((VerbForm::Gerund, if scene.place(found.first).head { Lead::Yes } else { Lead::Last })),
+        Class::Gerund => {
+            Some((VerbForm::Gerund, if scene.place(found.first).head { Lead::Yes } else { Lead::Last }))
+        }
         Class::Participle | Class::Past => Some(participle(scene, found)),
         Class::Nominal | Class::WeakNominal => nominal(scene, found),
     }
@@ -57,7 +61,8 @@ fn infinitive(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> 
     if sense.has(Sense::Determiner) {
         return None;
     }
-    let listed = before.is_some_and(|before| scene.has(before, Sense::Conjunction) || scene.is_sign(before, ","));
+    let listed =
+        before.is_some_and(|before| scene.has(before, Sense::Conjunction) || scene.is_sign(before, ","));
     if let (true, Some((VerbForm::Infinitive, lead, end))) = (listed, found.before)
         && found.first - end <= 8
     {
@@ -104,7 +109,8 @@ fn finite(scene: &Scene<'_>, found: &Candidate) -> (VerbForm, Lead) {
         }
         at = scene.before(before);
     }
-    let subordinate = at.is_some_and(|before| scene.has(before, Sense::Relative) && !is_consequence(scene, before));
+    let subordinate =
+        at.is_some_and(|before| scene.has(before, Sense::Relative) && !is_consequence(scene, before));
     (form, if subordinate { Lead::No } else { Lead::Yes })
 }
 
@@ -122,12 +128,14 @@ fn is_weak_finite(scene: &Scene<'_>, found: &Candidate) -> bool {
         return true;
     }
     let listed = sense.has(Sense::Conjunction) || before.is_some_and(|before| scene.is_sign(before, ","));
-    let beside = found.before.is_some_and(|(form, _, _)| matches!(form, VerbForm::Finite | VerbForm::Passive));
+    let beside =
+        found.before.is_some_and(|(form, _, _)| matches!(form, VerbForm::Finite | VerbForm::Passive));
     let object = scene.after(found.last).is_some_and(|next| {
         let next = scene.sense(next);
         next.has(Sense::Determiner) || (next.has(Sense::Number) && !next.has(Sense::Month))
     });
-    let free = !sense.any(&[Sense::Determiner, Sense::Preposition]) && before.is_none_or(|before| scene.is(before, Kind::Word));
+    let free = !sense.any(&[Sense::Determiner, Sense::Preposition])
+        && before.is_none_or(|before| scene.is(before, Kind::Word));
     object && (free || (listed && beside))
 }
 
@@ -164,12 +172,22 @@ fn has_object(scene: &Scene<'_>, last: usize, head: bool) -> bool {
     let mut at = last;
     for _ in 0..(if head { 6 } else { 3 }) {
         let Some(next) = scene.after(at) else { return false };
-        if scene.has(next, Sense::Particle) || (head && matches!(scene.folded(next), "a" | "al" | "en" | "sobre" | "con" | "entre")) {
+        if scene.has(next, Sense::Particle)
+            || (head && matches!(scene.folded(next), "a" | "al" | "en" | "sobre" | "con" | "entre"))
+        {
             return true;
         }
         let sense = scene.sense(next);
         let passes = scene.is(next, Kind::Word) || (head && scene.is_sign(next, ","));
-        if !passes || sense.any(&[Sense::Determiner, Sense::Preposition, Sense::Relative, Sense::Modal, Sense::Passive]) {
+        if !passes
+            || sense.any(&[
+                Sense::Determiner,
+                Sense::Preposition,
+                Sense::Relative,
+                Sense::Modal,
+                Sense::Passive,
+            ])
+        {
             return false;
         }
         at = next;
