@@ -105,7 +105,7 @@ impl<'f> Faults<'f> {
             return;
         }
         let place = place.into();
-        list.push(PackFault {
+        let fault = PackFault {
             code,
             pack: self.pack.to_owned(),
             path: path.to_owned(),
@@ -113,16 +113,16 @@ impl<'f> Faults<'f> {
             line_text: place.and_then(|place| self.line_text(path, place)),
             message: message.into(),
             help,
-        });
+        };
+        // A value that is read twice, for its meaning and for the digest, is wrong once.
+        if !list.contains(&fault) {
+            list.push(fault);
+        }
     }
 
     fn line_text(&self, path: &str, place: Place) -> Option<String> {
         let line = self.files.get(path)?.lines().nth(place.line.checked_sub(1)? as usize)?;
         (line.len() <= limits::LINE_BYTES).then(|| line.to_owned())
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.list.borrow().is_empty()
     }
 
     /// Whether a file already has a fault.

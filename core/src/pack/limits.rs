@@ -8,8 +8,6 @@ pub(crate) const FILE_BYTES: usize = 1 << 20;
 pub(crate) const PACK_BYTES: usize = 32 << 20;
 /// Bytes of one line of a TOML file: longer lines are not written by people, and make places slow to find.
 pub(crate) const LINE_BYTES: usize = 10_000;
-/// Dots in one line of a TOML file: each dot of a key nests a table.
-pub(crate) const LINE_DOTS: usize = 500;
 /// Faults that are collected before the rest is dropped.
 pub(crate) const FAULTS: usize = 500;
 /// How deep placeables of a text may be nested: the parser of Fluent recurses.

@@ -66,8 +66,7 @@ impl Pack {
     /// Everything that is wrong with the pack, with file, line and column.
     pub fn load(folder: &str, files: &PackFiles) -> Result<Pack, PackError> {
         let faults = Faults::new(folder, files);
-        files.check(&faults);
-        let loaded = if faults.is_empty() {
+        let loaded = if files.check(&faults) {
             Loader { files, faults: &faults, content: Content::default() }.load()
         } else {
             None
@@ -177,7 +176,7 @@ impl Loader<'_> {
         let file = SourceFile::new(manifest::PATH, text);
         let table = decode::parse(&file, self.faults)?;
         self.content.add(file.path, decode::object(&file, self.faults, table.get_ref()));
-        manifest::read(Section::new(&file, self.faults, table.get_ref(), 0))
+        Some(manifest::read(Section::new(&file, self.faults, table.get_ref(), 0)))
     }
 
     fn rules(&mut self, languages: &[Placed<String>]) -> (Vec<Rule>, Vec<RuleText>) {

@@ -9,7 +9,7 @@ pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
     let mut best: Option<(usize, &str)> = None;
     for name in known {
         let distance = strsim::damerau_levenshtein(word, name);
-        let allowed = length.max(name.chars().count()).div_ceil(3);
+        let allowed = length.max(name.chars().count()) / 3;
         if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, name));
         }

@@ -36,6 +36,11 @@ impl PackFiles {
         self.files.insert(path.strip_prefix("./").unwrap_or(&path).to_owned(), text);
     }
 
+    #[cfg(test)]
+    pub(crate) fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+    }
+
     /// The text of a file.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
@@ -50,18 +55,21 @@ impl PackFiles {
         self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// Finds what is too much or out of place.
-    pub(crate) fn check(&self, faults: &Faults<'_>) {
+    /// Finds what is too much or out of place; whether the files are few and small enough to be read.
+    pub(crate) fn check(&self, faults: &Faults<'_>) -> bool {
+        let mut small = true;
         let total: usize = self.files.values().map(String::len).sum();
         if self.files.len() > limits::FILES || total > limits::PACK_BYTES {
             let help = format!("at most {} files and {} bytes", limits::FILES, limits::PACK_BYTES);
             faults.add("pack/too-large", "", None, "the pack is too large", Some(help));
+            small = false;
         }
         for (path, text) in &self.files {
             if text.len() > limits::FILE_BYTES {
                 let help = format!("at most {} bytes", limits::FILE_BYTES);
                 faults.add("pack/too-large", path, None, "the file is too large", Some(help));
             }
+            small &= text.len() <= limits::FILE_BYTES;
             if FileKind::of(path) == FileKind::Unknown {
                 let help = "a pack holds `pack.toml`, `rules/<id>.toml`, `rules/<id>.rhai`, `lexicons/<language>/<name>.txt`, \
                             `texts/<language>.ftl` and `cases/<name>.yaml`";
@@ -74,6 +82,7 @@ impl PackFiles {
                 );
             }
         }
+        small
     }
 }
 

@@ -50,14 +50,13 @@ pub(crate) fn parse<'a>(file: &SourceFile<'a>, faults: &Faults<'_>) -> Option<Sp
     errors.is_empty().then_some(table)
 }
 
-/// Lines too long make places slow to find; keys with hundreds of dots nest tables deeper than a stack is high.
+/// Lines too long make places slow to find.
 fn lines_are_sane(file: &SourceFile<'_>, faults: &Faults<'_>) -> bool {
     let mut sane = true;
     for (number, line) in (1..).zip(file.text.lines()) {
-        let dots = line.bytes().filter(|byte| *byte == b'.').count();
-        if line.len() > limits::LINE_BYTES || dots > limits::LINE_DOTS {
+        if line.len() > limits::LINE_BYTES {
             let place = Place { line: number, column: 1 };
-            let help = format!("at most {} bytes and {} dots", limits::LINE_BYTES, limits::LINE_DOTS);
+            let help = format!("at most {} bytes", limits::LINE_BYTES);
             faults.add("pack/long-line", file.path, place, "the line is too long", Some(help));
             sane = false;
         }

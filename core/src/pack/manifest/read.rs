@@ -12,9 +12,10 @@ use crate::pack::literal::Literal;
 use crate::pack::passage::Placed;
 use crate::pack::requirement::{satisfies, version};
 
-/// Reads the manifest; `None` when it has no usable id.
-pub(crate) fn read(section: Section<'_>) -> Option<Manifest> {
+/// Reads the manifest; what is missing or wrong has its fault and is empty.
+pub(crate) fn read(section: Section<'_>) -> Manifest {
     let id = section.need("id").and_then(|field| field.name());
+    let id = id.unwrap_or_else(|| Placed::new(String::new(), section.place()));
     let version = section.need("version").and_then(read_version).unwrap_or_default();
     let engine = section.get("engine").and_then(read_engine);
     let languages = read_languages(&section);
@@ -37,8 +38,8 @@ pub(crate) fn read(section: Section<'_>) -> Option<Manifest> {
     let fields = section.texts("fields");
     let params = read_params(section.get("params"));
     section.finish();
-    Some(Manifest {
-        id: id?,
+    Manifest {
+        id,
         version,
         engine,
         title,
@@ -50,7 +51,7 @@ pub(crate) fn read(section: Section<'_>) -> Option<Manifest> {
         indicators,
         fields,
         params,
-    })
+    }
 }
 
 fn read_version(field: Field<'_>) -> Option<String> {
@@ -88,17 +89,16 @@ fn read_languages(section: &Section<'_>) -> Vec<Placed<String>> {
     if tags.is_empty() {
         field.fault("pack/empty-list", "`languages` names nothing", None);
     }
+    let mut all_good = true;
     for tag in &tags {
         if let Some(help) = language_trouble(tag) {
-            section.fault_at(
-                "pack/language",
-                tag.place,
-                format!("`{}` is no language tag", tag.value),
-                Some(help),
-            );
+            let message = format!("`{}` is no language tag", tag.value);
+            section.fault_at("pack/language", tag.place, message, Some(help));
+            all_good = false;
         }
     }
-    tags
+    // With a misspelt tag among them it is not known which languages there are: nothing else is refused for it.
+    if all_good { tags } else { Vec::new() }
 }
 
 /// What to write instead of a text that is no language tag in its usual form.

@@ -21,6 +21,8 @@ pub(crate) struct Builder<'b> {
     texts: Texts,
     pieces: BTreeMap<String, Vec<Piece>>,
     count: usize,
+    /// Languages whose file did not parse: what it lacks is not known.
+    broken: BTreeSet<String>,
 }
 
 /// What a language's patterns may refer to.
@@ -34,16 +36,28 @@ impl<'b> Builder<'b> {
     /// `languages` in the order of the manifest; `rules` are all ids of rules.
     pub(crate) fn new(languages: Vec<String>, rules: &'b BTreeSet<&'b str>, faults: &'b Faults<'b>) -> Self {
         let texts = Texts { languages, ..Texts::default() };
-        Builder { faults, rules, texts, pieces: BTreeMap::new(), count: 0 }
+        Builder { faults, rules, texts, pieces: BTreeMap::new(), count: 0, broken: BTreeSet::new() }
     }
 
     /// Adds a whole `texts/<language>.ftl`: terms, texts of the whole pack (`id = ...`) and texts of rules (attributes of a
     /// message that is named like the rule).
     pub(crate) fn add_file(&mut self, language: &str, path: &str, text: &str) {
-        let Some(piece) = Piece::from_file(path, text, self.faults) else { return };
+        let Some(piece) = Piece::from_file(path, text, self.faults) else {
+            self.broken.insert(language.to_owned());
+            return;
+        };
         let mut entries = Vec::new();
+        let mut seen = BTreeSet::new();
         for entry in piece.resource.entries() {
-            if let ast::Entry::Message(message) = entry {
+            let (is_term, name) = match entry {
+                ast::Entry::Message(message) => (false, message.id.name),
+                ast::Entry::Term(term) => (true, term.id.name),
+                _ => continue,
+            };
+            if !seen.insert((is_term, name)) {
+                let place = piece.place(offset_in(piece.resource.source(), name));
+                self.faults.add("pack/duplicate-text", path, place, format!("`{name}` is given twice"), None);
+            } else if let ast::Entry::Message(message) = entry {
                 self.list_message(message, &piece, &mut entries);
             }
         }
@@ -135,16 +149,8 @@ impl<'b> Builder<'b> {
             let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![tag]);
             bundle.set_use_isolating(false);
             for piece in pieces {
-                let path = piece.path;
-                if bundle.add_resource(piece.resource).is_err() {
-                    self.faults.add(
-                        "pack/duplicate-text",
-                        &path,
-                        None,
-                        "the file gives a text or term twice",
-                        None,
-                    );
-                }
+                // It fails on names that are given twice only, and these already have their fault.
+                bundle.add_resource(piece.resource).ok();
             }
             self.texts.bundles.insert(language, bundle);
         }
@@ -152,24 +158,26 @@ impl<'b> Builder<'b> {
     }
 
     fn check_refs(&self, piece: &Piece, names: &Names, language: &str) {
-        for pattern in piece.resource.entries().flat_map(patterns) {
-            for reference in refs(pattern) {
-                let (what, name, known) = match reference {
-                    Ref::Term(name) => ("term", name, &names.terms),
-                    Ref::Message(name, None) => ("text", name, &names.messages),
-                    Ref::Message(name, Some(_)) | Ref::Function(name) => {
-                        ("function or attribute", name, &BTreeSet::new())
-                    }
-                    Ref::Variable(_) => continue,
-                };
-                if known.contains(name) {
+        for reference in piece.resource.entries().flat_map(patterns).flat_map(refs) {
+            let (what, name, known) = match reference {
+                Ref::Variable(_) => continue,
+                Ref::Message(name, Some(_)) | Ref::Function(name) => {
+                    let place = piece.place(offset_in(piece.resource.source(), name));
+                    let message =
+                        format!("`{name}`: a text can use neither functions nor attributes of other texts");
+                    self.faults.add("pack/text", &piece.path, place, message, None);
                     continue;
                 }
-                let place = piece.place(offset_in(piece.resource.source(), name));
-                let message = format!("`texts/{language}.ftl` has no {what} `{name}`");
-                let help = suggest(name, known.iter().map(String::as_str));
-                self.faults.add("pack/unknown-text", &piece.path, place, message, help);
+                Ref::Term(name) => ("term", name, &names.terms),
+                Ref::Message(name, None) => ("text", name, &names.messages),
+            };
+            if known.contains(name) || self.broken.contains(language) {
+                continue;
             }
+            let place = piece.place(offset_in(piece.resource.source(), name));
+            let message = format!("`texts/{language}.ftl` has no {what} `{name}`");
+            let help = suggest(name, known.iter().map(String::as_str));
+            self.faults.add("pack/unknown-text", &piece.path, place, message, help);
         }
     }
 }

@@ -55,7 +55,8 @@ impl Piece {
         };
         let piece = Piece { path: path.to_owned(), resource, passage, fluent };
         for error in &errors {
-            let place = piece.place(error.pos.start);
+            // What is missing at the end is missed where the words end, not after the blank lines that follow.
+            let place = piece.place(error.pos.start.min(piece.resource.source().trim_end().len()));
             let message = format!("the text does not parse: {}", lower_first(&error.kind.to_string()));
             faults.add("pack/text", path, place, message, Some(HELP.into()));
         }
