@@ -3,5 +3,6 @@
 pub mod document;
 pub mod model;
 pub mod pack;
+pub mod render;
 pub mod report;
 pub mod text;

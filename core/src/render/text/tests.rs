@@ -1,0 +1,370 @@
+//! Snapshots of the text of hand-made reports: what readers see.
+
+use serde_json::{Value as Json, json};
+
+use super::*;
+use crate::document::{NodeId, Tree, Value};
+use crate::report::*;
+
+/// A tree of objects, lists and texts, which is all that a rendering looks at.
+fn tree(json: &Json) -> Tree {
+    fn value(json: &Json) -> Value {
+        match json {
+            Json::Object(_) => Value::Object(Vec::new()),
+            Json::Array(_) => Value::List(Vec::new()),
+            other => Value::Text(other.as_str().unwrap_or_default().into()),
+        }
+    }
+    fn grow(tree: &mut Tree, at: NodeId, json: &Json) {
+        for (key, child) in json.as_object().into_iter().flatten() {
+            let id = tree.add_field(at, key, value(child), None);
+            grow(tree, id, child);
+        }
+        for child in json.as_array().into_iter().flatten() {
+            let id = tree.add_item(at, value(child), None);
+            grow(tree, id, child);
+        }
+    }
+    let mut tree = Tree::with_root(value(json), None);
+    grow(&mut tree, NodeId::ROOT, json);
+    tree
+}
+
+fn rule(pack: &str, id: &str, clause: &str, title: &str, group: Option<&str>, points: u32) -> RuleSummary {
+    let source = SourceSummary {
+        document: "OGP commitment template".into(),
+        section: "3.2".into(),
+        url: "https://example.org/template".into(),
+    };
+    RuleSummary {
+        pack: pack.into(),
+        id: id.into(),
+        clause: (!clause.is_empty()).then(|| clause.into()),
+        title: title.into(),
+        group: group.map(str::to_owned),
+        tier: None,
+        status: "stable".into(),
+        points,
+        source,
+    }
+}
+
+fn finding(rule: &RuleSummary, subject: &str, verdict: Verdict, reason: &str, advice: &str) -> Finding {
+    let share = if verdict == Verdict::Met { Share::FULL } else { Share::NONE };
+    Finding {
+        pack: rule.pack.clone(),
+        rule: rule.id.clone(),
+        clause: rule.clause.clone(),
+        subject: subject.into(),
+        verdict,
+        share,
+        pending: false,
+        parts: Vec::new(),
+        reason: Reason { id: "reason".into(), text: reason.into() },
+        advice: advice.into(),
+        evidence: Vec::new(),
+        reads: vec![format!("{subject}/title")],
+        error: None,
+    }
+}
+
+fn evidence(pointer: &str, quote: &str, basis: &str, by: Option<&str>) -> Evidence {
+    let by = by.map(str::to_owned);
+    Evidence { pointer: pointer.into(), quote: quote.into(), span: None, basis: Basis(basis.into()), by }
+}
+
+fn points(subject: &str, earned: u64, next: &[&str]) -> IndicatorResult {
+    let group = |id: &str, earned, attainable| GroupResult {
+        id: id.into(),
+        earned,
+        attainable,
+        permille: Share::of(earned, attainable * 1000).permille(),
+    };
+    IndicatorResult {
+        pack: "smart".into(),
+        id: "smart".into(),
+        subject: subject.into(),
+        kind: IndicatorKind::Points,
+        coverage: Coverage { answered: 7, of: 18 },
+        next: next.iter().map(|id| (*id).to_owned()).collect(),
+        result: IndicatorOutcome::Points(PointsResult {
+            earned,
+            attainable: 9,
+            permille: Share::of(earned, 9000).permille(),
+            groups: vec![
+                group("specific", earned.min(4000), 4),
+                group("time-bound", earned.saturating_sub(4000), 5),
+            ],
+        }),
+    }
+}
+
+fn level(subject: &str, level: Option<&str>, range: Option<(&str, &str)>) -> IndicatorResult {
+    let cell = |dimension: &str, level: Option<&str>, rules: &[&str]| Cell {
+        dimension: dimension.into(),
+        level: level.map(str::to_owned),
+        rules: rules.iter().map(|id| (*id).to_owned()).collect(),
+    };
+    IndicatorResult {
+        pack: "ambition".into(),
+        id: "ambition".into(),
+        subject: subject.into(),
+        kind: IndicatorKind::Level,
+        coverage: Coverage { answered: 2, of: 4 },
+        next: vec!["articulated".into()],
+        result: IndicatorOutcome::Level(LevelResult {
+            level: level.map(str::to_owned),
+            range: range.map(|(from, to)| LevelRange { from: from.into(), to: to.into() }),
+            cells: vec![
+                cell("transparency", Some("proactive"), &["open-data"]),
+                cell("participation", None, &[]),
+            ],
+        }),
+    }
+}
+
+fn titles() -> Titles {
+    let mut titles = Titles::default();
+    titles.insert("smart", Titled::Indicator, "smart", "SMART");
+    titles.insert("ambition", Titled::Indicator, "ambition", "Ambición");
+    titles.insert("ambition", Titled::Level, "structural", "Estructural");
+    titles.insert("ambition", Titled::Level, "proactive", "Proactivo");
+    titles.insert_levels(
+        "ambition",
+        "ambition",
+        vec!["structural".into(), "proactive".into(), "innovative".into()],
+    );
+    titles
+}
+
+fn report(kind: &str, locale: &str) -> Report {
+    let pack = |id: &str| PackSummary {
+        id: id.into(),
+        version: "1.0.0".into(),
+        digest: "0123456789abcdef0123".into(),
+        chosen_because: "asked for".into(),
+        changes: Vec::new(),
+    };
+    Report {
+        rasero: "0.1.0".into(),
+        as_of: "2026-03-01".into(),
+        locale: locale.into(),
+        document: DocumentSummary {
+            kind: kind.into(),
+            id: "demo".into(),
+            title: "Compromisos de prueba".into(),
+            digest: String::new(),
+        },
+        packs: vec![pack("smart"), pack("ambition")],
+        rules: Vec::new(),
+        indicators: Vec::new(),
+        findings: Vec::new(),
+        ignored_fields: vec![IgnoredField {
+            pointer: "/commitments/0/tittle".into(),
+            nearest: Some("title".into()),
+        }],
+        notes: vec!["The document has no `stage`; it was read as `drafting`.".into()],
+    }
+}
+
+/// The rules of the collection, by the names that its findings give them.
+fn rules() -> [RuleSummary; 7] {
+    let long =
+        "Cada hito tiene fecha de término y los hitos se reparten a lo largo de todo el periodo del plan";
+    [
+        rule(
+            "smart",
+            "action",
+            "smart.a.actionable",
+            "Empieza con una acción, no con un deseo",
+            Some("specific"),
+            2,
+        ),
+        rule("smart", "milestones", "smart.t.milestones", long, Some("time-bound"), 3),
+        rule(
+            "smart",
+            "lead",
+            "smart.a.answerable",
+            "Nombra a una institución responsable",
+            Some("specific"),
+            2,
+        ),
+        rule("smart", "cause", "", "La acción atiende una causa del problema", None, 0),
+        rule("ambition", "articulated", "", "La participación está articulada", None, 1),
+        rule("ambition", "open-data", "T-P-3", "Datos abiertos", None, 1),
+        rule("ambition", "oversight", "R-I-1", "Contraloría ciudadana", None, 1),
+    ]
+}
+
+fn findings_of_the_first(
+    [action, milestones, lead, cause, gate, open, oversight]: &[RuleSummary; 7],
+) -> Vec<Finding> {
+    use Verdict::{ForAPerson, Met, NoEvidence, NotMet, PartlyMet};
+    let at = "/commitments/0";
+    let noun = "El título no empieza con un verbo: «Fortalecimiento» es un sustantivo.";
+    let mut weak = finding(action, at, NotMet, noun, "Escriba qué se hará: publicar, instalar, expedir…");
+    weak.evidence = vec![evidence("/commitments/0/title", "Fortalecimiento", "read_from_text", Some("NOSC"))];
+    let mut dated = finding(
+        milestones,
+        at,
+        PartlyMet,
+        "Dos de tres hitos no tienen fecha.",
+        "Agregue el día en que terminan.",
+    );
+    dated.share = Share::of(1, 3);
+    dated.parts = [("dated", Met), ("spread", NoEvidence)]
+        .map(|(id, verdict)| PartVerdict { id: id.into(), verdict })
+        .into();
+    let end = |n| evidence(&format!("/commitments/0/milestones/{n}/end"), "2026-05-31", "declared", None);
+    dated.evidence = (0..5).map(end).collect();
+    let mut leads =
+        finding(lead, at, NoEvidence, "El registro no dice quién responde.", "Escriba la institución.");
+    leads.evidence = vec![evidence("/commitments/0/lead", "", "declared", None)];
+    let mut met = finding(open, at, Met, "Se publica en formato abierto.", "");
+    let quote = "publicará en formato abierto todos los contratos de obra pública desde su planeación";
+    met.evidence = vec![evidence("/commitments/0/description", quote, "read_from_text", None)];
+    let person = finding(cause, at, ForAPerson, "Compare la solución con las causas del problema.", "");
+    let gate = finding(
+        gate,
+        at,
+        NoEvidence,
+        "El registro no dice cómo se participó.",
+        "Registre las sesiones con fecha.",
+    );
+    vec![weak, dated, leads, person, gate, met, finding(oversight, at, NotMet, "", "")]
+}
+
+fn findings_of_the_second([action, milestones, lead, _, gate, ..]: &[RuleSummary; 7]) -> Vec<Finding> {
+    let at = "/commitments/1";
+    let mut broken = finding(lead, at, Verdict::Undetermined, "", "");
+    broken.error = Some(RuleFailure {
+        code: "rule/too-many-operations".into(),
+        message: "the rule ran for too long".into(),
+        path: "rules/lead.rhai".into(),
+        line: Some(3),
+        column: Some(7),
+    });
+    let late = "/commitments/1/milestones/2";
+    vec![
+        finding(action, at, Verdict::Met, "", ""),
+        finding(milestones, late, Verdict::NotMet, "El hito no tiene fecha.", "Agregue la fecha."),
+        broken,
+        finding(gate, at, Verdict::NotApplicable, "Todavía no empieza.", ""),
+    ]
+}
+
+/// A collection of two commitments, with every verdict.
+fn collection() -> (Report, Tree) {
+    let rules = rules();
+    let mut report = report("collection", "es-MX");
+    report.findings = [findings_of_the_first(&rules), findings_of_the_second(&rules)].concat();
+    report.rules = rules.into();
+    report.indicators = vec![
+        points("/commitments/0", 3666, &["milestones", "lead"]),
+        level("/commitments/0", None, Some(("structural", "proactive"))),
+        points("/commitments/1", 9000, &[]),
+        level("/commitments/1", Some("proactive"), None),
+    ];
+    let long = "Fortalecimiento de la accesibilidad del espacio público para personas con discapacidad en todo el municipio";
+    let tree = tree(&json!({ "commitments": [
+        { "id": "uno", "title": long },
+        { "id": "dos", "title": "Publicar el presupuesto" },
+    ]}));
+    (report, tree)
+}
+
+#[test]
+fn a_collection_in_spanish() {
+    let (report, tree) = collection();
+    let style = TextStyle { titles: titles(), ..TextStyle::default() };
+    insta::assert_snapshot!(text(&report, &tree, &style));
+}
+
+#[test]
+fn everything_on_a_narrow_screen() {
+    let (report, tree) = collection();
+    let style = TextStyle { titles: titles(), width: 60, verbose: true, ..TextStyle::default() };
+    insta::assert_snapshot!(text(&report, &tree, &style));
+}
+
+#[test]
+fn compliance_and_codes_of_a_plan_in_english() {
+    let mut report = report("action_plan", "en");
+    let forum = rule("standard", "forum-meets", "pc.4", "The forum meets every quarter", None, 1);
+    let site = rule("standard", "site", "pc.5", "There is a website", None, 1);
+    let mut explained =
+        finding(&forum, "", Verdict::MetByAlternative, "Explained: regional assemblies instead.", "");
+    explained.pending = true;
+    let tier = |tier: &str, met, pending, not_met| TierResult {
+        tier: tier.into(),
+        met,
+        pending,
+        not_met,
+        no_evidence: 1,
+        draft: 2,
+    };
+    let indicator = |id: &str, kind, result| IndicatorResult {
+        pack: "standard".into(),
+        id: id.into(),
+        subject: String::new(),
+        kind,
+        coverage: Coverage { answered: 20, of: 30 },
+        next: vec!["site".into()],
+        result,
+    };
+    let compliance = ComplianceResult {
+        complies: Complies::IfAccepted,
+        tiers: vec![tier("basic", 12, 1, 3), tier("advanced", 0, 0, 0)],
+        in_the_way: vec!["forum-meets".into()],
+    };
+    let code = CodeResult {
+        code: "involve".into(),
+        code_list: vec!["inform".into(), "involve".into()],
+        permille: Some(640),
+    };
+    report.indicators = vec![
+        indicator("participation", IndicatorKind::Compliance, IndicatorOutcome::Compliance(compliance)),
+        indicator("influence", IndicatorKind::Code, IndicatorOutcome::Code(code)),
+    ];
+    report.findings = vec![
+        explained,
+        finding(&site, "", Verdict::NotMet, "The record says that there is none.", "Open one."),
+    ];
+    report.rules = vec![forum, RuleSummary { status: "own".into(), ..site }];
+    report.packs[0].changes = vec![Change {
+        rule: "site".into(),
+        setting: "params.months".into(),
+        from: "12".into(),
+        to: "6".into(),
+        reason: "Local law".into(),
+        lapsed: true,
+    }];
+    insta::assert_snapshot!(text(&report, &tree(&json!({})), &TextStyle::default()));
+}
+
+#[test]
+fn colour_changes_nothing_but_escapes() {
+    let (report, tree) = collection();
+    let style = |color| TextStyle { titles: titles(), color, ..TextStyle::default() };
+    let plain = text(&report, &tree, &style(false));
+    let colored = text(&report, &tree, &style(true));
+    assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;36mSMART"));
+    let mut stripped = String::new();
+    for part in colored.split('\u{1b}') {
+        let rest = part.split_once('m').filter(|_| part.starts_with('[')).map_or(part, |(_, rest)| rest);
+        stripped.push_str(rest);
+    }
+    assert_eq!(stripped, plain);
+}
+
+#[test]
+fn no_line_is_wider_than_asked_for() {
+    use unicode_width::UnicodeWidthStr;
+    let (report, tree) = collection();
+    for width in [50, 72, 100, 140] {
+        let text = text(&report, &tree, &TextStyle { titles: titles(), width, ..TextStyle::default() });
+        for line in text.lines() {
+            assert!(line.width() <= width, "{width}: {line}");
+        }
+    }
+}
