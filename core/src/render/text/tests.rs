@@ -81,8 +81,8 @@ fn points(subject: &str, earned: u64, next: &[&str]) -> IndicatorResult {
         permille: Share::of(earned, attainable * 1000).permille(),
     };
     IndicatorResult {
-        pack: "smart".into(),
-        id: "smart".into(),
+        pack: "craft".into(),
+        id: "craft".into(),
         subject: subject.into(),
         kind: IndicatorKind::Points,
         coverage: Coverage { answered: 7, of: 18 },
@@ -92,8 +92,8 @@ fn points(subject: &str, earned: u64, next: &[&str]) -> IndicatorResult {
             attainable: 9,
             permille: Share::of(earned, 9000).permille(),
             groups: vec![
-                group("specific", earned.min(4000), 4),
-                group("time-bound", earned.saturating_sub(4000), 5),
+                group("who", earned.min(4000), 4),
+                group("due-on-time", earned.saturating_sub(4000), 5),
             ],
         }),
     }
@@ -106,18 +106,18 @@ fn level(subject: &str, level: Option<&str>, range: Option<(&str, &str)>) -> Ind
         rules: rules.iter().map(|id| (*id).to_owned()).collect(),
     };
     IndicatorResult {
-        pack: "ambition".into(),
-        id: "ambition".into(),
+        pack: "reach".into(),
+        id: "reach".into(),
         subject: subject.into(),
         kind: IndicatorKind::Level,
         coverage: Coverage { answered: 2, of: 4 },
-        next: vec!["articulated".into()],
+        next: vec!["gate-of-reach".into()],
         result: IndicatorOutcome::Level(LevelResult {
             level: level.map(str::to_owned),
             range: range.map(|(from, to)| LevelRange { from: from.into(), to: to.into() }),
             cells: vec![
-                cell("transparency", Some("proactive"), &["open-data"]),
-                cell("participation", None, &[]),
+                cell("openness", Some("middle"), &["data-in-the-open"]),
+                cell("taking-part", None, &[]),
             ],
         }),
     }
@@ -125,15 +125,11 @@ fn level(subject: &str, level: Option<&str>, range: Option<(&str, &str)>) -> Ind
 
 fn titles() -> Titles {
     let mut titles = Titles::default();
-    titles.insert("smart", Titled::Indicator, "smart", "SMART");
-    titles.insert("ambition", Titled::Indicator, "ambition", "Ambición");
-    titles.insert("ambition", Titled::Level, "structural", "Estructural");
-    titles.insert("ambition", Titled::Level, "proactive", "Proactivo");
-    titles.insert_levels(
-        "ambition",
-        "ambition",
-        vec!["structural".into(), "proactive".into(), "innovative".into()],
-    );
+    titles.insert("craft", Titled::Indicator, "craft", "CRAFT");
+    titles.insert("reach", Titled::Indicator, "reach", "Ambición");
+    titles.insert("reach", Titled::Level, "low", "Estructural");
+    titles.insert("reach", Titled::Level, "middle", "Proactivo");
+    titles.insert_levels("reach", "reach", vec!["low".into(), "middle".into(), "high".into()]);
     titles
 }
 
@@ -155,7 +151,7 @@ fn report(kind: &str, locale: &str) -> Report {
             title: "Compromisos de prueba".into(),
             digest: String::new(),
         },
-        packs: vec![pack("smart"), pack("ambition")],
+        packs: vec![pack("craft"), pack("reach")],
         rules: Vec::new(),
         indicators: Vec::new(),
         findings: Vec::new(),
@@ -173,26 +169,26 @@ fn rules() -> [RuleSummary; 7] {
         "Cada hito tiene fecha de término y los hitos se reparten a lo largo de todo el periodo del plan";
     [
         rule(
-            "smart",
-            "action",
-            "smart.a.actionable",
+            "craft",
+            "starts-acting",
+            "c.a.actionable",
             "Empieza con una acción, no con un deseo",
-            Some("specific"),
+            Some("who"),
             2,
         ),
-        rule("smart", "milestones", "smart.t.milestones", long, Some("time-bound"), 3),
+        rule("craft", "steps-have-days", "c.t.milestones", long, Some("due-on-time"), 3),
         rule(
-            "smart",
-            "lead",
-            "smart.a.answerable",
+            "craft",
+            "somebody-leads",
+            "c.a.answerable",
             "Nombra a una institución responsable",
-            Some("specific"),
+            Some("who"),
             2,
         ),
-        rule("smart", "cause", "", "La acción atiende una causa del problema", None, 0),
-        rule("ambition", "articulated", "", "La participación está articulada", None, 1),
-        rule("ambition", "open-data", "T-P-3", "Datos abiertos", None, 1),
-        rule("ambition", "oversight", "R-I-1", "Contraloría ciudadana", None, 1),
+        rule("craft", "fits-a-cause", "", "La acción atiende una causa del problema", None, 0),
+        rule("reach", "gate-of-reach", "", "La participación está articulada", None, 1),
+        rule("reach", "data-in-the-open", "T-P-3", "Datos abiertos", None, 1),
+        rule("reach", "people-oversee", "R-I-1", "Contraloría ciudadana", None, 1),
     ]
 }
 
@@ -260,10 +256,10 @@ fn collection() -> (Report, Tree) {
     report.findings = [findings_of_the_first(&rules), findings_of_the_second(&rules)].concat();
     report.rules = rules.into();
     report.indicators = vec![
-        points("/commitments/0", 3666, &["milestones", "lead"]),
-        level("/commitments/0", None, Some(("structural", "proactive"))),
+        points("/commitments/0", 3666, &["steps-have-days", "somebody-leads"]),
+        level("/commitments/0", None, Some(("low", "middle"))),
         points("/commitments/1", 9000, &[]),
-        level("/commitments/1", Some("proactive"), None),
+        level("/commitments/1", Some("middle"), None),
     ];
     let long = "Fortalecimiento de la accesibilidad del espacio público para personas con discapacidad en todo el municipio";
     let tree = tree(&json!({ "commitments": [
@@ -323,7 +319,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
         permille: Some(640),
     };
     report.indicators = vec![
-        indicator("participation", IndicatorKind::Compliance, IndicatorOutcome::Compliance(compliance)),
+        indicator("taking-part", IndicatorKind::Compliance, IndicatorOutcome::Compliance(compliance)),
         indicator("influence", IndicatorKind::Code, IndicatorOutcome::Code(code)),
     ];
     report.findings = vec![
@@ -348,7 +344,7 @@ fn colour_changes_nothing_but_escapes() {
     let style = |color| TextStyle { titles: titles(), color, ..TextStyle::default() };
     let plain = text(&report, &tree, &style(false));
     let colored = text(&report, &tree, &style(true));
-    assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;36mSMART"));
+    assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;36mCRAFT"));
     let mut stripped = String::new();
     for part in colored.split('\u{1b}') {
         let rest = part.split_once('m').filter(|_| part.starts_with('[')).map_or(part, |(_, rest)| rest);
