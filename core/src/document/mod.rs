@@ -2,10 +2,12 @@
 
 mod date;
 mod fault;
+mod nearest;
 mod pointer;
 mod tree;
 
 pub use date::PartialDate;
+pub use nearest::nearest;
 pub use fault::{Fault, Severity};
 pub use pointer::{escape, split};
 pub use tree::{Node, NodeId, Place, Step, Tree, Value};
