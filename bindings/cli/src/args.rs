@@ -38,17 +38,18 @@ pub(crate) enum Command {
 }
 
 const SCORE_EXAMPLES: &str = "\
-A document is an action plan, a single commitment or a collection, as JSON or YAML; in JSON Lines and CSV every line or
-row is a document with its own report.
+A document is an action plan, a single commitment or a collection, as JSON or YAML; in JSON Lines \
+and CSV every line or row is a document with its own report.
 
 Examples:
-  rasero score plan.yaml                             readable scores with reasons, in the language of the plan
+  rasero score plan.yaml                             readable scores with reasons
   rasero score plans/ --pack smart --format jsonl    every plan of a folder, one report a line
   cat draft.json | rasero score - --locale es        standard input
   rasero score data.csv --columns columns.toml       a table: one commitment a row
-  rasero score plan.yaml --min smart=600             fail in a pipeline when a commitment scores less
+  rasero score plan.yaml --min smart=600             exit with 1 when a commitment scores less
 
-Exit status: 0 fine · 1 below a --min · 2 bad input, bad pack or bad usage · 3 a rule came out undetermined";
+Exit status: 0 fine · 1 below a --min · 2 bad input, bad pack or bad usage · 3 a rule came out \
+undetermined";
 
 /// Score plans and commitments
 #[derive(Debug, Args)]
