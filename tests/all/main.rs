@@ -1,1 +1,3 @@
 //! All suites in one binary.
+
+mod architecture;
