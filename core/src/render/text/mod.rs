@@ -7,7 +7,7 @@ mod page;
 mod summary;
 mod tail;
 
-use crate::document::Tree;
+use crate::model::Document;
 use crate::report::Report;
 
 use super::labels::Labels;
@@ -57,10 +57,10 @@ impl View<'_> {
 }
 
 /// The report as text for a terminal, in the language of the report.
-pub fn text(report: &Report, tree: &Tree, style: &TextStyle) -> String {
+pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
     let view = View { report, labels: Labels::of(&report.locale), style };
     let mut page = Page::new(style.color, style.width);
-    let sections = outline::sections(report, tree);
+    let sections = outline::sections(report, document.tree());
     head::write(&view, &mut page, &sections);
     summary::write(&view, &mut page, &sections);
     for section in &sections {

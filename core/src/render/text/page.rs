@@ -108,9 +108,10 @@ pub(super) fn columns(pieces: &[Piece]) -> usize {
 
 /// The text padded with blanks, or cut with an ellipsis, to exactly so many columns.
 pub(super) fn fit(text: &str, width: usize) -> String {
-    let text = shorten(text, width);
+    let mut text = shorten(text, width);
     let gap = width.saturating_sub(text.width());
-    text + &" ".repeat(gap)
+    text.push_str(&" ".repeat(gap));
+    text
 }
 
 /// The text cut with an ellipsis, at a blank where one is near, when it takes more columns.

@@ -1,34 +1,10 @@
 //! Snapshots of the text of hand-made reports: what readers see.
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::*;
-use crate::document::{NodeId, Tree, Value};
+use crate::model::Document;
 use crate::report::*;
-
-/// A tree of objects, lists and texts, which is all that a rendering looks at.
-fn tree(json: &Json) -> Tree {
-    fn value(json: &Json) -> Value {
-        match json {
-            Json::Object(_) => Value::Object(Vec::new()),
-            Json::Array(_) => Value::List(Vec::new()),
-            other => Value::Text(other.as_str().unwrap_or_default().into()),
-        }
-    }
-    fn grow(tree: &mut Tree, at: NodeId, json: &Json) {
-        for (key, child) in json.as_object().into_iter().flatten() {
-            let id = tree.add_field(at, key, value(child), None);
-            grow(tree, id, child);
-        }
-        for child in json.as_array().into_iter().flatten() {
-            let id = tree.add_item(at, value(child), None);
-            grow(tree, id, child);
-        }
-    }
-    let mut tree = Tree::with_root(value(json), None);
-    grow(&mut tree, NodeId::ROOT, json);
-    tree
-}
 
 fn rule(pack: &str, id: &str, clause: &str, title: &str, group: Option<&str>, points: u32) -> RuleSummary {
     let source = SourceSummary {
@@ -250,7 +226,7 @@ fn findings_of_the_second([action, milestones, lead, _, gate, ..]: &[RuleSummary
 }
 
 /// A collection of two commitments, with every verdict.
-fn collection() -> (Report, Tree) {
+fn collection() -> (Report, Document) {
     let rules = rules();
     let mut report = report("collection", "es-MX");
     report.findings = [findings_of_the_first(&rules), findings_of_the_second(&rules)].concat();
@@ -262,25 +238,26 @@ fn collection() -> (Report, Tree) {
         level("/commitments/1", Some("middle"), None),
     ];
     let long = "Fortalecimiento de la accesibilidad del espacio público para personas con discapacidad en todo el municipio";
-    let tree = tree(&json!({ "commitments": [
-        { "id": "uno", "title": long },
-        { "id": "dos", "title": "Publicar el presupuesto" },
-    ]}));
-    (report, tree)
+    let document =
+        Document::from_value(&json!({ "id": "demo", "title": "Demo", "kind": "collection", "commitments": [
+            { "id": "uno", "title": long },
+            { "id": "dos", "title": "Publicar el presupuesto" },
+        ]}));
+    (report, document.unwrap())
 }
 
 #[test]
 fn a_collection_in_spanish() {
-    let (report, tree) = collection();
+    let (report, document) = collection();
     let style = TextStyle { titles: titles(), ..TextStyle::default() };
-    insta::assert_snapshot!(text(&report, &tree, &style));
+    insta::assert_snapshot!(text(&report, &document, &style));
 }
 
 #[test]
 fn everything_on_a_narrow_screen() {
-    let (report, tree) = collection();
+    let (report, document) = collection();
     let style = TextStyle { titles: titles(), width: 60, verbose: true, ..TextStyle::default() };
-    insta::assert_snapshot!(text(&report, &tree, &style));
+    insta::assert_snapshot!(text(&report, &document, &style));
 }
 
 #[test]
@@ -335,15 +312,17 @@ fn compliance_and_codes_of_a_plan_in_english() {
         reason: "Local law".into(),
         lapsed: true,
     }];
-    insta::assert_snapshot!(text(&report, &tree(&json!({})), &TextStyle::default()));
+    let plan = json!({ "id": "demo", "title": "Demo", "commitments": [] });
+    let document = Document::from_value(&plan).unwrap();
+    insta::assert_snapshot!(text(&report, &document, &TextStyle::default()));
 }
 
 #[test]
 fn colour_changes_nothing_but_escapes() {
-    let (report, tree) = collection();
+    let (report, document) = collection();
     let style = |color| TextStyle { titles: titles(), color, ..TextStyle::default() };
-    let plain = text(&report, &tree, &style(false));
-    let colored = text(&report, &tree, &style(true));
+    let plain = text(&report, &document, &style(false));
+    let colored = text(&report, &document, &style(true));
     assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;36mCRAFT"));
     let mut stripped = String::new();
     for part in colored.split('\u{1b}') {
@@ -356,9 +335,9 @@ fn colour_changes_nothing_but_escapes() {
 #[test]
 fn no_line_is_wider_than_asked_for() {
     use unicode_width::UnicodeWidthStr;
-    let (report, tree) = collection();
+    let (report, document) = collection();
     for width in [50, 72, 100, 140] {
-        let text = text(&report, &tree, &TextStyle { titles: titles(), width, ..TextStyle::default() });
+        let text = text(&report, &document, &TextStyle { titles: titles(), width, ..TextStyle::default() });
         for line in text.lines() {
             assert!(line.width() <= width, "{width}: {line}");
         }
