@@ -2,8 +2,8 @@
 
 use crate::pack::decode::Section;
 use crate::pack::label::{Label, Labelled};
-use crate::pack::nearest::suggest;
 use crate::pack::passage::Placed;
+use crate::pack::suggest::suggest;
 use crate::pack::words::Subject;
 use crate::report::IndicatorKind;
 

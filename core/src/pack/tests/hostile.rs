@@ -41,6 +41,20 @@ fn a_thousand_faults_end() {
 }
 
 #[test]
+fn long_lists_and_names_end() {
+    let names =
+        (0..100_000).fold(String::from("languages = ["), |names, number| names + &format!("\n'{number}',"));
+    assert!(quickly(&with("pack.toml", &(names + "]"))).contains("pack/too-large pack.toml:1:13"));
+    let cases = "[[case]]\nname = 'a'\nverdict = 'met'\n".repeat(20_000);
+    assert!(
+        quickly(&with("rules/reads-well.toml", &cases)).contains("pack/too-large rules/reads-well.toml:1:1")
+    );
+    let name = "n".repeat(9_000);
+    let found = quickly(&with("rules/reads-well.toml", &format!("{name} = 1\nsame_check_as = '{name}'")));
+    assert!(found.contains("pack/unknown-key") && !found.contains("did you mean"), "{found}");
+}
+
+#[test]
 fn too_much_is_refused() {
     let found = quickly(&with("lexicons/en/big.txt", &"word\n".repeat(300_000)));
     assert_eq!(found, "pack/too-large lexicons/en/big.txt the file is too large; at most 1048576 bytes");
