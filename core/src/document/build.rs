@@ -25,13 +25,13 @@ pub(super) enum Key {
 }
 
 /// Above this number of fields, keys are looked up by hash.
-const FEW_FIELDS: usize = 16;
+const FEW_FIELDS: usize = 64;
 
 /// A list or object that is not closed yet.
 struct Open {
     node: NodeId,
     is_list: bool,
-    key: Option<String>,
+    key: Option<Box<str>>,
     seen: HashSet<Box<str>>,
 }
 
@@ -79,7 +79,7 @@ impl<'l> Builder<'l> {
         match self.open.last_mut() {
             None => Ok(NodeId::ROOT),
             Some(open) if open.is_list => Ok(tree.add_item(open.node, value, place)),
-            Some(open) => Ok(tree.add_field(open.node, &open.key.take().unwrap_or_default(), value, place)),
+            Some(open) => Ok(tree.add_field(open.node, open.key.take().unwrap_or_default(), value, place)),
         }
     }
 
@@ -122,7 +122,7 @@ impl<'l> Builder<'l> {
             }
             open.seen.insert(key.into())
         };
-        open.key = Some(key.to_owned());
+        open.key = Some(key.into());
         if new { Key::New } else { Key::Repeated }
     }
 

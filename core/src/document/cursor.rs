@@ -36,14 +36,17 @@ impl<'t> Cursor<'t> {
             self.offset = 0;
             self.at = self.start;
         }
-        for &byte in self.bytes.get(self.offset..offset.min(self.bytes.len())).unwrap_or_default() {
-            if byte == b'\n' {
-                self.at = Place { line: self.at.line.saturating_add(1), column: 1 };
-            } else if byte & 0b1100_0000 != 0b1000_0000 {
-                self.at.column = self.at.column.saturating_add(1);
-            }
+        let offset = offset.min(self.bytes.len());
+        let passed = self.bytes.get(self.offset..offset).unwrap_or_default();
+        let mut lines = passed.rsplit(|byte| *byte == b'\n');
+        let on_line = lines.next().unwrap_or_default();
+        let breaks = lines.count();
+        if breaks > 0 {
+            self.at = Place { line: self.at.line.saturating_add(saturated(breaks)), column: 1 };
         }
-        self.offset = offset.min(self.bytes.len());
+        let characters = on_line.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count();
+        self.at.column = self.at.column.saturating_add(saturated(characters));
+        self.offset = offset;
         self.at
     }
 }

@@ -42,6 +42,16 @@ impl Fault {
         let (expected, found) = (expected.into(), found.into());
         Fault { code, severity: Severity::Error, pointer, place, expected, found, nearest: None }
     }
+
+    /// The same as a warning.
+    pub(crate) fn into_warning(self) -> Self {
+        Fault { severity: Severity::Warning, ..self }
+    }
+
+    /// The same with the nearest known name.
+    pub(crate) fn with_nearest(self, nearest: Option<String>) -> Self {
+        Fault { nearest, ..self }
+    }
 }
 
 impl std::fmt::Display for Fault {

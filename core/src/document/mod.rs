@@ -1,6 +1,21 @@
 //! The one tree that every reader builds, with its pointers, places and faults. What a field means is not known here.
+//!
+//! Stable codes of faults, errors unless said otherwise:
+//!
+//! - text: `document/empty`, `document/syntax`, `document/trailing-text`, `document/duplicate-key`,
+//!   `document/lone-surrogate`, `document/not-a-number`, `document/number-out-of-range`
+//! - YAML only: `document/several-documents`, `document/merge-key`, `document/unknown-tag`, `document/wrong-tag`,
+//!   `document/alias-cycle`, `document/alias-to-key`, `document/key-not-text`
+//! - native values only: `document/key-not-text`, `document/not-serializable`
+//! - limits: `document/too-large`, `document/too-deep`, `document/too-many-values`, `document/too-many-aliases`,
+//!   `document/too-many-faults`, `document/too-many-rows`, `document/cell-too-long`
+//! - tables: `document/no-known-column`, `document/repeated-column`; as warnings of a row `document/uneven-row`,
+//!   `document/repeated-id`, `document/unreadable-date`, `document/unreadable-number`, `document/unknown-word`
+//! - mapping files: `columns/syntax`, `columns/unknown-key`, `columns/wrong-type`, `columns/unknown-word`,
+//!   `columns/bad-field`, `columns/bad-delimiter`, `columns/conflict`, `columns/no-columns`
 
 mod build;
+pub mod csv;
 mod cursor;
 mod date;
 mod digest;

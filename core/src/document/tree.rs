@@ -98,13 +98,13 @@ impl Tree {
     pub(crate) fn add_field(
         &mut self,
         parent: NodeId,
-        key: &str,
+        key: Box<str>,
         value: Value,
         place: Option<Place>,
     ) -> NodeId {
-        let id = self.push(Node { parent, step: Step::Key(key.into()), value, place });
+        let id = self.push(Node { parent, step: Step::Key(key.clone()), value, place });
         if let Some(Node { value: Value::Object(fields), .. }) = self.nodes.get_mut(parent.index()) {
-            fields.push((key.into(), id));
+            fields.push((key, id));
         }
         id
     }

@@ -11,8 +11,8 @@ use super::{Fault, Limits, NodeId, Place, Read, Value, number, yaml_syntax};
 
 /// Reads one YAML document.
 ///
-/// Words without quotes are text, dates too, but for `true`, `false`, `null` and numbers: `no` is the language of Norway
-/// and not a refusal. Codes such as `0123` stay text. Aliases are expanded within a budget.
+/// Words without quotes are text, dates too, but for `true`, `false`, `null` and numbers: `no` is a language code and not a
+/// refusal. Codes such as `0123` stay text. Aliases are expanded within a budget.
 ///
 /// ```
 /// use rasero::document::{read_yaml, Limits, Value};

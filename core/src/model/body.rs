@@ -151,6 +151,8 @@ record! {
         body: Option<String>,
         /// Seats that it holds; one unless it says otherwise.
         seats: Option<Number>,
+        /// Seats of these that women hold.
+        women: Option<Number>,
         /// Function in the body.
         role: Option<Role>,
         /// Post of the person who sits there.

@@ -89,6 +89,8 @@ record! {
         indicators: Vec<Indicator>,
         /// Money.
         budget: Option<Budget>,
+        /// Why it can be done in the time and with the means there are.
+        feasibility: Option<String>,
         /// Links to goals, programmes and plans.
         links: Option<Links>,
         /// Ids of the contributions that led to it.

@@ -108,6 +108,8 @@ record! {
         rounds: Option<super::Number>,
         /// Overview of the contributions.
         summary_url: Option<String>,
+        /// When the overview was published.
+        summary_published_on: Option<Date>,
     }
 }
 

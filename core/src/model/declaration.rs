@@ -37,7 +37,7 @@ record! {
         /// Money and other means.
         resources: Option<String>,
         /// What the member aims at.
-        ambition: Option<String>,
+        aims: Option<String>,
         /// Whether the country is a member in good standing.
         country_in_good_standing: Option<bool>,
     }

@@ -8,6 +8,8 @@ record! {
     Indicator {
         /// Id, unique in its commitment.
         id: Option<String>,
+        /// Id of the milestone that it belongs to.
+        milestone: Option<String>,
         /// What is measured.
         name: Option<String>,
         /// Whether it measures work, products or changes for people.

@@ -20,6 +20,8 @@ record! {
         has_search: Option<bool>,
         /// Whether it can be read without an account.
         public_without_login: Option<bool>,
+        /// Whether people with disabilities can use it.
+        accessible: Option<bool>,
         /// Whether people can comment there.
         comments_enabled: Option<bool>,
         /// When somebody last looked whether it is there.
@@ -146,6 +148,8 @@ record! {
         end: Option<Date>,
         /// Overview of the opportunities to take part.
         opportunities_url: Option<String>,
+        /// Elections that fall into this time.
+        elections: Vec<Date>,
         /// Parts of the making, with their dates.
         phases: Vec<TimelinePhase>,
     }

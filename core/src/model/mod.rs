@@ -28,6 +28,7 @@ mod record;
 mod scalar;
 mod schema;
 mod shape;
+mod statement;
 mod validate;
 mod vocabulary;
 
@@ -57,4 +58,5 @@ pub use promise::*;
 pub use scalar::{Anything, Date, Number, NumberOrText, Pointer, date_of};
 pub use schema::{SCHEMA_NAMES, schema};
 pub use shape::{Leaf, Shape, ShapeId, Shapes};
+pub use statement::Statement;
 pub use vocabulary::*;

@@ -25,6 +25,8 @@ record! {
         region: Option<String>,
         /// How people took part.
         mode: Option<Presence>,
+        /// Whether anyone could come.
+        open: Option<bool>,
         /// Group that it sought out.
         target_group: Option<String>,
         /// Partners, such as organisations or media.

@@ -56,6 +56,8 @@ record! {
         submitted_on: Option<Date>,
         /// When it was adopted.
         adopted_on: Option<Date>,
+        /// When a plan of four years was refreshed.
+        refreshed_on: Option<Date>,
         /// How it was officially published.
         publication: Option<OfficialPublication>,
         /// When work on it was suspended.

@@ -107,6 +107,14 @@ impl Shapes {
         self.shapes.get(id.0 as usize).unwrap_or(&Shape::Leaf(Leaf::Any))
     }
 
+    /// Name of an object's type, such as `Milestone`; empty for anything else.
+    pub fn name(&self, id: ShapeId) -> &str {
+        match self.shape(id) {
+            Shape::Object { name, .. } => name,
+            Shape::List(_) | Shape::Leaf(_) => "",
+        }
+    }
+
     /// The shape of a field of an object; `None` when the object has no such field, or is none.
     pub fn field(&self, id: ShapeId, name: &str) -> Option<ShapeId> {
         let Shape::Object { fields, .. } = self.shape(id) else { return None };
@@ -123,7 +131,7 @@ impl Shapes {
     }
 
     /// The names of the fields of an object, sorted; none for anything else.
-    pub fn names(&self, id: ShapeId) -> impl Iterator<Item = &str> {
+    pub fn names(&self, id: ShapeId) -> impl Iterator<Item = &str> + Clone {
         let fields = match self.shape(id) {
             Shape::Object { fields, .. } => fields.as_slice(),
             _ => &[],

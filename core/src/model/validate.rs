@@ -15,7 +15,10 @@ pub(super) fn validate(tree: &Tree, kind: DocumentKind) -> Vec<Fault> {
     let shapes = Shapes::get();
     let base = shapes.root(kind);
     let mut check = Check { tree, shapes, base, faults: Vec::new() };
-    check.value(NodeId::ROOT, base);
+    match tree.value(NodeId::ROOT) {
+        Value::Object(_) => check.object(NodeId::ROOT, base),
+        _ => check.wrong_type(NodeId::ROOT, "an object"),
+    }
     check.faults
 }
 
@@ -118,7 +121,7 @@ impl Check<'_> {
     }
 
     fn unknown_field(&mut self, node: NodeId, name: &str, shape: ShapeId) {
-        let near = nearest(name, self.shapes.names(shape).collect::<Vec<_>>().into_iter());
+        let near = nearest(name, self.shapes.names(shape));
         self.warning(node, "model/unknown-field", "a known field", name, near);
     }
 
@@ -136,7 +139,7 @@ impl Check<'_> {
                 _ => self.shapes.field(at, step),
             };
             let Some(next) = next else {
-                let near = nearest(step, self.shapes.names(at).collect::<Vec<_>>().into_iter());
+                let near = nearest(step, self.shapes.names(at));
                 let near = near.map(|name| format!("{known}/{}", escape(&name)));
                 return self.warning(
                     node,

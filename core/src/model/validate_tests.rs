@@ -150,7 +150,7 @@ fn recorded_absences_point_at_known_fields() {
 #[test]
 fn a_document_that_is_no_object() {
     insta::assert_snapshot!(faults("[]"), @"error model/wrong-type (1:1) the document: expected an object, found a list");
-    insta::assert_snapshot!(faults("null"), @"");
+    insta::assert_snapshot!(faults("null"), @"error model/wrong-type (1:1) the document: expected an object, found null");
 }
 
 #[test]

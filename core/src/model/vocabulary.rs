@@ -29,6 +29,7 @@ vocabulary! {
     Category:
         "executive" "legislative" "judicial" "national" "state" "municipal" "guarantor" "comptroller" "electoral"
         "university" "company" "employers" "union" "organisation" "network" "indigenous_community" "neighbours" "citizen"
+        "decision_maker" "official"
 }
 
 vocabulary! {
@@ -184,7 +185,9 @@ vocabulary! {
 
 vocabulary! {
     /// What an activity towards the public is for.
-    OutreachKind: "orientation" "actor_mapping" "sensitisation" "awareness" "campaign" "invitation" "report_sharing"
+    OutreachKind:
+        "orientation" "actor_mapping" "sensitisation" "awareness" "campaign" "direct_contact" "invitation"
+        "report_sharing"
 }
 
 vocabulary! {

@@ -2,7 +2,8 @@
 
 use super::decode::Section;
 use super::passage::Placed;
-use super::words::Stage;
+use super::words::STAGES;
+use crate::model::Stage;
 
 /// Conditions under which a pack or a rule applies; an empty list is no condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Applies {
     pub(crate) fn read(section: Option<Section<'_>>, with_stage: bool) -> Self {
         let Some(section) = section else { return Applies::default() };
         let stage =
-            if with_stage { section.get("stage").and_then(|field| field.word(&Stage::ALL)) } else { None };
+            if with_stage { section.get("stage").and_then(|field| field.word(&STAGES)) } else { None };
         let applies = Applies {
             stage,
             scope: section.texts("scope"),

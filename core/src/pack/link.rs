@@ -117,7 +117,7 @@ impl Linker<'_> {
                 Some("name the rule that has one".into()),
             );
         } else if found.subject != rule.subject {
-            let (here, there) = (rule.subject.name(), found.subject.name());
+            let (here, there) = (rule.subject.as_str(), found.subject.as_str());
             let message = format!("`{}` is about a {there}, this rule about a {here}", other.value);
             self.faults.add("pack/other-subject", &rule.path, other.place, message, None);
         }

@@ -36,4 +36,4 @@ pub use passage::{Passage, Placed};
 pub use rule::{Case, CellRef, Logic, Part, Rule, Source};
 pub use source::PackFiles;
 pub use texts::{Arg, Args, Text, Texts};
-pub use words::{Stage, Status, Subject};
+pub use words::Status;

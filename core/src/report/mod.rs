@@ -5,7 +5,7 @@ mod indicator;
 mod report;
 mod verdict;
 
-pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure, Span};
+pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
 pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult, tally,

@@ -1,10 +1,11 @@
 //! `[[indicator]]`: what a pack makes of its findings, one shape for each kind.
 
+use crate::model::Subject;
 use crate::pack::decode::Section;
 use crate::pack::label::{Label, Labelled};
 use crate::pack::passage::Placed;
 use crate::pack::suggest::suggest;
-use crate::pack::words::Subject;
+use crate::pack::words::SUBJECTS;
 use crate::report::IndicatorKind;
 
 /// An indicator as the pack declares it.
@@ -108,8 +109,8 @@ pub(super) fn read(section: Section<'_>, languages: &[Placed<String>]) -> Option
     let title = Label::read(section.get("title"), languages);
     let subject = section
         .get("subject")
-        .and_then(|field| field.word(&Subject::ALL))
-        .map_or(Subject::default(), |at| at.value);
+        .and_then(|field| field.word(&SUBJECTS))
+        .map_or(Subject::Commitment, |at| at.value);
     let labels = Labels::read(&section, languages);
     // Which keys are known depends on the kind: without one, the others are let pass.
     let kind = kind?;

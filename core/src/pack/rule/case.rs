@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use crate::document::{self, PartialDate};
+use crate::model::Stage;
 use crate::pack::decode::{Field, Section};
 use crate::pack::literal::Literal;
 use crate::pack::passage::Placed;
-use crate::pack::words::Stage;
+use crate::pack::words::STAGES;
 use crate::report::{Share, Verdict};
 
 /// A case of a rule.
@@ -66,7 +67,7 @@ fn read_case(section: &Section<'_>) -> Option<Case> {
     }
     let remove = section.get("remove").map(|field| field.items()).unwrap_or_default();
     let remove = remove.into_iter().filter_map(pointer_text).collect();
-    let stage = section.get("stage").and_then(|field| field.word(&Stage::ALL));
+    let stage = section.get("stage").and_then(|field| field.word(&STAGES));
     let as_of = section.get("as_of").and_then(read_day);
     let verdicts = Verdict::ALL.map(|verdict| (verdict.name(), verdict));
     let verdict = section.need("verdict").and_then(|field| field.word(&verdicts));

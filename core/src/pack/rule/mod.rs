@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use super::applies::Applies;
 use super::literal::Literal;
 use super::passage::Placed;
-use super::words::{Status, Subject};
+use super::words::Status;
+use crate::model::Subject;
 
 pub use case::Case;
 pub use logic::{Logic, Part};

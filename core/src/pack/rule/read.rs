@@ -6,7 +6,7 @@ use crate::pack::decode::Section;
 use crate::pack::limits;
 use crate::pack::manifest::read_params;
 use crate::pack::passage::Placed;
-use crate::pack::words::{Status, Subject};
+use crate::pack::words::{SUBJECTS, Status};
 
 /// The script beside a rule's file.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ pub(crate) fn read(
     languages: &[Placed<String>],
 ) -> (Option<Rule>, Vec<RuleText>) {
     let mut texts = text::Collector { rule: id, path: section.path(), languages, texts: Vec::new() };
-    let subject = section.need("subject").and_then(|field| field.word(&Subject::ALL));
+    let subject = section.need("subject").and_then(|field| field.word(&SUBJECTS));
     let status = section.need("status").and_then(|field| field.word(&Status::ALL));
     let points = section.get("points").and_then(|field| field.integer(0, limits::POINTS));
     let (group, tier) = (section.text("group"), section.text("tier"));

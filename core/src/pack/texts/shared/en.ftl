@@ -35,7 +35,8 @@ not-applicable-branch = This applies to other branches of government ({ $branch 
 not-applicable-program = This applies to other programmes ({ $program }).
 not-applicable-suspended = Not due: the plan was suspended or withdrawn before.
 
-# Notes of reports.
+# Notes of reports. $name is the id of a rule.
+counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
 by-analogy = “{ $pack }” was written for national governments. It is applied here by analogy.
 pack-not-in-force = “{ $pack }” was asked for by name. It does not apply to this plan by itself: it was in force at another time.

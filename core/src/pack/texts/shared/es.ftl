@@ -35,7 +35,8 @@ not-applicable-branch = Esto aplica a otros poderes públicos ({ $branch }).
 not-applicable-program = Esto aplica a otros programas ({ $program }).
 not-applicable-suspended = No es exigible: el plan se suspendió o se retiró antes.
 
-# Notas de los informes.
+# Notas de los informes. $name es el id de una regla.
+counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
 by-analogy = «{ $pack }» se escribió para gobiernos nacionales. Aquí se aplica por analogía.
 pack-not-in-force = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan: estuvo vigente en otro momento.
