@@ -1,12 +1,16 @@
 //! What a reviewer sees in a text: verbs, words of a list, dates, quantities. Word lists belong to the pack of the rule.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
 use crate::script::Prose;
 use crate::script::view::script_error;
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
 
+#[expect(
+    clippy::unwrap_used,
+    reason = "the macro unwraps arguments whose types the script engine has checked"
+)]
 #[export_module]
 pub mod functions {
     use rhai::{Array, INT};
