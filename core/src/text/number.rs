@@ -69,7 +69,8 @@ pub(super) struct Found {
 
 /// Reads the number that begins at a token: digits or words, with `mil`, `million` and the like after them.
 pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Found> {
-    let mut found = if scene.is(at, Kind::Number) { read_digits(scene, style, at)? } else { read_words(scene, at)? };
+    let mut found =
+        if scene.is(at, Kind::Number) { read_digits(scene, style, at)? } else { read_words(scene, at)? };
     while let Some(next) = scene.after(found.last).filter(|next| scene.has(*next, Sense::Multiplier)) {
         let power = Decimal::from(10_u64.checked_pow(u32::from(scene.sense(next).value))?);
         found = Found { value: found.value.checked_mul(power)?.normalize(), last: next, ..found };

@@ -84,6 +84,7 @@ impl Clause<'_, '_> {
             return self.scene.has_form(at + 1, &[Class::Finite, Class::WeakFinite])
                 || self.scene.has(at + 1, Sense::Modal);
         }
-        self.scene.has_form(at, &[Class::Finite]) || (self.scene.has(at, Sense::Subject) && self.scene.has(at + 1, Sense::Modal))
+        self.scene.has_form(at, &[Class::Finite])
+            || (self.scene.has(at, Sense::Subject) && self.scene.has(at + 1, Sense::Modal))
     }
 }

@@ -1,12 +1,13 @@
 //! Amounts in prose: counts, shares, money and changes. Numbers of dates, laws and list items are none.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::grammar::{Phrase, Sense};
 use super::number::{self, Found, NumberStyle};
 use super::reading::Span;
 use super::scene::Scene;
-use super::token::{Gap, Kind};
+use super::token::{Case, Gap, Kind};
 
 /// What an amount measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,13 +67,15 @@ pub(super) fn find(scene: &Scene<'_>, style: NumberStyle, taken: &[bool]) -> Vec
 /// Whether the number at a token is a name's: `artículo 12`, `Law no. 5`, `COVID-19`.
 pub(super) fn is_labelled(scene: &Scene<'_>, at: usize) -> bool {
     let mut before = scene.before(at);
-    while let Some(sign) = before.filter(|before| scene.is_sign(*before, ".") || scene.is_sign(*before, "°")) {
+    while let Some(sign) = before.filter(|before| scene.is_sign(*before, ".") || scene.is_sign(*before, "°"))
+    {
         before = scene.before(sign);
     }
     let Some(before) = before else { return false };
     let glued = scene.token(at).is_some_and(|token| token.gap == Gap::None);
     let tail = scene.is_sign(before, "-") || scene.is_sign(before, "/") || scene.is_sign(before, ":");
-    scene.has(before, Sense::Label) || (glued && tail && scene.before(before).is_some())
+    scene.sense(before).any(&[Sense::Label, Sense::YearWord])
+        || (glued && tail && scene.before(before).is_some())
 }
 
 struct Finder<'a, 'b> {
@@ -121,11 +124,18 @@ impl Finder<'_, '_> {
     fn is_ordinal(&self, number: &Found) -> bool {
         number.digits
             && self.scene.after(number.last).is_some_and(|next| {
-                self.scene.has(next, Sense::OrdinalSuffix) && self.scene.token(next).is_some_and(|token| token.gap == Gap::None)
+                self.scene.has(next, Sense::OrdinalSuffix)
+                    && self.scene.token(next).is_some_and(|token| token.gap == Gap::None)
             })
     }
 
-    fn measure(&self, at: usize, number: &Found, currency: bool, qualified: bool) -> Option<(QuantityKind, Decimal, Option<Decimal>, usize)> {
+    fn measure(
+        &self,
+        at: usize,
+        number: &Found,
+        currency: bool,
+        qualified: bool,
+    ) -> Option<(QuantityKind, Decimal, Option<Decimal>, usize)> {
         if let Some((value, end)) = self.change(at, number) {
             return Some((QuantityKind::Change, value, Some(number.value), end));
         }
@@ -136,12 +146,26 @@ impl Finder<'_, '_> {
             return Some((QuantityKind::Money, number.value, None, end));
         }
         let noun = self.noun(number.last);
+        if noun.is_some_and(|noun| self.is_name(number, noun)) {
+            return None;
+        }
         let alone = number.digits && number.last + 1 == self.scene.tokens.len() && at == 0;
         let one = !number.digits && number.value == Decimal::ONE;
         if (noun.is_none() && !qualified && !alone) || (one && !qualified) {
             return None;
         }
         Some((QuantityKind::Count, number.value, None, noun.unwrap_or(number.last)))
+    }
+
+    /// Whether number and word are a name rather than a count: `2014 World Cup`, `4.4 Integrate`.
+    fn is_name(&self, number: &Found, noun: usize) -> bool {
+        let next = self.scene.token(number.last + 1);
+        let title = next.is_some_and(|token| token.case != Case::Lower);
+        let year = number.digits
+            && number.value.is_integer()
+            && (1900..=2100).contains(&number.value.to_i64().unwrap_or(0));
+        let plural = self.scene.folded(noun).ends_with('s');
+        (year && (title || !plural)) || (title && !number.value.is_integer())
     }
 
     /// `de 38 a 100 %`, `from 20 to 50 municipalities`: the far amount and the last token.
@@ -185,9 +209,32 @@ impl Finder<'_, '_> {
             next = self.scene.after(next)?;
         }
         let sense = self.scene.sense(next);
-        let token = self.scene.token(next).filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
+        let token = self
+            .scene
+            .token(next)
+            .filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
         let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
-        let grammatical = sense.is_function() || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
-        (word && !grammatical).then_some(next)
+        let grammatical = sense.is_function()
+            || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
+        (word && !grammatical && self.is_free(next)).then(|| self.plural_from(next))
+    }
+
+    /// The first plural among a few words with content: `30 public secondary schools`; else the first word.
+    fn plural_from(&self, at: usize) -> usize {
+        let mut next = Some(at);
+        for _ in 0..4 {
+            let Some(word) = next.filter(|word| {
+                self.is_free(*word)
+                    && self.scene.is(*word, Kind::Word)
+                    && !self.scene.sense(*word).is_function()
+            }) else {
+                break;
+            };
+            if self.scene.folded(word).ends_with('s') {
+                return word;
+            }
+            next = self.scene.after(word);
+        }
+        at
     }
 }

@@ -31,7 +31,10 @@ impl Span {
     /// ```
     pub fn quote(self, text: &str) -> &str {
         let at = |point: u32| {
-            usize::try_from(point).ok().and_then(|nth| text.char_indices().nth(nth)).map_or(text.len(), |(at, _)| at)
+            usize::try_from(point)
+                .ok()
+                .and_then(|nth| text.char_indices().nth(nth))
+                .map_or(text.len(), |(at, _)| at)
         };
         text.get(at(self.from)..at(self.to)).unwrap_or("")
     }
@@ -105,7 +108,8 @@ impl Reading {
         let mut taken = vec![false; tokens.len()];
         let dates = dates::find(&scene, style.dates, &mut taken);
         let quantities = quantities::find(&scene, style.numbers, &taken);
-        let sentences = scene.layout.sentences.iter().map(|(first, last)| tokens.span(*first, *last)).collect();
+        let sentences =
+            scene.layout.sentences.iter().map(|(first, last)| tokens.span(*first, *last)).collect();
         let finite = verbs.iter().any(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Passive))
             || (0..tokens.len()).any(|at| scene.sense(at).any(&[Sense::Finite, Sense::Modal]));
         let hits = hits(&scene, &purpose, &verbs);

@@ -122,7 +122,9 @@ impl<'a> Scene<'a> {
     /// Whether a word begins a sentence or item, an article apart.
     pub fn at_noun_head(&self, at: usize) -> bool {
         self.place(at).head
-            || self.before(at).is_some_and(|before| self.place(before).head && self.has(before, Sense::Determiner))
+            || self
+                .before(at)
+                .is_some_and(|before| self.place(before).head && self.has(before, Sense::Determiner))
     }
 
     /// The known sequences that begin at a word, the longest first.
@@ -134,6 +136,8 @@ impl<'a> Scene<'a> {
 
     /// Whether a verb form of the lists with one of the classes begins at a word.
     pub fn has_form(&self, at: usize, classes: &[Class]) -> bool {
-        self.matches_at(at).iter().any(|found| found.payload.forms.iter().any(|form| classes.contains(&form.class)))
+        self.matches_at(at)
+            .iter()
+            .any(|found| found.payload.forms.iter().any(|form| classes.contains(&form.class)))
     }
 }

@@ -24,8 +24,7 @@ pub(super) struct Layout {
 impl Layout {
     /// Finds the sentences.
     pub fn find(tokens: &Tokens, senses: &[Senses]) -> Self {
-        let mut layout =
-            Layout { sentences: Vec::new(), places: vec![Place::default(); tokens.len()] };
+        let mut layout = Layout { sentences: Vec::new(), places: vec![Place::default(); tokens.len()] };
         let finder = Finder { tokens, senses };
         let mut first = 0;
         while first < tokens.len() {
@@ -123,7 +122,8 @@ impl Finder<'_> {
             match self.kind(end)? {
                 Kind::Number => numbers += 1,
                 Kind::Word if is_letter_number(self.tokens.folded(end)) => {}
-                Kind::Sign if end > at && matches!(self.tokens.folded(end), "." | ")" | ":" | "(" | "-" | "/") => {}
+                Kind::Sign
+                    if end > at && matches!(self.tokens.folded(end), "." | ")" | ":" | "(" | "-" | "/") => {}
                 Kind::Sign if self.tokens.folded(end) == "(" => {}
                 _ => return None,
             }
@@ -167,7 +167,8 @@ impl Finder<'_> {
         let lower = self.kind(next) == Some(Kind::Word) && self.case(next) == Case::Lower;
         let abbreviated = before.is_some_and(|before| {
             self.has(before, Sense::Abbreviation)
-                || (self.has(before, Sense::Label) && self.kind(next) == Some(Kind::Number))
+                || ((self.has(before, Sense::Label) || self.has(before, Sense::Month))
+                    && self.kind(next) == Some(Kind::Number))
                 || (self.tokens.folded(before).len() == 1 && self.case(before) == Case::Title)
         });
         !lower && !abbreviated
@@ -181,7 +182,11 @@ impl Finder<'_> {
     fn opens_head(&self, at: usize) -> bool {
         match self.tokens.folded(at) {
             ":" | ";" => self.gap(at + 1) != Gap::None,
-            "-" | "*" => self.gap(at) > Gap::Hyphen && self.gap(at + 1) > Gap::Hyphen,
+            "-" | "*" => {
+                let numbered =
+                    at.checked_sub(1).is_some_and(|before| self.kind(before) == Some(Kind::Number));
+                (numbered || self.gap(at) > Gap::Hyphen) && self.gap(at + 1) > Gap::Hyphen
+            }
             _ => false,
         }
     }

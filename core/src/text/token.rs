@@ -71,8 +71,10 @@ pub(super) struct Tokens {
 impl Tokens {
     /// Splits a text.
     pub fn scan(text: &str) -> Self {
-        let mut tokens =
-            Tokens { folded: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 5 + 1) };
+        let mut tokens = Tokens {
+            folded: String::with_capacity(text.len()),
+            list: Vec::with_capacity(text.len() / 5 + 1),
+        };
         Scanner { chars: text.chars().peekable(), at: 0, gap: Gap::Paragraph, after_letter: false }
             .run(&mut tokens);
         tokens
@@ -176,13 +178,23 @@ impl Scanner<'_> {
 
     fn token(&mut self, kind: Kind, out: &mut Tokens, take: fn(&mut Self, &mut Piece)) {
         let (from, start) = (self.at, out.folded.len());
-        let mut piece = Piece { folded: std::mem::take(&mut out.folded), start, accents: 0, case: Shape::default() };
+        let mut piece =
+            Piece { folded: std::mem::take(&mut out.folded), start, accents: 0, case: Shape::default() };
         take(self, &mut piece);
         let hash = hash(piece.folded.get(start..).unwrap_or(""));
         let (accents, case) = (piece.accents, piece.case.case());
         out.folded = piece.folded;
         let end = out.folded.len();
-        out.list.push(Token { span: Span { from, to: self.at }, start, end, kind, gap: self.gap, case, accents, hash });
+        out.list.push(Token {
+            span: Span { from, to: self.at },
+            start,
+            end,
+            kind,
+            gap: self.gap,
+            case,
+            accents,
+            hash,
+        });
         self.gap = Gap::None;
         self.after_letter = kind == Kind::Word;
     }
@@ -209,7 +221,11 @@ impl Scanner<'_> {
 
     fn link(&mut self, piece: &mut Piece) {
         while let Some(&c) = self.chars.peek() {
-            if c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']') {
+            let mut rest = self.chars.clone();
+            rest.next();
+            let last = rest.next().is_none_or(char::is_whitespace);
+            let stop = last && matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+            if stop || c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']') {
                 break;
             }
             self.next();
@@ -269,9 +285,8 @@ impl Shape {
 }
 
 fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -285,7 +300,10 @@ mod tests {
 
     #[test]
     fn splits_words_numbers_and_signs() {
-        assert_eq!(split("Publicar el 62.5% en T3, y/o más."), ["publicar", "el", "62.5", "%", "en", "t3", ",", "y", "/", "o", "mas", "."]);
+        assert_eq!(
+            split("Publicar el 62.5% en T3, y/o más."),
+            ["publicar", "el", "62.5", "%", "en", "t3", ",", "y", "/", "o", "mas", "."]
+        );
         assert_eq!(split("one-stop COVID-19 1er"), ["one", "stop", "covid", "-", "19", "1", "er"]);
         assert_eq!(split("ver https://x.org/a-b?c=1 hoy"), ["ver", "https://x.org/a-b?c=1", "hoy"]);
         assert!(split(" \n\t ").is_empty());

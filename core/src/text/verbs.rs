@@ -38,7 +38,8 @@ pub(super) struct Found {
 
 /// Finds the verbs. The longest form at a place is taken that the grammar accepts as a verb.
 pub(super) fn find(scene: &Scene<'_>, purpose: &[bool]) -> Found {
-    let mut search = Search { scene, purpose, verbs: Vec::new(), leads: Vec::new(), before: None, until: None };
+    let mut search =
+        Search { scene, purpose, verbs: Vec::new(), leads: Vec::new(), before: None, until: None };
     for found in &scene.matches {
         if search.until.is_some_and(|until| found.first <= until) {
             continue;
@@ -77,6 +78,7 @@ impl Search<'_, '_> {
             class: form.class,
             homograph: form.lemma.homograph,
             accents: form.accents,
+            particle: form.particle.as_deref(),
             before: self.before,
         };
         let Some((shape, lead)) = (self.scene.grammar.judge)(self.scene, &candidate) else { return false };

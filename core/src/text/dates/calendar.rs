@@ -13,7 +13,8 @@ pub(super) fn read(scene: &Scene<'_>, order: DateOrder, at: usize) -> Option<Dra
     if !calendar.may_begin(at) {
         return None;
     }
-    let draft = calendar.end_of(at).or_else(|| calendar.open_range(at)).or_else(|| calendar.point(at, false))?;
+    let draft =
+        calendar.end_of(at).or_else(|| calendar.open_range(at)).or_else(|| calendar.point(at, false))?;
     Some(calendar.range_from(at, draft).unwrap_or(draft))
 }
 
@@ -35,7 +36,9 @@ impl Calendar<'_, '_> {
     fn end_of(&self, at: usize) -> Option<Draft> {
         let (Phrase::EndOf, last) = self.scene.phrase(at)? else { return None };
         let mut next = last + 1;
-        while self.scene.sense(next).any(&[Sense::Determiner, Sense::YearWord]) && !self.scene.is(next, Kind::Number) {
+        while self.scene.sense(next).any(&[Sense::Determiner, Sense::YearWord])
+            && !self.scene.is(next, Kind::Number)
+        {
             next += 1;
         }
         let point = self.point(next, true)?;
@@ -49,28 +52,34 @@ impl Calendar<'_, '_> {
             .or_else(|| self.month_day(at))
             .or_else(|| self.month_year(at))
             .or_else(|| self.part_of_year(at))
+            .or_else(|| self.year_part(at))
             .or_else(|| self.bare_year(at, loose))
     }
 
     /// `2026-03-31`, `31/03/2026`, `31.03.2026`, `03/2026`, `2026-03`, `2023-2025`.
     fn numeric(&self, at: usize) -> Option<Draft> {
-        if !self.scene.is(at, Kind::Number) || self.after_label(at) || self.glued(at) {
+        if !self.scene.is(at, Kind::Number) || self.glued(at) {
+            return None;
+        }
+        if let Some(years) = self.years(at) {
+            return Some(years);
+        }
+        if self.after_label(at) {
             return None;
         }
         let text = self.scene.folded(at);
         if text.len() > 4 {
             let mut parts = text.split('.').map(str::parse::<i16>);
             let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-            return (parts.next().is_none() && year >= 1000).then(|| Draft::date(at, self.ordered(day, month, year)));
+            return (parts.next().is_none() && year >= 1000)
+                .then(|| Draft::date(at, self.ordered(day, month, year)));
         }
         let a = small(self.scene, at)?;
         let (b, two) = self.part_after(at)?;
         if let Some((c, three)) = self.part_after(two) {
-            let date = if text.len() == 4 { day(a, b, c) } else { self.ordered(a, b, self.full_year(c, three)?) };
+            let date =
+                if text.len() == 4 { day(a, b, c) } else { self.ordered(a, b, self.full_year(c, three)?) };
             return date.map(|date| Draft::date(three, Some(date)));
-        }
-        if let (Some(first), Some(last)) = (self.year(at), self.year(two)) {
-            return (first.before(last) == Some(true)).then(|| Draft::period(two, Some(first), Some(last)));
         }
         let whole = if self.year(at).is_some() && self.scene.folded(two).len() == 2 {
             month(a, b)
@@ -80,6 +89,16 @@ impl Calendar<'_, '_> {
             None
         };
         whole.map(|date| Draft::date(two, Some(date)))
+    }
+
+    /// `2023-2025`; after the name of a law only numbers with a slash are read as its own.
+    fn years(&self, at: usize) -> Option<Draft> {
+        let first = self.year(at)?;
+        let (_, end) = self.part_after(at)?;
+        let last = self.year(end)?;
+        let slash = self.scene.is_sign(at + 1, "/");
+        let sound = first.before(last) == Some(true) && !(slash && self.after_label(at));
+        sound.then(|| Draft::period(end, Some(first), Some(last)))
     }
 
     /// The number (or month name) after `/` or `-`, without spaces, and its token.
@@ -121,7 +140,7 @@ impl Calendar<'_, '_> {
         let Some((year, end)) = self.year_after(end) else {
             return (1..=31).contains(&number).then(|| Draft::date(end, None));
         };
-        day(year, of_year, number).map(|date| Draft::date(end, Some(date)))
+        Some(Draft::date(end, day(year, of_year, number)))
     }
 
     /// `December 31, 2026`, `March 3rd`.
@@ -132,7 +151,7 @@ impl Calendar<'_, '_> {
             let sure = self.scene.token(at).is_some_and(|token| token.case != Case::Lower);
             return (sure && (1..=31).contains(&number)).then(|| Draft::date(end, None));
         };
-        day(year, of_year, number).map(|date| Draft::date(end, Some(date)))
+        Some(Draft::date(end, day(year, of_year, number)))
     }
 
     /// `diciembre de 2025`, `Dec 2025`.
@@ -147,6 +166,14 @@ impl Calendar<'_, '_> {
         let (rank, months, end) = self.short_part(at).or_else(|| self.named_part(at))?;
         let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
         let Some((year, end)) = self.year_after(end) else { return Some(Draft::period(end, None, None)) };
+        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
+    }
+
+    /// `2025 Q3`
+    fn year_part(&self, at: usize) -> Option<Draft> {
+        let year = self.year(at)?.first().year();
+        let (rank, months, end) = self.short_part(self.scene.after(at)?)?;
+        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
         Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
     }
 
@@ -186,7 +213,8 @@ impl Calendar<'_, '_> {
             }
             (small(self.scene, at)?, unit, unit)
         };
-        let months = self.scene.sense(unit).value.checked_sub(100).filter(|_| self.scene.has(unit, Sense::Unit))?;
+        let months =
+            self.scene.sense(unit).value.checked_sub(100).filter(|_| self.scene.has(unit, Sense::Unit))?;
         (2..12).contains(&months).then_some((rank, i16::from(months), end))
     }
 
@@ -203,8 +231,13 @@ impl Calendar<'_, '_> {
         let listed = sense.has(Sense::Conjunction) || self.scene.is_sign(before, ",");
         let said = sense.any(&[Sense::YearContext, Sense::YearWord])
             || self.scene.is_sign(before, "(")
+            || (self.scene.is_sign(before, "-")
+                && self.scene.has_some(self.scene.before(before), Sense::YearContext))
             || (listed && self.scene.before(before).is_some_and(|other| self.year(other).is_some()));
-        let of_law = self.scene.before(before).is_some_and(|law| self.scene.is(law, Kind::Number) && self.after_label(law));
+        let of_law = self
+            .scene
+            .before(before)
+            .is_some_and(|law| self.scene.is(law, Kind::Number) && self.after_label(law));
         let counted = self.scene.after(at).is_some_and(|next| self.is_counted(next));
         said && !of_law && !counted
     }
@@ -212,10 +245,11 @@ impl Calendar<'_, '_> {
     /// Whether the word reads as what a number before it counts: `2000 personas`.
     fn is_counted(&self, at: usize) -> bool {
         let sense = self.scene.sense(at);
-        let noun = self.scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
-            && self.scene.folded(at).ends_with('s')
-            && !sense.is_function()
-            && !sense.has(Sense::Month);
+        let noun =
+            self.scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
+                && self.scene.folded(at).ends_with('s')
+                && !sense.is_function()
+                && !sense.has(Sense::Month);
         noun || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
     }
 
@@ -269,7 +303,8 @@ impl Calendar<'_, '_> {
         }
         let number = small(self.scene, at).filter(|number| (1..=31).contains(number))?;
         let suffix = self.scene.after(at).filter(|next| {
-            self.scene.has(*next, Sense::OrdinalSuffix) && self.scene.token(*next).is_some_and(|token| token.gap == Gap::None)
+            self.scene.has(*next, Sense::OrdinalSuffix)
+                && self.scene.token(*next).is_some_and(|token| token.gap == Gap::None)
         });
         Some((number, suffix.unwrap_or(at)))
     }
@@ -283,7 +318,9 @@ impl Calendar<'_, '_> {
         let point = self.scene.after(at).filter(|next| {
             self.scene.is_sign(*next, ".")
                 && self.scene.folded(at).len() <= 5
-                && self.scene.after(*next).is_some_and(|next| self.scene.is(next, Kind::Number) || self.scene.has(next, Sense::Particle))
+                && self.scene.after(*next).is_some_and(|next| {
+                    self.scene.is(next, Kind::Number) || self.scene.has(next, Sense::Particle)
+                })
         });
         Some((i16::from(sense.value), point.unwrap_or(at)))
     }
@@ -316,7 +353,10 @@ impl Calendar<'_, '_> {
     /// Whether the number hangs on something before it without a space: `COVID-19`, `v2`.
     fn glued(&self, at: usize) -> bool {
         self.scene.token(at).is_some_and(|token| token.gap == Gap::None)
-            && self.scene.before(at).is_some_and(|before| matches!(self.scene.folded(before), "-" | "/" | "."))
+            && self
+                .scene
+                .before(at)
+                .is_some_and(|before| matches!(self.scene.folded(before), "-" | "/" | "."))
     }
 }
 

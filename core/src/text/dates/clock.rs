@@ -61,11 +61,17 @@ impl Clock<'_, '_> {
         while within.is_some() && self.is_filler(start) {
             start = self.scene.after(start)?;
         }
-        let article = self.scene.before(start).filter(|at| self.scene.has(*at, Sense::Determiner) && self.scene.sense(*at).value == 1);
+        let article = self
+            .scene
+            .before(start)
+            .filter(|at| self.scene.has(*at, Sense::Determiner) && self.scene.sense(*at).value == 1);
         let one = || within.and(article).map(|article| (1, article));
         let (count, last) = self.count(start).or_else(one)?;
         let single = count == 1 && !self.scene.folded(start).starts_with('1');
-        let before = self.scene.before(at);
+        let mut before = self.scene.before(at);
+        if self.scene.has_some(before, Sense::Particle) {
+            before = before.and_then(|before| self.scene.before(before));
+        }
         if (single && within.is_none()) || self.scene.has_some(before, Sense::NotDue) {
             return None;
         }
@@ -78,7 +84,8 @@ impl Clock<'_, '_> {
         if self.scene.has_some(after, Sense::Particle) {
             after = after.and_then(|after| self.scene.after(after));
         }
-        (!self.scene.has_some(after, Sense::NotDue)).then(|| Draft::lasting(end, DateKind::Deadline, length.times(count)))
+        (!self.scene.has_some(after, Sense::NotDue))
+            .then(|| Draft::lasting(end, DateKind::Deadline, length.times(count)))
     }
 
     /// Words between `dentro de` and its number: articles and the like.

@@ -21,10 +21,22 @@ pub(super) static GRAMMAR: Grammar = Grammar {
 
 const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Determiner, 1, "a an"),
-    (Sense::Determiner, 0, "the this that these those its their his her our my your each every all any some no both such"),
+    (
+        Sense::Determiner,
+        0,
+        "the this that these those its their his her our my your each every all any some no both such",
+    ),
     (Sense::Determiner, 0, "another other"),
-    (Sense::Preposition, 0, "of in on at by for with from about into over under between among within without through during"),
-    (Sense::Preposition, 0, "after before against towards toward via per upon across around beyond along until since as than"),
+    (
+        Sense::Preposition,
+        0,
+        "of in on at by for with from about into over under between among within without through during",
+    ),
+    (
+        Sense::Preposition,
+        0,
+        "after before against towards toward via per upon across around beyond along until since as than",
+    ),
     (Sense::Conjunction, 0, "and or but nor &"),
     (Sense::Relative, 0, "which who whom whose where when that what how whether if why"),
     (Sense::Negation, 0, "not never"),
@@ -33,18 +45,58 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Passive, 0, "be is are was were been being am"),
     (Sense::Perfect, 0, "has have had having"),
     (Sense::Finite, 0, "is are was were has have had am"),
-    (Sense::Governor, 0, "aim aims aimed seek seeks plan plans planned intend intends commit commits committed commitment"),
-    (Sense::Governor, 0, "commitments undertake undertakes undertook agree agrees agreed promise promises promised pledge"),
-    (Sense::Governor, 0, "pledges pledged propose proposes proposed continue continues continued begin begins began start starts"),
-    (Sense::Governor, 0, "started need needs needed want wants wish wishes try tries tried strive strives attempt attempts"),
-    (Sense::Governor, 0, "decide decides decided decision require requires required obligation duty obliged able ready willing"),
-    (Sense::Governor, 0, "expected expects hope hopes going ought have has had is are was were tasked mandated instructed"),
+    (
+        Sense::Governor,
+        0,
+        "aim aims aimed seek seeks plan plans planned intend intends commit commits committed commitment",
+    ),
+    (
+        Sense::Governor,
+        0,
+        "commitments undertake undertakes undertook agree agrees agreed promise promises promised pledge",
+    ),
+    (
+        Sense::Governor,
+        0,
+        "pledges pledged propose proposes proposed continue continues continued begin begins began start starts",
+    ),
+    (
+        Sense::Governor,
+        0,
+        "started need needs needed want wants wish wishes try tries tried strive strives attempt attempts",
+    ),
+    (
+        Sense::Governor,
+        0,
+        "decide decides decided decision require requires required obligation duty obliged able ready willing",
+    ),
+    (
+        Sense::Governor,
+        0,
+        "working effort efforts expected expects hope hopes going ought have has had is are was were tasked mandated instructed work",
+    ),
     (Sense::Infinitive, 0, "to"),
-    (Sense::CommonVerb, 0, "be have make help allow let give get take do know understand see use find participate inform address"),
-    (Sense::CommonVerb, 0, "protect prevent provide become learn hold keep bring respond reach serve solve tackle combat fight"),
-    (Sense::CommonVerb, 0, "identify verify check determine define include set show tell follow feed comment engage access"),
+    (
+        Sense::CommonVerb,
+        0,
+        "be have make help allow let give get take do know understand see use find participate inform address",
+    ),
+    (
+        Sense::CommonVerb,
+        0,
+        "protect prevent provide become learn hold keep bring respond reach serve solve tackle combat fight",
+    ),
+    (
+        Sense::CommonVerb,
+        0,
+        "identify verify check determine define include set show tell follow feed comment engage access",
+    ),
     (Sense::Particle, 0, "of"),
-    (Sense::Function, 0, "more most very also then thus so too only next following first there here out up down off per yet"),
+    (
+        Sense::Function,
+        0,
+        "more most very also then thus so too only next following first there here out up down off per yet",
+    ),
     (Sense::Month, 1, "january jan"),
     (Sense::Month, 2, "february feb"),
     (Sense::Month, 3, "march mar"),
@@ -100,6 +152,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Unit, 103, "quarter quarters trimester trimesters"),
     (Sense::Unit, 106, "semester semesters half"),
     (Sense::Unit, 112, "year years"),
+    (Sense::Unit, 220, "decade decades"),
     (Sense::Each, 0, "every each"),
     (Sense::Frequency, 1, "daily"),
     (Sense::Frequency, 7, "weekly"),
@@ -113,7 +166,11 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Working, 1, "working business"),
     (Sense::Working, 0, "calendar"),
     (Sense::NotDue, 0, "last past previous old ago age aged older younger experience prior"),
-    (Sense::YearContext, 0, "in by until till since from before after during of for to through mid early late between end"),
+    (
+        Sense::YearContext,
+        0,
+        "in by until till since from before after during of for to through mid early late between end",
+    ),
     (Sense::YearWord, 0, "year fiscal fy"),
     (Sense::RangeTo, 0, "to until through till"),
     (Sense::RangeFrom, 0, "from between"),
@@ -122,23 +179,47 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Times, 2, "twice"),
     (Sense::Currency, 0, "usd mxn eur gbp cad us dollars dollar euros euro pounds pesos"),
     (Sense::Percent, 0, "percent pct"),
-    (Sense::Label, 0, "article articles art section sections law act decree regulation no number num nr chapter annex appendix"),
-    (Sense::Label, 0, "page pages p pp version goal sdg target milestone commitment phase stage step level figure table clause"),
-    (Sense::Label, 0, "paragraph bill resolution directive volume item part pillar component objective theme"),
+    (
+        Sense::Label,
+        0,
+        "article articles art section sections law act decree regulation no number num nr chapter annex appendix",
+    ),
+    (
+        Sense::Label,
+        0,
+        "page pages p pp version goal sdg target milestone commitment phase stage step level figure table clause",
+    ),
+    (
+        Sense::Label,
+        0,
+        "paragraph bill resolution directive volume item part pillar component objective theme",
+    ),
     (Sense::Abbreviation, 0, "mr mrs ms dr prof st vs e.g i.e approx"),
 ];
 
 const PHRASES: &[(Phrase, &str)] = &[
-    (Phrase::Purpose, "in order to|in order that|so that|so as to|with the aim of|with the goal of|with the purpose of"),
-    (Phrase::Purpose, "with a view to|for the purpose of|for the purposes of|with the objective of|with the intention of"),
-    (Phrase::Purpose, "in an effort to|as a means of|as a means to|designed to|aimed at|aiming at|aiming to|intended to|geared towards"),
+    (
+        Phrase::Purpose,
+        "in order to|in order that|so that|so as to|with the aim of|with the goal of|with the purpose of",
+    ),
+    (
+        Phrase::Purpose,
+        "with a view to|for the purpose of|for the purposes of|with the objective of|with the intention of",
+    ),
+    (
+        Phrase::Purpose,
+        "in an effort to|as a means of|as a means to|designed to|aimed at|aiming at|aiming to|intended to|geared towards",
+    ),
     (Phrase::MaybePurpose, "to|for"),
     (Phrase::Means, "through|by means of|via|by way of"),
-    (Phrase::Qualifier, "at least|more than|over|up to|no fewer than|no less than|around|approximately|about|nearly|a total of"),
+    (
+        Phrase::Qualifier,
+        "at least|more than|over|up to|no fewer than|no less than|around|approximately|about|nearly|a total of",
+    ),
     (Phrase::Qualifier, "a minimum of|minimum|a maximum of|fewer than|less than|not less than"),
     (Phrase::Percent, "per cent|percentage points"),
     (Phrase::EndOf, "end of|close of|late"),
-    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|over|during"),
+    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|during"),
     (Phrase::Per(1), "a day|per day"),
     (Phrase::Per(7), "a week|per week"),
     (Phrase::Per(101), "a month|per month"),
@@ -164,7 +245,10 @@ fn is_link(word: &str) -> bool {
 }
 
 fn plural_word(word: &str) -> Option<String> {
-    if word.len() < 3 || !word.ends_with(char::is_alphabetic) || (word.ends_with('s') && !word.ends_with("ss")) {
+    if word.len() < 3
+        || !word.ends_with(char::is_alphabetic)
+        || (word.ends_with('s') && !word.ends_with("ss"))
+    {
         return None;
     }
     Some(verbs::with_s(word))

@@ -71,7 +71,9 @@ impl Forms<'_> {
         self.add(Class::Past, past);
         let ing = match verb.strip_suffix("ie") {
             Some(root) => format!("{root}ying"),
-            None if verb.ends_with("ee") || verb.ends_with("oe") || verb.ends_with("ye") => format!("{verb}ing"),
+            None if verb.ends_with("ee") || verb.ends_with("oe") || verb.ends_with("ye") => {
+                format!("{verb}ing")
+            }
             None => format!("{soft}ing"),
         };
         self.add(Class::Gerund, ing);
@@ -92,7 +94,13 @@ impl Forms<'_> {
         for ending in ["ion", "ation", "al"] {
             self.add(Class::Nominal, format!("{soft}{ending}"));
         }
-        for (from, to) in [("ify", "ification"), ("ish", "ication"), ("duce", "duction"), ("it", "ission"), ("ceive", "ception")] {
+        for (from, to) in [
+            ("ify", "ification"),
+            ("ish", "ication"),
+            ("duce", "duction"),
+            ("it", "ission"),
+            ("ceive", "ception"),
+        ] {
             if let Some(root) = verb.strip_suffix(from) {
                 self.add(Class::Nominal, format!("{root}{to}"));
             }
@@ -105,5 +113,6 @@ fn doubled(verb: &str) -> Option<char> {
     let mut letters = verb.chars().rev();
     let (last, vowel, before) = (letters.next()?, letters.next()?, letters.next()?);
     let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
-    (!is_vowel(last) && !matches!(last, 'w' | 'x' | 'y') && is_vowel(vowel) && !is_vowel(before)).then_some(last)
+    (!is_vowel(last) && !matches!(last, 'w' | 'x' | 'y') && is_vowel(vowel) && !is_vowel(before))
+        .then_some(last)
 }

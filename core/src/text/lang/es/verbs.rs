@@ -38,7 +38,9 @@ pub(super) fn classify(form: &str) -> Class {
         Class::Gerund
     } else if ends(&["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"])
         || ends(&["sto", "sta", "rto", "rta", "ito", "ita", "cho", "cha", "lto", "lta", "eso", "esa"])
-        || ends(&["stos", "stas", "rtos", "rtas", "itos", "itas", "chos", "chas", "ltos", "ltas", "esos", "esas"])
+        || ends(&[
+            "stos", "stas", "rtos", "rtas", "itos", "itas", "chos", "chas", "ltos", "ltas", "esos", "esas",
+        ])
     {
         Class::Participle
     } else {
@@ -92,9 +94,13 @@ impl Forms<'_> {
     /// What all three conjugations share: it is built on the infinitive.
     fn common(&mut self, stem: &str, ending: Ending) {
         let infinitive = format!("{stem}{}", ending.as_str());
-        self.list.push(Form { text: [&*infinitive, self.rest].join(" ").trim_end().to_owned(), class: Class::Infinitive });
+        self.list.push(Form {
+            text: [&*infinitive, self.rest].join(" ").trim_end().to_owned(),
+            class: Class::Infinitive,
+        });
         self.add(Class::Infinitive, &infinitive, "se lo la los las le les");
-        self.add(Class::Finite, &infinitive, "á án emos ía ían íamos");
+        self.add(Class::Finite, &infinitive, "á án emos");
+        self.add(Class::WeakFinite, &infinitive, "ía ían íamos");
     }
 
     fn first(&mut self, stem: &str) {
@@ -106,7 +112,9 @@ impl Forms<'_> {
     }
 
     fn second(&mut self, stem: &str, infinitive: &str) {
-        if let Some(root) = stem.strip_suffix('u').filter(|root| infinitive == "ir" && !root.ends_with(['g', 'q'])) {
+        if let Some(root) =
+            stem.strip_suffix('u').filter(|root| infinitive == "ir" && !root.ends_with(['g', 'q']))
+        {
             self.add(Class::WeakFinite, root, "uye uyen uimos uya uyan uyó");
             self.add(Class::Finite, root, "uyeron");
             self.add(Class::Gerund, root, "uyendo uyéndose uyéndolo uyéndola");
@@ -135,7 +143,9 @@ impl Forms<'_> {
             }
             Ending::Er | Ending::Ir => {
                 self.add(Class::Nominal, stem, "ición imiento");
-                for (from, to) in [("duc", "ducción"), ("mit", "misión"), ("u", "ucción"), ("u", "ución"), ("uir", "ución")] {
+                for (from, to) in
+                    [("duc", "ducción"), ("mit", "misión"), ("u", "ucción"), ("u", "ución"), ("uir", "ución")]
+                {
                     if let Some(root) = stem.strip_suffix(from) {
                         self.add(Class::Nominal, root, to);
                     }
