@@ -244,6 +244,8 @@ pub(super) struct Grammar {
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.
     pub plural: fn(&str) -> Option<String>,
+    /// Whether a folded word can be a noun in the plural.
+    pub is_plural: fn(&str) -> bool,
     /// Whether the text can be an infinitive.
     pub is_infinitive: fn(&str) -> bool,
     /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::grammar::{Phrase, Sense};
+use super::grammar::{Class, Phrase, Sense};
 use super::number::{self, Found, NumberStyle};
 use super::reading::Span;
 use super::scene::Scene;
@@ -78,6 +78,13 @@ pub(super) fn is_labelled(scene: &Scene<'_>, at: usize) -> bool {
         || (glued && tail && scene.before(before).is_some())
 }
 
+/// Whether a number before a word reads as a year: `2014 World Cup`, `2025 objectives`, but not `2000 schools`.
+pub(super) fn is_year(scene: &Scene<'_>, number: i16, next: usize) -> bool {
+    let plural = (scene.grammar.is_plural)(scene.folded(next));
+    let lower = scene.token(next).is_some_and(|token| token.case == Case::Lower);
+    (2005..=2040).contains(&number) || ((1900..=2100).contains(&number) && !(plural && lower))
+}
+
 struct Finder<'a, 'b> {
     scene: &'b Scene<'a>,
     style: NumberStyle,
@@ -115,7 +122,9 @@ impl Finder<'_, '_> {
     /// The token after the signs and words of a currency, and whether there were any.
     fn after_currency(&self, at: usize) -> (usize, bool) {
         let mut next = at;
-        while self.scene.has(next, Sense::Currency) || matches!(self.scene.folded(next), "$" | "€" | "£") {
+        let is_money =
+            |at| self.scene.has(at, Sense::Currency) || matches!(self.scene.folded(at), "$" | "€" | "£");
+        while next < at + 3 && is_money(next) {
             next += 1;
         }
         (next, next > at)
@@ -146,10 +155,15 @@ impl Finder<'_, '_> {
             return Some((QuantityKind::Money, number.value, None, end));
         }
         let noun = self.noun(number.last);
-        if noun.is_some_and(|noun| self.is_name(number, noun)) {
+        let times = self.scene.has_some(self.scene.after(number.last), Sense::Times);
+        if times || noun.is_some_and(|noun| self.is_name(number, noun)) {
             return None;
         }
         let alone = number.digits && number.last + 1 == self.scene.tokens.len() && at == 0;
+        let several = number.value > Decimal::ONE && !noun.is_some_and(|noun| self.is_plural(noun));
+        if several && !qualified && !alone {
+            return None;
+        }
         let one = !number.digits && number.value == Decimal::ONE;
         if (noun.is_none() && !qualified && !alone) || (one && !qualified) {
             return None;
@@ -159,13 +173,13 @@ impl Finder<'_, '_> {
 
     /// Whether number and word are a name rather than a count: `2014 World Cup`, `4.4 Integrate`.
     fn is_name(&self, number: &Found, noun: usize) -> bool {
-        let next = self.scene.token(number.last + 1);
-        let title = next.is_some_and(|token| token.case != Case::Lower);
-        let year = number.digits
-            && number.value.is_integer()
-            && (1900..=2100).contains(&number.value.to_i64().unwrap_or(0));
-        let plural = self.scene.folded(noun).ends_with('s');
-        (year && (title || !plural)) || (title && !number.value.is_integer())
+        const ACTIONS: [Class; 3] = [Class::Infinitive, Class::Gerund, Class::Nominal];
+        let next = number.last + 1;
+        let token = self.scene.token(next);
+        let title = token.is_some_and(|token| token.case != Case::Lower);
+        let year = number.digits && number.value.to_i16().is_some_and(|year| is_year(self.scene, year, noun));
+        let item = self.scene.has_form(next, &ACTIONS) || token.is_some_and(|token| token.gap == Gap::Line);
+        year || (title && (item || !number.value.is_integer()))
     }
 
     /// `de 38 a 100 %`, `from 20 to 50 municipalities`: the far amount and the last token.
@@ -219,6 +233,10 @@ impl Finder<'_, '_> {
         (word && !grammatical && self.is_free(next)).then(|| self.plural_from(next))
     }
 
+    fn is_plural(&self, at: usize) -> bool {
+        (self.scene.grammar.is_plural)(self.scene.folded(at))
+    }
+
     /// The first plural among a few words with content: `30 public secondary schools`; else the first word.
     fn plural_from(&self, at: usize) -> usize {
         let mut next = Some(at);
@@ -230,7 +248,7 @@ impl Finder<'_, '_> {
             }) else {
                 break;
             };
-            if self.scene.folded(word).ends_with('s') {
+            if self.is_plural(word) {
                 return word;
             }
             next = self.scene.after(word);

@@ -68,7 +68,7 @@ struct Search<'a, 'b> {
 
 impl Search<'_, '_> {
     fn crosses_sentence(&self, from: usize, to: usize) -> bool {
-        (from + 1..=to).any(|at| self.scene.place(at).start)
+        self.scene.place(from).sentence != self.scene.place(to).sentence
     }
 
     fn accept(&mut self, first: usize, last: usize, form: &FormRef) -> bool {

@@ -2,6 +2,7 @@
 
 use super::super::grammar::{Phrase, Sense};
 use super::super::number::small;
+use super::super::quantities::{is_labelled, is_year};
 use super::super::scene::Scene;
 use super::super::token::{Case, Gap, Kind};
 use super::{DateKind, DateOrder, Draft};
@@ -238,19 +239,16 @@ impl Calendar<'_, '_> {
             .scene
             .before(before)
             .is_some_and(|law| self.scene.is(law, Kind::Number) && self.after_label(law));
-        let counted = self.scene.after(at).is_some_and(|next| self.is_counted(next));
+        let counted = self.scene.after(at).is_some_and(|next| self.is_counted(at, next));
         said && !of_law && !counted
     }
 
-    /// Whether the word reads as what a number before it counts: `2000 personas`.
-    fn is_counted(&self, at: usize) -> bool {
+    /// Whether the word reads as what the number before it counts: `2000 personas`.
+    fn is_counted(&self, number: usize, at: usize) -> bool {
         let sense = self.scene.sense(at);
-        let noun =
-            self.scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
-                && self.scene.folded(at).ends_with('s')
-                && !sense.is_function()
-                && !sense.has(Sense::Month);
-        noun || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
+        let word = self.scene.is(at, Kind::Word) && !sense.is_function() && !sense.has(Sense::Month);
+        let counts = || small(self.scene, number).is_some_and(|number| !is_year(self.scene, number, at));
+        (word && counts()) || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
     }
 
     /// A range whose first end leaves out what the second says: `enero a marzo de 2026`, `del 1 al 15 de marzo de 2026`.
@@ -336,7 +334,7 @@ impl Calendar<'_, '_> {
             next = self.scene.after(next)?;
         }
         let year = self.year(next)?;
-        let counted = self.scene.after(next).is_some_and(|after| self.is_counted(after));
+        let counted = self.scene.after(next).is_some_and(|after| self.is_counted(next, after));
         (!counted).then_some((year.first().year(), next))
     }
 
@@ -347,7 +345,7 @@ impl Calendar<'_, '_> {
 
     /// Whether the number is a name's: `artículo 12`, `Law no. 5`.
     fn after_label(&self, at: usize) -> bool {
-        super::super::quantities::is_labelled(self.scene, at)
+        is_labelled(self.scene, at)
     }
 
     /// Whether the number hangs on something before it without a space: `COVID-19`, `v2`.

@@ -14,6 +14,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     classify: verbs::classify,
     plural,
+    is_plural,
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     judge: judge::judge,
@@ -242,6 +243,11 @@ fn is_link(word: &str) -> bool {
         matches!(sense, Sense::Preposition | Sense::Conjunction | Sense::Relative | Sense::Infinitive)
             && words.split(' ').any(|link| link == word)
     })
+}
+
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s')
+        || matches!(word, "people" | "children" | "women" | "men" | "staff" | "media" | "criteria")
 }
 
 fn plural_word(word: &str) -> Option<String> {

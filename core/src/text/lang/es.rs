@@ -14,6 +14,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     classify: verbs::classify,
     plural,
+    is_plural: |word| word.ends_with('s'),
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     judge: judge::judge,

@@ -77,6 +77,23 @@ fn terms(reading: &Reading) -> Vec<(String, String)> {
     LEXICONS.ids().flat_map(|id| hits(id).into_iter().map(move |term| (id.to_owned(), term))).collect()
 }
 
+#[test]
+fn long_texts_of_one_kind_are_read_to_their_end() {
+    for piece in [
+        "(", ")", "1.", "111 ", "$", "; to be ", "mil ", "publica ", "en los ", "se ", ". ", "20 de ", "- ",
+        "www.", "para ",
+    ] {
+        let text = piece.repeat(10_000);
+        for code in ["es", "en"] {
+            let reading = Reading::read(&text, language(code), &LEXICONS);
+            assert!(
+                reading.sentences().last().is_some_and(|last| last.to as usize >= text.trim_end().len() - 2),
+                "{piece}"
+            );
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn spans_lie_inside_the_text(text in texts(), code in prop::sample::select(vec!["es", "en"])) {

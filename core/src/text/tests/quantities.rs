@@ -80,6 +80,9 @@ fn spanish_numbers_that_are_no_amounts() {
             ("el 1er lugar", ""),
             ("oficio 5/2019", ""),
             ("Agenda 2030 Global", ""),
+            ("página 53 aprovecharán", ""),
+            ("al menos una vez", ""),
+            ("sus 2014 objetivos", ""),
         ],
     );
 }
@@ -127,6 +130,7 @@ fn english_numbers_that_are_no_amounts() {
             ("4.4 Integrate plans", ""),
             ("a 2nd office", ""),
             ("Year 1 information", ""),
+            ("the 2014 objectives", ""),
             ("within 90 days", ""),
             ("section 3 and page 4", ""),
         ],

@@ -50,7 +50,8 @@ fn reads_as_verb(scene: &Scene<'_>, at: usize) -> bool {
 fn main_clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     let mut at = at;
     let mut comma = false;
-    while let Some(next) = scene.after(at) {
+    for _ in 0..60 {
+        let Some(next) = scene.after(at) else { return false };
         comma |= scene.is_sign(next, ",");
         if comma && scene.sense(next).any(&[Sense::Modal, Sense::Finite]) {
             return true;
