@@ -111,7 +111,7 @@ pub mod functions {
         INT::try_from(passages.len()).unwrap_or(INT::MAX)
     }
 
-    /// How many different words were found: saying one again and again counts once.
+    /// How many different terms were found: saying one again and again, in whatever form, counts once.
     #[rhai_fn(name = "distinct", pure)]
     pub fn passages_distinct(passages: &mut Passages) -> INT {
         INT::try_from(passages.distinct()).unwrap_or(INT::MAX)
@@ -147,7 +147,27 @@ pub mod functions {
         passages.apart_from(&others)
     }
 
-    /// Those whose term, as its list writes it, `others` did not find: promised here and nowhere there.
+    /// Those in a sentence after something that `others` found: what a verb is done to.
+    #[rhai_fn(pure)]
+    pub fn following(passages: &mut Passages, others: Passages) -> Passages {
+        passages.following(&others)
+    }
+
+    /// The verbs in one of these forms: `infinitive`, `finite`, `passive`, `gerund`, `participle`, `nominal` (`publication of`).
+    #[rhai_fn(pure)]
+    pub fn in_form(passages: &mut Passages, forms: Array) -> Passages {
+        let forms: Vec<String> = forms.iter().map(ToString::to_string).collect();
+        passages.in_form(&forms)
+    }
+
+    /// The sentences in which they stand: for reasons that show more than a word.
+    #[rhai_fn(name = "sentences", pure)]
+    pub fn passages_sentences(passages: &mut Passages) -> Passages {
+        passages.sentences()
+    }
+
+    /// Those whose term, as its list writes it, `others` did not find: promised here and nowhere there. `portal` is found
+    /// in `open data portal`.
     #[rhai_fn(pure)]
     pub fn missing_from(passages: &mut Passages, others: Passages) -> Passages {
         passages.missing_from(&others)
