@@ -1,7 +1,13 @@
 //! Rasero scores open-government action plans and commitments against the standards of the Open Government Partnership.
 
 pub mod document;
+pub mod engine;
 pub mod model;
 pub mod pack;
 pub mod report;
+pub mod script;
 pub mod text;
+
+pub use engine::{Options, Scorer};
+pub use model::Document;
+pub use pack::Library;

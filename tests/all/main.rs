@@ -1,1 +1,6 @@
 //! All suites in one binary.
+
+#[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod schemas;

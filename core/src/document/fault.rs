@@ -30,6 +30,30 @@ pub struct Fault {
     pub nearest: Option<String>,
 }
 
+impl Fault {
+    /// An error, with no name to suggest.
+    pub(crate) fn error(
+        code: &'static str,
+        pointer: String,
+        place: Option<Place>,
+        expected: impl Into<String>,
+        found: impl Into<String>,
+    ) -> Self {
+        let (expected, found) = (expected.into(), found.into());
+        Fault { code, severity: Severity::Error, pointer, place, expected, found, nearest: None }
+    }
+
+    /// The same as a warning.
+    pub(crate) fn into_warning(self) -> Self {
+        Fault { severity: Severity::Warning, ..self }
+    }
+
+    /// The same with the nearest known name.
+    pub(crate) fn with_nearest(self, nearest: Option<String>) -> Self {
+        Fault { nearest, ..self }
+    }
+}
+
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let pointer = if self.pointer.is_empty() { "the document" } else { &self.pointer };

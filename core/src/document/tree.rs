@@ -95,10 +95,16 @@ impl Tree {
     }
 
     /// Adds a field to an object. The caller has seen to it that the key is new.
-    pub(crate) fn add_field(&mut self, parent: NodeId, key: &str, value: Value, place: Option<Place>) -> NodeId {
-        let id = self.push(Node { parent, step: Step::Key(key.into()), value, place });
+    pub(crate) fn add_field(
+        &mut self,
+        parent: NodeId,
+        key: Box<str>,
+        value: Value,
+        place: Option<Place>,
+    ) -> NodeId {
+        let id = self.push(Node { parent, step: Step::Key(key.clone()), value, place });
         if let Some(Node { value: Value::Object(fields), .. }) = self.nodes.get_mut(parent.index()) {
-            fields.push((key.into(), id));
+            fields.push((key, id));
         }
         id
     }
@@ -111,6 +117,12 @@ impl Tree {
             items.push(id);
         }
         id
+    }
+
+    /// Forgets where the values stood, so that trees of different texts can be compared.
+    #[cfg(test)]
+    pub(crate) fn forget_places(&mut self) {
+        self.nodes.iter_mut().for_each(|node| node.place = None);
     }
 
     fn push(&mut self, node: Node) -> NodeId {
@@ -134,6 +146,11 @@ impl Tree {
         self.nodes.get(id.index())
     }
 
+    /// The number of the node at this index; `None` past the end.
+    pub fn id_at(&self, index: usize) -> Option<NodeId> {
+        (index < self.nodes.len()).then(|| NodeId(u32::try_from(index).unwrap_or(u32::MAX)))
+    }
+
     /// What the node holds; null for a number of another tree.
     pub fn value(&self, id: NodeId) -> &Value {
         self.node(id).map_or(&Value::Null, |node| &node.value)
@@ -141,7 +158,10 @@ impl Tree {
 
     /// All nodes with their numbers, parents before children.
     pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
-        self.nodes.iter().enumerate().map(|(index, node)| (NodeId(u32::try_from(index).unwrap_or(u32::MAX)), node))
+        self.nodes
+            .iter()
+            .enumerate()
+            .map(|(index, node)| (NodeId(u32::try_from(index).unwrap_or(u32::MAX)), node))
     }
 
     /// The field of an object; `None` when it is absent or null.
@@ -197,7 +217,9 @@ impl Tree {
     /// The node that a JSON Pointer leads to; `None` when there is none.
     pub fn find(&self, pointer: &str) -> Option<NodeId> {
         pointer::split(pointer)?.iter().try_fold(NodeId::ROOT, |at, step| match self.value(at) {
-            Value::Object(fields) => fields.iter().find(|(name, _)| **name == **step).map(|(_, child)| *child),
+            Value::Object(fields) => {
+                fields.iter().find(|(name, _)| **name == **step).map(|(_, child)| *child)
+            }
             Value::List(items) => items.get(step.parse::<usize>().ok()?).copied(),
             _ => None,
         })

@@ -1,1 +1,39 @@
-//! Packs: reading a folder of rules, texts, lexicons and cases into one checked value.
+//! Packs: reading a folder of rules, texts, lexicons and cases into one checked value. Running rules is not done here.
+
+mod applies;
+mod decode;
+mod digest;
+mod dir;
+mod fault;
+mod label;
+mod lexicon;
+mod library;
+mod limits;
+mod link;
+mod literal;
+mod load;
+mod manifest;
+mod nearest;
+mod passage;
+mod requirement;
+mod rule;
+mod source;
+mod texts;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use applies::Applies;
+pub use fault::{PackError, PackFault};
+pub use label::{Label, Labelled};
+pub use lexicon::LexiconFile;
+pub use library::Library;
+pub use literal::Literal;
+pub use load::{BaseDocument, Pack};
+pub use manifest::{CodeRow, Gate, Indicator, IndicatorSpec, Manifest, Overall, Period, SourceDocument};
+pub use passage::{Passage, Placed};
+pub use rule::{Case, CellRef, Logic, Part, Rule, Source};
+pub use source::PackFiles;
+pub use texts::{Arg, Args, Text, Texts};
+pub use words::Status;

@@ -1,9 +1,10 @@
 //! A finding: one rule on one subject, with its reason, evidence and advice.
 
-use serde::{Serialize, Serializer, ser::SerializeTuple};
+use serde::{Serialize, Serializer};
 
 use super::{Share, Verdict};
 use crate::document::Place;
+use crate::text::Span;
 
 /// How a fact is known. Inputs may say so of their own facts; the engine says so of what it read in prose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -30,6 +31,7 @@ pub struct Evidence {
     /// The words, when the evidence is a text; the whole value of other leaves; empty for objects and lists.
     pub quote: String,
     /// Where the quoted words stand in the text of the field, from and to, in Unicode code points; `null` for a whole value.
+    #[serde(serialize_with = "span_as_pair")]
     pub span: Option<Span>,
     /// How the fact is known.
     pub basis: Basis,
@@ -37,22 +39,9 @@ pub struct Evidence {
     pub by: Option<String>,
 }
 
-/// From and to (exclusive) in Unicode code points of a text. Written as `[from, to]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// First code point.
-    pub from: u32,
-    /// One past the last code point.
-    pub to: u32,
-}
-
-impl Serialize for Span {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pair = serializer.serialize_tuple(2)?;
-        pair.serialize_element(&self.from)?;
-        pair.serialize_element(&self.to)?;
-        pair.end()
-    }
+/// Written as `[from, to]`.
+fn span_as_pair<S: Serializer>(span: &Option<Span>, serializer: S) -> Result<S::Ok, S::Error> {
+    span.map(|span| [span.from, span.to]).serialize(serializer)
 }
 
 /// The verdict of one part of a requirement.

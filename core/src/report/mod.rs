@@ -5,12 +5,10 @@ mod indicator;
 mod report;
 mod verdict;
 
-pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure, Span};
+pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
 pub use indicator::{
-    Cell, CodeResult, Complies, ComplianceResult, Coverage, GroupResult, IndicatorKind, IndicatorOutcome, IndicatorResult, LevelRange,
-    LevelResult, PointsResult, TierResult, tally,
+    Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
+    IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult, tally,
 };
-pub use report::{
-    Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary,
-};
+pub use report::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};
 pub use verdict::{Share, Verdict};

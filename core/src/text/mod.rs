@@ -1,1 +1,33 @@
-//! What a reviewer sees in prose: sentences, verbs, dates, quantities and terms, with their spans.
+//! What a reviewer sees in prose: sentences, verbs, dates, quantities and terms, with their spans. What differs by language
+//! lives in `lang/`; which words matter is said by the lists of the packs.
+
+mod dates;
+mod fold;
+mod grammar;
+mod lang;
+mod language;
+mod lexicons;
+mod number;
+mod purpose;
+mod quantities;
+mod reading;
+mod scene;
+mod sentence;
+mod term_list;
+mod token;
+mod trie;
+mod verbs;
+
+pub use dates::{DateKind, DateMention, DateOrder, Length};
+pub use fold::same_words;
+pub use grammar::VerbForm;
+pub use language::Language;
+pub use lexicons::{Lexicons, ListId};
+pub use number::NumberStyle;
+pub use quantities::{Quantity, QuantityKind};
+pub use reading::{Hit, Reading, Span, Style};
+pub use term_list::{Term, TermFault, TermKind, TermList};
+pub use verbs::Verb;
+
+#[cfg(test)]
+mod tests;

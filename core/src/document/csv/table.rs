@@ -1,0 +1,172 @@
+//! A table while it is read: which column holds what, and one record after the other. What a cell means is `row`.
+
+use std::collections::HashSet;
+
+use ::csv::{Reader, ReaderBuilder, StringRecord};
+
+use super::cells;
+use super::columns::{Column, Columns};
+use super::folded::folded;
+use super::row::Row;
+use crate::document::build::{Read, quoted};
+use crate::document::cursor::{Cursor, without_mark};
+use crate::document::{Fault, Limits, Place};
+
+/// Reads each row of a table as a document of its own, with the line that it starts on. Rows without any text are skipped.
+///
+/// Words for "missing" leave their field out. So do dates, numbers and words that cannot be read, each with a warning among
+/// the faults of its row: a table of a thousand rows is worth reading for what it has. Columns that the mapping does not
+/// know are left alone; [`unmapped`] lists them.
+///
+/// # Errors
+/// When the table cannot be meant: no known column, a known column twice, more rows or longer cells than the limits allow.
+pub fn read(text: &str, columns: &Columns, limits: &Limits) -> Result<Vec<(u32, Read)>, Vec<Fault>> {
+    let mut table = Table::open(without_mark(text), columns, limits)?;
+    let mut rows = Vec::new();
+    while let Some(row) = table.next_row()? {
+        if rows.len() == limits.rows {
+            let expected = format!("at most {} rows", limits.rows);
+            let place = Some(Place { line: row.0, column: 1 });
+            return Err(vec![Fault::error("document/too-many-rows", String::new(), place, expected, "more")]);
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+/// The headings of a table that the mapping does not know, in the order of the table.
+///
+/// ```
+/// use rasero::document::csv;
+/// let table = "Commitment Title,Colour\nPublicar,verde\n";
+/// assert_eq!(csv::unmapped(table, &csv::Columns::ogp()), ["Colour"]);
+/// ```
+pub fn unmapped(text: &str, columns: &Columns) -> Vec<String> {
+    let known: HashSet<&str> = columns.headings().collect();
+    let headings = headings(&mut reader(without_mark(text), columns.delimiter));
+    headings.into_iter().filter(|heading| !known.contains(folded(heading).as_str())).collect()
+}
+
+fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes())
+}
+
+fn headings(reader: &mut Reader<&[u8]>) -> Vec<String> {
+    reader
+        .headers()
+        .map(|record| record.iter().map(|heading| heading.trim().to_owned()).collect())
+        .unwrap_or_default()
+}
+
+struct Table<'a> {
+    text: &'a str,
+    reader: Reader<&'a [u8]>,
+    cursor: Cursor<'a>,
+    columns: &'a Columns,
+    limits: &'a Limits,
+    headings: Vec<String>,
+    /// Where the cells of the id are.
+    id: Vec<usize>,
+    /// Where the cell is that decides the order of dates.
+    by: Option<usize>,
+    /// Where the cells of the known columns are.
+    fields: Vec<(usize, &'a Column)>,
+    ids: HashSet<String>,
+}
+
+impl<'a> Table<'a> {
+    fn open(text: &'a str, columns: &'a Columns, limits: &'a Limits) -> Result<Self, Vec<Fault>> {
+        let mut reader = reader(text, columns.delimiter);
+        let headings = headings(&mut reader);
+        let folded: Vec<_> = headings.iter().map(|heading| folded(heading)).collect();
+        let find = |heading: &str| folded.iter().position(|known| known == heading);
+        let table = Table {
+            text,
+            reader,
+            cursor: Cursor::on_line(text, 1),
+            columns,
+            limits,
+            id: columns.id.iter().filter_map(|heading| find(heading)).collect(),
+            by: columns.dates.by.as_ref().and_then(|(heading, _)| find(heading)),
+            fields: columns
+                .fields
+                .iter()
+                .filter_map(|column| Some((find(&column.heading)?, column)))
+                .collect(),
+            ids: HashSet::new(),
+            headings,
+        };
+        table.check_headings(&folded)
+    }
+
+    /// Refuses a table of which nothing is known, and known columns that stand in it twice.
+    fn check_headings(mut self, folded: &[String]) -> Result<Self, Vec<Fault>> {
+        let starts = cells::starts(self.text, 0, self.columns.delimiter);
+        if self.fields.is_empty() {
+            let mut known: Vec<_> =
+                self.columns.fields.iter().map(|column| quoted(&column.heading)).collect();
+            known.dedup();
+            known.truncate(3);
+            let expected = format!("columns that the mapping knows, such as {}", known.join(", "));
+            let found =
+                if folded.is_empty() { "nothing".to_owned() } else { quoted(&self.headings.join(", ")) };
+            return Err(vec![Fault::error("document/no-known-column", String::new(), None, expected, found)]);
+        }
+        let known: HashSet<&str> = self.columns.headings().collect();
+        let mut faults = Vec::new();
+        for (index, heading) in folded.iter().enumerate() {
+            if known.contains(heading.as_str()) && folded.iter().take(index).any(|earlier| earlier == heading)
+            {
+                let place = starts.get(index).map(|start| self.cursor.place(*start));
+                let found = format!("{} again", quoted(heading));
+                let expected = "each known column once";
+                faults.push(Fault::error("document/repeated-column", String::new(), place, expected, found));
+            }
+        }
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+
+    fn next_row(&mut self) -> Result<Option<(u32, Read)>, Vec<Fault>> {
+        let mut record = StringRecord::new();
+        while self.reader.read_record(&mut record).map_err(|error| vec![broken(&error)])? {
+            if record.iter().any(|cell| !cell.trim().is_empty()) {
+                return self.row(&record).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn row(&mut self, record: &StringRecord) -> Result<(u32, Read), Vec<Fault>> {
+        let start =
+            record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        let starts = cells::starts(self.text, start, self.columns.delimiter);
+        let places: Vec<Place> = starts.into_iter().map(|start| self.cursor.place(start)).collect();
+        if let Some(long) = record.iter().position(|cell| cell.len() > self.limits.cell) {
+            let expected = format!("cells of at most {} bytes, and quotes that are closed", self.limits.cell);
+            let place = places.get(long).copied();
+            return Err(vec![Fault::error(
+                "document/cell-too-long",
+                String::new(),
+                place,
+                expected,
+                "a longer one",
+            )]);
+        }
+        let mut row = Row::new(self.columns, self.limits, record, &places);
+        row.check_width(self.headings.len());
+        row.set_id(&self.id, &mut self.ids);
+        row.set_order(self.by);
+        for (index, column) in &self.fields {
+            row.set(*index, column, self.headings.get(*index).map_or("", String::as_str));
+        }
+        Ok((row.line(), row.finish()?))
+    }
+}
+
+fn broken(error: &::csv::Error) -> Fault {
+    Fault::error("document/syntax", String::new(), None, "CSV in UTF-8", quoted(&error.to_string()))
+}
+
+#[cfg(test)]
+#[path = "table_tests.rs"]
+mod tests;

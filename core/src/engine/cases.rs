@@ -1,0 +1,239 @@
+//! Runs the cases of a pack: each rule's tests and documentation at once.
+
+use jiff::civil::{Date, date};
+use serde_json::{Map, Value};
+
+use super::finding::Writer;
+use super::ready::{ReadyPack, ReadyRule};
+use super::scorer::{Options, Scorer};
+use crate::document::{self, Limits, Place};
+use crate::model::{Document, Subject};
+use crate::pack::{Case, Literal};
+use crate::report::Finding;
+
+/// The day on which cases are judged that name none.
+pub const CASE_DAY: Date = date(2026, 1, 15);
+
+/// What running the cases of a pack gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseReport {
+    /// Rules of the pack.
+    pub rules: usize,
+    /// Cases that ran as they say.
+    pub passed: usize,
+    /// Cases that did not, and cases that could not be read.
+    pub failures: Vec<CaseFailure>,
+}
+
+/// A case that did not come out as it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFailure {
+    /// Id of the pack.
+    pub pack: String,
+    /// Id of the rule.
+    pub rule: String,
+    /// Name of the case.
+    pub case: String,
+    /// The rule's file in its pack.
+    pub path: String,
+    /// Where the case stands in it.
+    pub place: Place,
+    /// What was expected, and what came out.
+    pub message: String,
+}
+
+/// Runs every case of every pack of the scorer.
+pub fn run_cases(scorer: &Scorer) -> CaseReport {
+    let mut report = CaseReport::default();
+    for (index, pack) in scorer.ready_packs().iter().enumerate() {
+        for ready in &pack.rules {
+            report.rules += 1;
+            for case in &ready.rule.cases {
+                match run_case(scorer, index, pack, ready, case) {
+                    Ok(()) => report.passed += 1,
+                    Err(message) => report.failures.push(failure(pack, ready, case, message)),
+                }
+            }
+        }
+    }
+    report
+}
+
+fn failure(pack: &ReadyPack, ready: &ReadyRule, case: &Case, message: String) -> CaseFailure {
+    CaseFailure {
+        pack: pack.id().to_owned(),
+        rule: ready.rule.id.clone(),
+        case: case.name.value.clone(),
+        path: ready.rule.path.clone(),
+        place: case.name.place,
+        message,
+    }
+}
+
+fn run_case(
+    scorer: &Scorer,
+    index: usize,
+    pack: &ReadyPack,
+    ready: &ReadyRule,
+    case: &Case,
+) -> Result<(), String> {
+    let document = case_document(pack, ready, case)?;
+    let as_of = case.as_of.as_ref().map_or(CASE_DAY, |day| day.value);
+    let findings = scorer.score_rule(index, ready, &document, &Options::as_of(as_of));
+    let finding = match &case.at {
+        Some(at) => findings.iter().find(|finding| finding.subject == at.value),
+        None => findings.first(),
+    };
+    let finding = finding.ok_or_else(|| "the document has no such subject".to_owned())?;
+    compare(case, finding)
+}
+
+fn compare(case: &Case, finding: &Finding) -> Result<(), String> {
+    if let Some(error) = &finding.error
+        && finding.verdict != case.verdict.value
+    {
+        return Err(format!("the rule failed: {} ({})", error.message, error.code));
+    }
+    if finding.verdict != case.verdict.value {
+        let (asked, found) = (case.verdict.value.name(), finding.verdict.name());
+        return Err(format!("expected `{asked}`, found `{found}`: {}", finding.reason.text));
+    }
+    if !case.allows_share(finding.share) {
+        return Err(format!("the share is {}", finding.share.permille()));
+    }
+    match &case.reason {
+        Some(reason) if reason.value != finding.reason.id => {
+            Err(format!("expected the reason `{}`, found `{}`", reason.value, finding.reason.id))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The document of a case: its base, or the smallest document that has the rule's subject, with what the case sets.
+fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Document, String> {
+    let mut value = match &case.base {
+        Some(base) => base_document(pack, &base.value)?,
+        None => smallest(ready.rule.subject),
+    };
+    for pointer in &case.remove {
+        remove(&mut value, &pointer.value)
+            .ok_or_else(|| format!("there is nothing to remove at {}", pointer.value))?;
+    }
+    for (pointer, literal) in &case.set {
+        set(&mut value, &pointer.value, json(literal)?)
+            .ok_or_else(|| format!("nothing can be set at {}", pointer.value))?;
+    }
+    if let Some(stage) = &case.stage {
+        set(&mut value, "/stage", Value::String(stage.value.as_str().to_owned()));
+    }
+    Document::from_value(&value).map_err(|error| error.to_string())
+}
+
+fn base_document(pack: &ReadyPack, name: &str) -> Result<Value, String> {
+    let base = pack.pack.bases().iter().find(|base| base.name == name);
+    let base = base.ok_or_else(|| format!("there is no base document `{name}`"))?;
+    let read = document::read_yaml(&base.text, &Limits::default()).map_err(|faults| {
+        faults.first().map_or_else(|| "the base document cannot be read".to_owned(), ToString::to_string)
+    })?;
+    serde_json::from_str(&document::canonical(&read.tree)).map_err(|error| error.to_string())
+}
+
+fn smallest(subject: Subject) -> Value {
+    let mut fields = Map::new();
+    fields.insert("id".into(), "case".into());
+    fields.insert("title".into(), "Case".into());
+    match subject {
+        Subject::Plan => fields.insert("commitments".into(), Value::Array(Vec::new())),
+        Subject::Commitment => None,
+        Subject::Milestone => {
+            let milestone =
+                Map::from_iter([("id".to_owned(), Value::from("m")), ("title".to_owned(), "Case".into())]);
+            fields.insert("milestones".into(), Value::Array(vec![Value::Object(milestone)]))
+        }
+    };
+    Value::Object(fields)
+}
+
+fn json(literal: &Literal) -> Result<Value, String> {
+    serde_json::from_str(&literal.to_json()).map_err(|error| error.to_string())
+}
+
+/// Sets a value at a pointer; objects on the way are made, lists may grow by one.
+fn set(value: &mut Value, pointer: &str, new: Value) -> Option<()> {
+    let steps = document::split(pointer)?;
+    let (last, way) = steps.split_last()?;
+    let mut at = value;
+    for (index, step) in way.iter().enumerate() {
+        let list_next = steps.get(index + 1).is_some_and(|next| next.parse::<usize>().is_ok());
+        at = child(at, step, list_next)?;
+    }
+    *child(at, last, false)? = new;
+    Some(())
+}
+
+fn child<'a>(value: &'a mut Value, step: &str, list: bool) -> Option<&'a mut Value> {
+    let empty = || if list { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+    match value {
+        Value::Object(fields) => Some(fields.entry(step.to_owned()).or_insert_with(empty)),
+        Value::Array(items) => {
+            let index: usize = step.parse().ok()?;
+            if index == items.len() {
+                items.push(empty());
+            }
+            items.get_mut(index)
+        }
+        _ => None,
+    }
+}
+
+fn remove(value: &mut Value, pointer: &str) -> Option<()> {
+    let (parent, last) = pointer.rsplit_once('/')?;
+    let steps = document::split(&format!("/{last}"))?;
+    let step = steps.first()?;
+    match value.pointer_mut(parent)? {
+        Value::Object(fields) => fields.remove(step).map(drop),
+        Value::Array(items) => {
+            let index: usize = step.parse().ok()?;
+            (index < items.len()).then(|| drop(items.remove(index)))
+        }
+        _ => None,
+    }
+}
+
+impl Scorer {
+    /// The findings of one rule alone.
+    fn score_rule(
+        &self,
+        index: usize,
+        ready: &ReadyRule,
+        document: &Document,
+        options: &Options,
+    ) -> Vec<Finding> {
+        let locale = self.locale_of(document);
+        let run = self.run(document, Writer::new(document, &locale), options.as_of.into());
+        self.ready_packs().get(index).map(|pack| run.of_rule(index, pack, ready)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn setting_makes_the_way_and_grows_lists() {
+        let mut value = serde_json::json!({ "id": "x" });
+        set(&mut value, "/milestones/0/end", "2026".into()).unwrap();
+        assert_eq!(value, serde_json::json!({ "id": "x", "milestones": [{ "end": "2026" }] }));
+        assert_eq!(set(&mut value, "/milestones/5/end", "2026".into()), None);
+        assert_eq!(set(&mut value, "/id/end", "2026".into()), None);
+    }
+
+    #[test]
+    fn removing_what_is_not_there_is_told() {
+        let mut value = serde_json::json!({ "list": [1, 2] });
+        assert_eq!(remove(&mut value, "/list/0"), Some(()));
+        assert_eq!(value, serde_json::json!({ "list": [2] }));
+        assert_eq!(remove(&mut value, "/list/7"), None);
+        assert_eq!(remove(&mut value, "/other"), None);
+    }
+}

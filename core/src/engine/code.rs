@@ -1,0 +1,90 @@
+//! Indicators of kind `code`: one code of a list by a decision table over rules, with a finer graded order.
+
+use super::indicators::RuleStanding;
+use crate::pack::{CodeRow, Labelled, Placed};
+use crate::report::CodeResult;
+
+/// A code indicator as the engine uses it.
+#[derive(Clone, Debug)]
+pub struct CodeSpec {
+    codes: Vec<String>,
+    rows: Vec<Row>,
+    weights: Vec<(String, u32)>,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    code: String,
+    all: Vec<String>,
+    any: Vec<String>,
+    none: Vec<String>,
+}
+
+impl CodeSpec {
+    /// From the manifest of a pack.
+    pub fn new(codes: &[Labelled], rows: &[CodeRow], graded_by: &[(Placed<String>, u32)]) -> Self {
+        let ids = |list: &[Placed<String>]| list.iter().map(|id| id.value.clone()).collect();
+        let row = |row: &CodeRow| Row {
+            code: row.code.value.clone(),
+            all: ids(&row.all),
+            any: ids(&row.any),
+            none: ids(&row.none),
+        };
+        CodeSpec {
+            codes: codes.iter().map(|code| code.id.value.clone()).collect(),
+            rows: rows.iter().map(row).collect(),
+            weights: graded_by.iter().map(|(rule, weight)| (rule.value.clone(), *weight)).collect(),
+        }
+    }
+
+    fn rules(&self) -> impl Iterator<Item = &String> {
+        let of_rows = self.rows.iter().flat_map(|row| row.all.iter().chain(&row.any).chain(&row.none));
+        of_rows.chain(self.weights.iter().map(|(rule, _)| rule))
+    }
+}
+
+/// The rules that a code indicator reads.
+pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
+    standings.iter().filter(|standing| spec.rules().any(|rule| *rule == standing.rule.id)).cloned().collect()
+}
+
+/// The code of one subject: the first row that holds, else the first code.
+pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
+    let row = spec.rows.iter().find(|row| holds(row, standings));
+    let code = row.map(|row| &row.code).or(spec.codes.first()).cloned().unwrap_or_default();
+    CodeResult { code, code_list: spec.codes.clone(), permille: graded(spec, standings) }
+}
+
+/// What the first row above the present code still lacks.
+pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
+    let at = spec.rows.iter().position(|row| holds(row, standings)).unwrap_or(spec.rows.len());
+    let Some(above) = at.checked_sub(1).and_then(|index| spec.rows.get(index)) else { return Vec::new() };
+    let mut lacking: Vec<String> =
+        above.all.iter().filter(|rule| !is_met(rule, standings)).cloned().collect();
+    if !above.any.is_empty() && !above.any.iter().any(|rule| is_met(rule, standings)) {
+        lacking.extend(above.any.first().cloned());
+    }
+    lacking
+}
+
+fn holds(row: &Row, standings: &[RuleStanding<'_>]) -> bool {
+    let met = |rule: &String| is_met(rule, standings);
+    row.all.iter().all(met) && (row.any.is_empty() || row.any.iter().any(met)) && !row.none.iter().any(met)
+}
+
+fn is_met(rule: &str, standings: &[RuleStanding<'_>]) -> bool {
+    standings.iter().any(|standing| standing.rule.id == rule && standing.is_met())
+}
+
+/// Weights times shares over all weights, in thousandths; `None` without weights.
+fn graded(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Option<u32> {
+    let all: u64 = spec.weights.iter().map(|(_, weight)| u64::from(*weight)).sum();
+    let share = |rule: &String| {
+        let standing = standings.iter().find(|standing| standing.rule.id == *rule);
+        let shares = standing.map_or(&[][..], |standing| &standing.findings);
+        let sum: u64 = shares.iter().map(|finding| u64::from(finding.share.permille())).sum();
+        sum.checked_div(u64::try_from(shares.len()).unwrap_or(0)).unwrap_or(0)
+    };
+    let earned: u64 = spec.weights.iter().map(|(rule, weight)| u64::from(*weight) * share(rule)).sum();
+    (!spec.weights.is_empty()).then(|| u32::try_from(earned.checked_div(all).unwrap_or(0)).unwrap_or(1000))
+}

@@ -1,0 +1,82 @@
+//! Indicators of kind `compliance`: requirements by tier. It never says more than was read.
+
+use super::indicators::RuleStanding;
+use crate::pack::Status;
+use crate::report::{ComplianceResult, Complies, TierResult, Verdict};
+
+/// The requirements of an indicator: rules in one of its tiers.
+pub fn counted<'a>(tiers: &[String], standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
+    let in_tier = |standing: &&RuleStanding<'_>| {
+        standing.rule.tier.as_ref().is_some_and(|tier| tiers.contains(&tier.value))
+    };
+    standings.iter().filter(in_tier).cloned().collect()
+}
+
+/// Whether one subject complies. The first tier binds; the others show how far it goes beyond.
+pub fn compliance(tiers: &[String], counted: &[RuleStanding<'_>]) -> ComplianceResult {
+    let results: Vec<TierResult> = tiers.iter().map(|tier| tier_result(tier, counted)).collect();
+    let complies = results.first().map_or(Complies::NotDecided, complies);
+    ComplianceResult { complies, tiers: results, in_the_way: in_the_way(tiers, counted) }
+}
+
+/// Requirements of the binding tier that are not met, then those without evidence, then those that wait.
+pub fn in_the_way(tiers: &[String], counted: &[RuleStanding<'_>]) -> Vec<String> {
+    let binding = || of_tier(tiers.first(), counted).filter(|standing| standing.rule.status != Status::Draft);
+    let order = [Verdict::NotMet, Verdict::PartlyMet, Verdict::NoEvidence, Verdict::MetByAlternative];
+    let with = |verdict: Verdict| {
+        binding().filter(move |standing| worst(standing) == Some(verdict) && !standing.is_met())
+    };
+    order.into_iter().flat_map(with).map(|standing| standing.rule.id.clone()).collect()
+}
+
+fn of_tier<'a, 'b>(
+    tier: Option<&'b String>,
+    counted: &'b [RuleStanding<'a>],
+) -> impl Iterator<Item = &'b RuleStanding<'a>> {
+    counted.iter().filter(move |standing| standing.rule.tier.as_ref().map(|own| &own.value) == tier)
+}
+
+/// The verdict that decides a requirement with several findings.
+fn worst(standing: &RuleStanding<'_>) -> Option<Verdict> {
+    let order = [
+        Verdict::NotMet,
+        Verdict::PartlyMet,
+        Verdict::Undetermined,
+        Verdict::NoEvidence,
+        Verdict::MetByAlternative,
+        Verdict::Met,
+    ];
+    order.into_iter().find(|verdict| standing.findings.iter().any(|finding| finding.verdict == *verdict))
+}
+
+fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
+    let mut result =
+        TierResult { tier: tier.clone(), met: 0, pending: 0, not_met: 0, no_evidence: 0, draft: 0 };
+    for standing in of_tier(Some(tier), counted) {
+        if standing.rule.status == Status::Draft {
+            result.draft += u32::from(standing.applies());
+            continue;
+        }
+        match worst(standing) {
+            Some(Verdict::Met) => result.met += 1,
+            Some(Verdict::MetByAlternative) if standing.is_met() => result.met += 1,
+            Some(Verdict::MetByAlternative) => result.pending += 1,
+            Some(Verdict::NotMet | Verdict::PartlyMet) => result.not_met += 1,
+            Some(Verdict::NoEvidence | Verdict::Undetermined) => result.no_evidence += 1,
+            _ => {}
+        }
+    }
+    result
+}
+
+fn complies(tier: &TierResult) -> Complies {
+    if tier.not_met > 0 {
+        Complies::No
+    } else if tier.no_evidence > 0 || tier.draft > 0 || tier.met + tier.pending == 0 {
+        Complies::NotDecided
+    } else if tier.pending > 0 {
+        Complies::IfAccepted
+    } else {
+        Complies::Yes
+    }
+}

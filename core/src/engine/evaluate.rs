@@ -1,0 +1,185 @@
+//! One rule on one subject: runs its check, its parts or its script, and settles what the record's negatives and the stage
+//! of the document make of the verdict. Words for it are made in `finding`.
+
+use std::sync::Arc;
+
+use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
+use super::subjects::Judged;
+use crate::document::PartialDate;
+use crate::model::{Document, Shapes, Stage};
+use crate::report::{PartVerdict, Verdict};
+use crate::script::{At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, View};
+
+/// What evaluating gives, before it is put into words.
+#[derive(Clone, Debug)]
+pub struct Evaluated {
+    /// The verdict.
+    pub outcome: Outcome,
+    /// Verdicts of the parts, when the rule has parts.
+    pub parts: Vec<PartVerdict>,
+    /// What was read, in the order of the document.
+    pub reads: Vec<At>,
+    /// The absence record that made the verdict, by its number.
+    pub recorded_absent: Option<usize>,
+    /// Why there is no verdict, and in which file.
+    pub failure: Option<(RunError, String)>,
+}
+
+/// Evaluates rules of one document.
+pub struct Evaluator<'a> {
+    sandbox: &'a Sandbox,
+    context: Arc<Context>,
+    as_of: PartialDate,
+}
+
+impl<'a> Evaluator<'a> {
+    /// For one document, on one day.
+    pub fn new(sandbox: &'a Sandbox, context: Arc<Context>, as_of: PartialDate) -> Self {
+        Evaluator { sandbox, context, as_of }
+    }
+
+    /// Evaluates one rule of the pack with number `index` on one subject.
+    pub fn evaluate(&self, index: usize, pack: &ReadyPack, rule: &ReadyRule, subject: Judged) -> Evaluated {
+        self.context.enter_pack(index);
+        let tree = self.context.tree();
+        self.context.reads().take(tree);
+        let mut evaluated = self.run(pack, rule, subject);
+        self.settle(&mut evaluated);
+        evaluated.reads = self.context.reads().take(tree);
+        evaluated
+    }
+
+    fn run(&self, pack: &ReadyPack, rule: &ReadyRule, subject: Judged) -> Evaluated {
+        let around = self.surroundings(rule, subject);
+        let mut parts = Vec::new();
+        let outcome = match &rule.logic {
+            ReadyLogic::Person => Ok(Outcome::new(Verdict::ForAPerson)),
+            ReadyLogic::Check(program) => self.check(program, &around),
+            ReadyLogic::Parts(programs) => self.parts(programs, &around, &mut parts),
+            ReadyLogic::Script(program) => self.script(program, &around),
+        };
+        let (outcome, failure) = match outcome {
+            Ok(outcome) => (outcome, None),
+            Err(error) => (Outcome::new(Verdict::Undetermined), Some((error, rule.path.clone()))),
+        };
+        let _ = pack;
+        Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, failure }
+    }
+
+    fn surroundings(&self, rule: &ReadyRule, subject: Judged) -> Surroundings {
+        let shapes = Shapes::get();
+        let context = &self.context;
+        let plan = context.document().plan();
+        let plan = plan.map_or_else(
+            || View::absent(context, "plan", shapes.plan()),
+            |node| View::of(context, node, shapes.plan()),
+        );
+        let mut views = vec![("plan", plan)];
+        if let Some(commitment) = subject.commitment {
+            views.push(("commitment", View::of(context, commitment, shapes.commitment())));
+            if commitment != subject.node {
+                views.push(("milestone", View::of(context, subject.node, shapes.milestone())));
+            }
+        }
+        Surroundings { views, params: Arc::clone(&rule.params), as_of: Day { date: self.as_of, at: None } }
+    }
+
+    /// A check that is false for want of a field is no evidence; otherwise it is not met.
+    fn check(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
+        let reads = self.context.reads();
+        let before = reads.absences_len();
+        let prose_before = reads.take_prose();
+        let value = self.sandbox.run(&program.ast, around)?;
+        let holds = value.as_bool().map_err(|found| wrong_result("true or false", found))?;
+        let read_prose = reads.take_prose();
+        if prose_before {
+            reads.touch_prose();
+        }
+        if holds {
+            return Ok(Outcome::new(Verdict::Met));
+        }
+        let unrecorded = reads.absences_since(before).into_iter().find(|at| self.recorded(at).is_none());
+        let any_absence = reads.absences_len() > before;
+        Ok(match unrecorded {
+            Some(missing) => Outcome { missing: Some(missing), ..Outcome::new(Verdict::NoEvidence) },
+            None if any_absence => Outcome {
+                missing: reads.absences_since(before).into_iter().next(),
+                ..Outcome::new(Verdict::NotMet)
+            },
+            None if read_prose => Outcome { unwritten: true, ..Outcome::new(Verdict::NoEvidence) },
+            None => Outcome::new(Verdict::NotMet),
+        })
+    }
+
+    /// All parts met is met, some is partly met; none is no evidence if any part is, else not met.
+    fn parts(
+        &self,
+        programs: &[(String, Program)],
+        around: &Surroundings,
+        parts: &mut Vec<PartVerdict>,
+    ) -> Result<Outcome, RunError> {
+        let mut first_unmet = None;
+        for (id, program) in programs {
+            let mut outcome = self.check(program, around)?;
+            self.settle_outcome(&mut outcome);
+            parts.push(PartVerdict { id: id.clone(), verdict: outcome.verdict });
+            let prefer = outcome.verdict == Verdict::NoEvidence;
+            if outcome.verdict != Verdict::Met && (first_unmet.is_none() || prefer) {
+                first_unmet = first_unmet
+                    .filter(|kept: &Outcome| kept.verdict == Verdict::NoEvidence)
+                    .or(Some(outcome));
+            }
+        }
+        let met = parts.iter().filter(|part| part.verdict == Verdict::Met).count();
+        if met == 0 {
+            return Ok(first_unmet.unwrap_or_else(|| Outcome::new(Verdict::NotMet)));
+        }
+        Ok(Outcome::partly(u64::try_from(met).unwrap_or(0), u64::try_from(parts.len()).unwrap_or(0)))
+    }
+
+    fn script(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
+        let value = self.sandbox.run(&program.ast, around)?;
+        let found = value.type_name();
+        value.try_cast::<Outcome>().ok_or_else(|| wrong_result("a verdict", found))
+    }
+
+    /// What the record's negatives and the stage make of a verdict.
+    fn settle(&self, evaluated: &mut Evaluated) {
+        evaluated.recorded_absent = self.settle_outcome(&mut evaluated.outcome);
+    }
+
+    fn settle_outcome(&self, outcome: &mut Outcome) -> Option<usize> {
+        if outcome.verdict == Verdict::NoEvidence && outcome.unwritten {
+            if self.context.document().stage() >= Stage::Adopted {
+                outcome.verdict = Verdict::NotMet;
+            }
+            return None;
+        }
+        if outcome.verdict == Verdict::NoEvidence && outcome.missing.is_none() {
+            outcome.missing = self.context.reads().absences_since(0).into_iter().next_back();
+        }
+        let counts = matches!(outcome.verdict, Verdict::NoEvidence | Verdict::NotMet);
+        let record = outcome.missing.as_ref().filter(|_| counts).and_then(|missing| self.recorded(missing));
+        if let Some(number) = record {
+            outcome.verdict = Verdict::NotMet;
+            outcome.evidence.extend(self.absence_record(number));
+        }
+        record
+    }
+
+    fn recorded(&self, at: &At) -> Option<usize> {
+        let document = self.context.document();
+        document.absences().is_recorded_absent(&at.pointer(document.tree()))
+    }
+
+    fn absence_record(&self, number: usize) -> Option<Locus> {
+        let document: &Document = self.context.document();
+        let absent = document.absences().entries().get(number)?;
+        Some(Locus { at: At::node(absent.entry), span: None })
+    }
+}
+
+fn wrong_result(expected: &str, found: &str) -> RunError {
+    let message = format!("the rule ends in {expected}, and here it ends in {found}");
+    RunError { code: "rule/wrong-result", message, place: None }
+}

@@ -1,0 +1,249 @@
+//! Puts an evaluated rule into words: reason, advice and evidence in the language of the report.
+
+use super::applies::NotApplicable;
+use super::evaluate::Evaluated;
+use super::ready::{ReadyPack, ReadyRule};
+use crate::document::{NodeId, Tree, Value};
+use crate::model::Document;
+use crate::pack::{Arg, Args};
+use crate::report::{Basis, Evidence, Finding, Reason, RuleFailure, Share, Verdict};
+use crate::script::{Argument, At, Locus, Outcome};
+use crate::text::Span;
+
+/// Places of evidence that a finding shows at most, when the rule names none itself.
+const MOST_EVIDENCE: usize = 8;
+
+/// Writes findings of one document in one language.
+pub struct Writer<'a> {
+    document: &'a Document,
+    locale: &'a str,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for a document and a language.
+    pub fn new(document: &'a Document, locale: &'a str) -> Self {
+        Writer { document, locale }
+    }
+
+    fn tree(&self) -> &Tree {
+        self.document.tree()
+    }
+
+    /// The finding of an evaluated rule.
+    pub fn finding(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        subject: NodeId,
+        evaluated: Evaluated,
+    ) -> Finding {
+        let Evaluated { outcome, parts, reads, recorded_absent, failure } = evaluated;
+        let reason = match &failure {
+            Some((error, _)) => {
+                self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
+            }
+            None => self.reason(pack, ready, &outcome, recorded_absent),
+        };
+        let evidence = self.evidence(&outcome, &reads);
+        let error = failure.map(|(error, path)| {
+            let failure = RuleFailure {
+                code: error.code.into(),
+                message: error.message,
+                path,
+                line: None,
+                column: None,
+            };
+            failure.at(error.place)
+        });
+        Finding {
+            parts,
+            evidence,
+            reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
+            error,
+            ..self.plain(pack, ready, self.tree().pointer(subject), outcome.verdict, outcome.share, reason)
+        }
+    }
+
+    /// The finding of a rule that does not apply.
+    pub fn not_applicable(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        subject: NodeId,
+        why: &NotApplicable,
+    ) -> Finding {
+        let arguments: Vec<(&str, Argument)> =
+            why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        let reason = self.shared(pack, why.text, &arguments);
+        self.plain(pack, ready, self.tree().pointer(subject), Verdict::NotApplicable, Share::NONE, reason)
+    }
+
+    /// The finding of a rule on commitments whose texts are not in the record.
+    pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
+        let field = Argument::Text("/commitments".into());
+        let reason = self.shared(pack, "no-evidence", &[("field", field)]);
+        let pointer = "/commitments".to_owned();
+        let mut finding = self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason);
+        finding.reads = vec!["/commitments_recorded".into()];
+        finding
+    }
+
+    fn plain(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        subject: String,
+        verdict: Verdict,
+        share: Share,
+        reason: Reason,
+    ) -> Finding {
+        let improvable = matches!(
+            verdict,
+            Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet | Verdict::ForAPerson
+        );
+        let advice = if improvable { self.own(pack, ready, "advice", &Args::default()) } else { None };
+        Finding {
+            pack: pack.id().to_owned(),
+            rule: ready.rule.id.clone(),
+            clause: ready.rule.source.as_ref().and_then(|source| source.clause.clone()),
+            subject,
+            verdict,
+            share,
+            pending: false,
+            parts: Vec::new(),
+            reason,
+            advice: advice.unwrap_or_default(),
+            evidence: Vec::new(),
+            reads: Vec::new(),
+            error: None,
+        }
+    }
+
+    fn reason(
+        &self,
+        pack: &ReadyPack,
+        ready: &ReadyRule,
+        outcome: &Outcome,
+        recorded: Option<usize>,
+    ) -> Reason {
+        if let Some(call) = &outcome.reason {
+            let arguments = args(call.arguments.iter().map(|(name, value)| (name.as_str(), value)));
+            if let Some(text) = self.own(pack, ready, &call.id, &arguments) {
+                return Reason { id: call.id.clone(), text };
+            }
+        }
+        let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at)));
+        if let (Some(number), Some(field)) = (recorded, &field) {
+            let note = self.note_of_absence(number);
+            return self.shared(
+                pack,
+                "recorded-absent",
+                &[("field", field.clone()), ("note", Argument::Text(note))],
+            );
+        }
+        let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
+        match (outcome.verdict, field) {
+            (Verdict::Met, _) => self.shared(pack, "met", &[]),
+            (Verdict::PartlyMet, _) => {
+                let (met, of) = outcome.ratio.unwrap_or_default();
+                self.shared(pack, "partly-met", &[("k", number(met)), ("n", number(of))])
+            }
+            (Verdict::NoEvidence, Some(field)) if !outcome.unwritten => {
+                self.shared(pack, "no-evidence", &[("field", field)])
+            }
+            (Verdict::NoEvidence, Some(field)) => self.shared(pack, "not-written-yet", &[("field", field)]),
+            (Verdict::NoEvidence, None) => self.shared(pack, "no-evidence-at-all", &[]),
+            (Verdict::ForAPerson, _) => self.shared(pack, "for-a-person", &[]),
+            (Verdict::NotApplicable, _) => self.shared(pack, "not-applicable", &[]),
+            _ => self.shared(pack, "not-met", &[]),
+        }
+    }
+
+    /// The field as the input format names it, below the subject's document.
+    fn field_name(&self, at: &At) -> String {
+        at.pointer(self.tree())
+    }
+
+    fn note_of_absence(&self, number: usize) -> String {
+        let absent = self.document.absences().entries().get(number);
+        let note = absent.and_then(|absent| self.tree().text_field(absent.entry, "note"));
+        note.unwrap_or_default().to_owned()
+    }
+
+    fn own(&self, pack: &ReadyPack, ready: &ReadyRule, id: &str, arguments: &Args) -> Option<String> {
+        let text = pack.pack.texts().format(&ready.rule.id, id, self.locale, arguments);
+        text.map(|text| text.text)
+    }
+
+    fn shared(&self, pack: &ReadyPack, id: &str, arguments: &[(&str, Argument)]) -> Reason {
+        let arguments = args(arguments.iter().map(|(name, value)| (*name, value)));
+        Reason { id: id.to_owned(), text: shared_text(pack, id, self.locale, &arguments) }
+    }
+
+    fn evidence(&self, outcome: &Outcome, reads: &[At]) -> Vec<Evidence> {
+        let mut evidence: Vec<Evidence> =
+            outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
+        if evidence.is_empty() && outcome.verdict.answers() {
+            let leaves = reads.iter().filter(|at| at.present().is_some_and(|node| self.is_leaf(node)));
+            let loci = leaves.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
+            evidence = loci.filter_map(|locus| self.one(&locus)).collect();
+        }
+        let mut seen = Vec::new();
+        evidence.retain(|item| {
+            let new = !seen.contains(&(item.pointer.clone(), item.span));
+            seen.push((item.pointer.clone(), item.span));
+            new
+        });
+        evidence
+    }
+
+    fn is_leaf(&self, node: NodeId) -> bool {
+        !matches!(self.tree().value(node), Value::Null | Value::List(_) | Value::Object(_))
+    }
+
+    fn one(&self, locus: &Locus) -> Option<Evidence> {
+        let node = locus.at.present()?;
+        let quote = match (self.tree().value(node), locus.span) {
+            (Value::Text(text), Some(span)) => cut(text, span),
+            (Value::Text(text), None) => text.to_string(),
+            (Value::Number(number), _) => number.normalize().to_string(),
+            (Value::Bool(yes), _) => yes.to_string(),
+            (Value::Null | Value::List(_) | Value::Object(_), _) => String::new(),
+        };
+        let read = if locus.span.is_some() { Basis::read_from_text() } else { Basis::declared() };
+        let basis = self.stated(node, "basis").map_or(read, Basis);
+        let by = self.stated(node, "by");
+        Some(Evidence { pointer: self.tree().pointer(node), quote, span: locus.span, basis, by })
+    }
+
+    /// What a fact says of itself: a field of the object, or of the object that holds the leaf.
+    fn stated(&self, node: NodeId, name: &str) -> Option<String> {
+        let tree = self.tree();
+        let object = if tree.fields(node).is_empty() { tree.node(node)?.parent } else { node };
+        tree.text_field(object, name).map(str::to_owned)
+    }
+}
+
+/// A text that every pack has, as the pack words it.
+pub fn shared_text(pack: &ReadyPack, id: &str, locale: &str, arguments: &Args) -> String {
+    pack.pack.texts().format("", id, locale, arguments).map(|text| text.text).unwrap_or_default()
+}
+
+fn cut(text: &str, span: Span) -> String {
+    let (from, to) = (span.from as usize, span.to as usize);
+    text.chars().skip(from).take(to.saturating_sub(from)).collect()
+}
+
+fn args<'a>(list: impl Iterator<Item = (&'a str, &'a Argument)>) -> Args {
+    let mut args = Args::default();
+    for (name, value) in list {
+        args.set(
+            name,
+            match value {
+                Argument::Number(number) => Arg::Integer(*number),
+                Argument::Text(text) => Arg::Text(text.clone()),
+            },
+        );
+    }
+    args
+}

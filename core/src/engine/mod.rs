@@ -1,0 +1,24 @@
+//! Scoring: compiled packs, one rule on one subject, findings into indicators. Method and words come from the packs.
+
+mod applies;
+mod builder;
+mod cases;
+mod check;
+mod code;
+mod compliance;
+mod evaluate;
+mod finding;
+mod indicators;
+mod level;
+mod points;
+mod ready;
+mod scorer;
+mod subjects;
+
+pub use builder::ScorerBuilder;
+pub use cases::{CaseFailure, CaseReport, run_cases};
+pub use check::check_pack;
+pub use scorer::{Options, Scorer};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,257 @@
+//! Packs made ready to score: rules compiled, parameters as script values, indicators as the engine uses them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rhai::{Dynamic, Map};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::level::LevelSpec;
+use crate::document::Place;
+use crate::model::{ShapeId, Shapes, Subject};
+use crate::pack::{IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
+use crate::script::{Form, Names, Program, Sandbox, ScriptFault};
+
+/// A pack, compiled.
+#[derive(Debug)]
+pub struct ReadyPack {
+    /// As it was loaded.
+    pub pack: Arc<Pack>,
+    /// Its rules, in the order of the pack.
+    pub rules: Vec<ReadyRule>,
+    /// Its indicators.
+    pub indicators: Vec<ReadyIndicator>,
+}
+
+/// A rule, compiled.
+#[derive(Debug)]
+pub struct ReadyRule {
+    /// As it was loaded.
+    pub rule: Rule,
+    /// How it is checked.
+    pub logic: ReadyLogic,
+    /// Its parameters as the script sees them.
+    pub params: Arc<Map>,
+    /// The file that a failure names.
+    pub path: String,
+}
+
+/// The check of a rule, compiled.
+#[derive(Debug)]
+pub enum ReadyLogic {
+    /// One boolean expression.
+    Check(Program),
+    /// Several, by id.
+    Parts(Vec<(String, Program)>),
+    /// A script that ends in a verdict.
+    Script(Program),
+    /// Only a person can judge.
+    Person,
+}
+
+impl ReadyLogic {
+    /// The programs in it.
+    pub fn programs(&self) -> Vec<&Program> {
+        match self {
+            ReadyLogic::Check(program) | ReadyLogic::Script(program) => vec![program],
+            ReadyLogic::Parts(parts) => parts.iter().map(|(_, program)| program).collect(),
+            ReadyLogic::Person => Vec::new(),
+        }
+    }
+}
+
+/// An indicator as the engine uses it.
+#[derive(Debug)]
+pub struct ReadyIndicator {
+    /// Its id.
+    pub id: String,
+    /// What it measures.
+    pub subject: Subject,
+    /// How.
+    pub method: Method,
+}
+
+/// How an indicator is made from findings.
+#[derive(Debug)]
+pub enum Method {
+    /// Points by group.
+    Points(Vec<String>),
+    /// Levels over dimensions.
+    Level(LevelSpec),
+    /// Requirements by tier.
+    Compliance(Vec<String>),
+    /// A decision table over rules.
+    Code(super::code::CodeSpec),
+}
+
+impl ReadyPack {
+    /// Compiles a pack.
+    ///
+    /// # Errors
+    /// Every fault of every rule, at its place in the pack's files.
+    pub fn new(pack: &Arc<Pack>, sandbox: &Sandbox) -> Result<Self, Vec<PackFault>> {
+        let mut faults = Vec::new();
+        let mut rules = Vec::new();
+        for rule in pack.rules() {
+            match ready_rule(pack, rule, sandbox) {
+                Ok(ready) => rules.push(ready),
+                Err(found) => faults.extend(found),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let indicators = pack.manifest().indicators.iter().map(|indicator| ReadyIndicator {
+            id: indicator.id.value.clone(),
+            subject: indicator.subject,
+            method: method(&indicator.spec),
+        });
+        Ok(ReadyPack { pack: Arc::clone(pack), rules, indicators: indicators.collect() })
+    }
+
+    /// Id of the pack.
+    pub fn id(&self) -> &str {
+        self.pack.id()
+    }
+}
+
+fn method(spec: &IndicatorSpec) -> Method {
+    let ids = |list: &[crate::pack::Labelled]| list.iter().map(|named| named.id.value.clone()).collect();
+    match spec {
+        IndicatorSpec::Points { groups } => Method::Points(ids(groups)),
+        IndicatorSpec::Level { levels, dimensions, overall } => {
+            let gate = overall.gate.as_ref().map(|gate| (gate.rule.value.clone(), gate.closed.value.clone()));
+            Method::Level(LevelSpec::new(levels, dimensions, gate))
+        }
+        IndicatorSpec::Compliance { tiers } => Method::Compliance(ids(tiers)),
+        IndicatorSpec::Code { codes, rows, graded_by } => {
+            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by))
+        }
+    }
+}
+
+/// The views that a rule has in scope, by its subject.
+pub fn views_of(subject: Subject) -> Vec<(&'static str, ShapeId)> {
+    let shapes = Shapes::get();
+    let mut views = vec![("plan", shapes.plan())];
+    if subject != Subject::Plan {
+        views.push(("commitment", shapes.commitment()));
+    }
+    if subject == Subject::Milestone {
+        views.push(("milestone", shapes.milestone()));
+    }
+    views
+}
+
+fn ready_rule(pack: &Pack, rule: &Rule, sandbox: &Sandbox) -> Result<ReadyRule, Vec<PackFault>> {
+    let checked_by = pack.checked_by(rule);
+    let values = pack.params(rule);
+    let params: BTreeSet<String> = values.keys().map(|name| (*name).to_owned()).collect();
+    let views = views_of(rule.subject);
+    let names = Names { views: &views, params: &params };
+    let compiler = Compiler { pack, rule, sandbox, names };
+    let in_rule = |passage: &Passage| compiler.compile(&checked_by.path, passage, Form::Check);
+    let (path, logic) = match &checked_by.logic {
+        Logic::Check(passage) => (checked_by.path.clone(), ReadyLogic::Check(in_rule(passage)?)),
+        Logic::Script { path, text } => {
+            (path.clone(), ReadyLogic::Script(compiler.compile(path, text, Form::Script)?))
+        }
+        Logic::Parts(parts) => (checked_by.path.clone(), ReadyLogic::Parts(ready_parts(parts, in_rule)?)),
+        Logic::Person | Logic::SameAs(_) => (checked_by.path.clone(), ReadyLogic::Person),
+    };
+    let params = values.into_iter().map(|(name, value)| (name.into(), script_value(value))).collect();
+    Ok(ReadyRule { rule: rule.clone(), logic, params: Arc::new(params), path })
+}
+
+fn ready_parts(
+    parts: &[Part],
+    compile: impl Fn(&Passage) -> Result<Program, Vec<PackFault>>,
+) -> Result<Vec<(String, Program)>, Vec<PackFault>> {
+    let mut found = Vec::new();
+    let mut programs = Vec::new();
+    for part in parts {
+        match compile(&part.check) {
+            Ok(program) => programs.push((part.id.value.clone(), program)),
+            Err(bad) => found.extend(bad),
+        }
+    }
+    if found.is_empty() { Ok(programs) } else { Err(found) }
+}
+
+/// Compiles the passages of one rule and puts faults at their place in the pack's files.
+struct Compiler<'a> {
+    pack: &'a Pack,
+    rule: &'a Rule,
+    sandbox: &'a Sandbox,
+    names: Names<'a>,
+}
+
+impl Compiler<'_> {
+    fn compile(&self, path: &str, passage: &Passage, form: Form) -> Result<Program, Vec<PackFault>> {
+        let fault = |fault: ScriptFault| {
+            let help = fault.nearest.map(|name| format!("did you mean `{name}`?"));
+            self.fault(path, passage, fault.code, fault.place, fault.message, help)
+        };
+        let program = self.sandbox.compile(passage.text(), form, &self.names);
+        let program = program.map_err(|found| found.into_iter().map(fault).collect::<Vec<_>>())?;
+        let unknown: Vec<PackFault> = self.unknown(path, passage, &program).collect();
+        if unknown.is_empty() { Ok(program) } else { Err(unknown) }
+    }
+
+    /// Texts and word lists that the program asks for by name and the pack does not have.
+    fn unknown(&self, path: &str, passage: &Passage, program: &Program) -> impl Iterator<Item = PackFault> {
+        let (texts, rule) = (self.pack.texts(), self.rule.id.as_str());
+        let lists = || self.pack.lexicons().iter().map(|list| list.name.as_str());
+        let texts = program.reasons.iter().filter(|(id, _)| !texts.has(rule, id)).map(|(id, at)| {
+            let near = crate::document::nearest(id, texts.known_ids(rule));
+            ("rule/unknown-text", *at, format!("the rule has no text `{id}`"), near)
+        });
+        let words =
+            program.lists.iter().filter(|(name, _)| !lists().any(|known| known == name)).map(|(name, at)| {
+                let near = crate::document::nearest(name, lists());
+                ("rule/unknown-list", *at, format!("the pack has no word list `{name}`"), near)
+            });
+        let faults = texts.chain(words).map(|(code, at, message, near)| {
+            let help = near.map(|name| format!("did you mean `{name}`?"));
+            self.fault(path, passage, code, Some(at), message, help)
+        });
+        faults.collect::<Vec<_>>().into_iter()
+    }
+
+    fn fault(
+        &self,
+        path: &str,
+        passage: &Passage,
+        code: &'static str,
+        at: Option<Place>,
+        message: String,
+        help: Option<String>,
+    ) -> PackFault {
+        let line = at.and_then(|at| passage.text().lines().nth(at.line.checked_sub(1)? as usize));
+        PackFault {
+            code,
+            pack: self.pack.id().to_owned(),
+            path: path.to_owned(),
+            place: at.map(|at| passage.place_of(at.line, at.column)),
+            line_text: line.filter(|_| path.ends_with(".rhai")).map(str::to_owned),
+            message,
+            help,
+        }
+    }
+}
+
+/// A value of a pack as a script value.
+fn script_value(literal: &Literal) -> Dynamic {
+    match literal {
+        Literal::Bool(yes) => Dynamic::from_bool(*yes),
+        Literal::Number(number) if number.is_integer() => {
+            number.to_i64().map_or_else(|| Dynamic::from_decimal(*number), Dynamic::from_int)
+        }
+        Literal::Number(number) => Dynamic::from_decimal(*number),
+        Literal::Text(text) => Dynamic::from(rhai::ImmutableString::from(&**text)),
+        Literal::List(items) => Dynamic::from_array(items.iter().map(script_value).collect()),
+        Literal::Object(fields) => Dynamic::from_map(
+            fields.iter().map(|(name, value)| ((&**name).into(), script_value(value))).collect(),
+        ),
+    }
+}

@@ -1,0 +1,283 @@
+//! The scorer: compiled packs, ready to score; immutable and shared between threads.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::applies::{Circumstances, pack_applies};
+use super::evaluate::Evaluator;
+use super::finding::{Writer, shared_text};
+use super::indicators::{Measured, measure};
+use super::ready::{ReadyPack, ReadyRule};
+use super::subjects::{Judged, subjects};
+use crate::document::{Fault, NodeId, PartialDate, Value};
+use crate::model::{Document, Subject};
+use crate::pack::Args;
+use crate::report::{
+    DocumentSummary, Finding, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
+};
+use crate::script::{Context, Sandbox, Stop, TextSource, with_stop};
+use crate::text::Language;
+
+/// What one scoring depends on besides the document and the packs.
+#[derive(Clone)]
+pub struct Options {
+    /// The day on which the document is judged.
+    pub as_of: Date,
+    /// Asked now and then while rules run; true makes the rules that still run undetermined.
+    pub stop: Option<Stop>,
+}
+
+impl Options {
+    /// Judged as of a day, without a stop signal.
+    pub fn as_of(day: Date) -> Self {
+        Options { as_of: day, stop: None }
+    }
+}
+
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options").field("as_of", &self.as_of).field("stop", &self.stop.is_some()).finish()
+    }
+}
+
+/// Packs, compiled and ready to score any number of documents on any number of threads.
+#[derive(Debug)]
+pub struct Scorer {
+    pub(super) sandbox: Sandbox,
+    pub(super) packs: Vec<ReadyPack>,
+    pub(super) texts: Arc<TextSource>,
+    pub(super) locale: Option<String>,
+    /// Whether the packs were asked for by name; otherwise those that apply to a document score it.
+    pub(super) asked: bool,
+}
+
+impl Scorer {
+    /// Scores a document. It cannot fail: trouble is inside the report.
+    pub fn score(&self, document: &Document, options: &Options) -> Report {
+        with_stop(options.stop.as_ref(), || self.score_now(document, PartialDate::from(options.as_of)))
+    }
+
+    /// The packs that this scorer holds, in order.
+    pub fn packs(&self) -> impl Iterator<Item = &crate::pack::Pack> {
+        self.packs.iter().map(|ready| &*ready.pack)
+    }
+
+    pub(super) fn ready_packs(&self) -> &[ReadyPack] {
+        &self.packs
+    }
+
+    fn score_now(&self, document: &Document, as_of: PartialDate) -> Report {
+        let locale = self.locale_of(document);
+        let run = self.run(document, Writer::new(document, &locale), as_of);
+        let mut notes = Notes::new(&locale);
+        notes.stage(self, document);
+        let mut report = self.empty_report(document, as_of, &locale);
+        for (index, pack) in self.packs.iter().enumerate() {
+            let applies = pack_applies(pack.pack.manifest(), document, as_of);
+            if !applies && !self.asked {
+                continue;
+            }
+            if !applies {
+                notes.add(pack, "pack-does-not-apply", "pack", pack.id());
+            }
+            let findings = run.findings(index, pack);
+            let measured = run.measure(pack, &findings);
+            for rule in measured.iter().flat_map(|measured| &measured.floors).collect::<BTreeSet<_>>() {
+                notes.add(pack, "counted-as-the-lower", "name", rule);
+            }
+            report.packs.push(self.pack_summary(pack, &locale));
+            report.rules.extend(rule_summaries(pack, &findings, &locale));
+            report.indicators.extend(measured.into_iter().map(|measured| measured.result));
+            report.findings.extend(findings);
+        }
+        report.notes = notes.list;
+        report
+    }
+
+    /// The language of the texts in the report of a document.
+    pub(super) fn locale_of(&self, document: &Document) -> String {
+        self.locale.clone().unwrap_or_else(|| language_of(document).code().to_owned())
+    }
+
+    /// A run over one document.
+    pub(super) fn run<'a>(
+        &'a self,
+        document: &'a Document,
+        writer: Writer<'a>,
+        as_of: PartialDate,
+    ) -> Run<'a> {
+        let context = Context::new(document, &self.texts, language_of(document));
+        Run { document, evaluator: Evaluator::new(&self.sandbox, context, as_of), writer }
+    }
+
+    fn empty_report(&self, document: &Document, as_of: PartialDate, locale: &str) -> Report {
+        Report {
+            rasero: env!("CARGO_PKG_VERSION").to_owned(),
+            as_of: as_of.to_string(),
+            locale: locale.to_owned(),
+            document: DocumentSummary {
+                kind: document.kind().as_str().to_owned(),
+                id: document.id().to_owned(),
+                title: document.title().to_owned(),
+                digest: document.digest().to_owned(),
+            },
+            packs: Vec::new(),
+            rules: Vec::new(),
+            indicators: Vec::new(),
+            findings: Vec::new(),
+            ignored_fields: ignored_fields(document),
+            notes: Vec::new(),
+        }
+    }
+
+    fn pack_summary(&self, pack: &ReadyPack, locale: &str) -> PackSummary {
+        let why = if self.asked { "chosen-by-name" } else { "chosen-because-it-applies" };
+        PackSummary {
+            id: pack.id().to_owned(),
+            version: pack.pack.manifest().version.clone(),
+            digest: pack.pack.digest().to_owned(),
+            chosen_because: shared_text(pack, why, locale, &Args::new()),
+            changes: Vec::new(),
+        }
+    }
+}
+
+/// The language of the document: declared, else told from its texts, else English.
+fn language_of(document: &Document) -> Language {
+    let declared = document.languages().into_iter().find_map(|code| Language::from_code(code));
+    declared.or_else(|| Language::detect(texts_of(document))).unwrap_or_default()
+}
+
+fn ignored_fields(document: &Document) -> Vec<IgnoredField> {
+    let field =
+        |fault: &Fault| IgnoredField { pointer: fault.pointer.clone(), nearest: fault.nearest.clone() };
+    document.ignored_fields().map(field).collect()
+}
+
+fn texts_of(document: &Document) -> impl Iterator<Item = &str> {
+    let texts = document.tree().nodes().filter_map(|(_, node)| match &node.value {
+        Value::Text(text) if text.contains(' ') => Some(&**text),
+        _ => None,
+    });
+    texts.take(40)
+}
+
+fn rule_summaries(pack: &ReadyPack, findings: &[Finding], locale: &str) -> Vec<RuleSummary> {
+    let used: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+    let rules = pack.rules.iter().filter(|ready| used.contains(ready.rule.id.as_str()));
+    rules.map(|ready| rule_summary(pack, ready, locale)).collect()
+}
+
+fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, locale: &str) -> RuleSummary {
+    let rule = &ready.rule;
+    let source = rule.source.as_ref();
+    let document = source.and_then(|source| pack.pack.manifest().document(&source.document));
+    let title = pack.pack.texts().format(&rule.id, "title", locale, &Args::new());
+    RuleSummary {
+        pack: pack.id().to_owned(),
+        id: rule.id.clone(),
+        clause: source.and_then(|source| source.clause.clone()),
+        title: title.map_or_else(|| rule.id.clone(), |title| title.text),
+        group: rule.group.as_ref().map(|group| group.value.clone()),
+        tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
+        status: rule.status.name().to_owned(),
+        points: rule.points,
+        source: SourceSummary {
+            document: document.map(|document| document.title.clone()).unwrap_or_default(),
+            section: source.and_then(|source| source.section.clone()).unwrap_or_default(),
+            url: document.and_then(|document| document.url.clone()).unwrap_or_default(),
+        },
+    }
+}
+
+/// One scoring of one document.
+pub(super) struct Run<'a> {
+    document: &'a Document,
+    evaluator: Evaluator<'a>,
+    writer: Writer<'a>,
+}
+
+impl Run<'_> {
+    fn findings(&self, index: usize, pack: &ReadyPack) -> Vec<Finding> {
+        pack.rules.iter().flat_map(|ready| self.of_rule(index, pack, ready)).collect()
+    }
+
+    pub(super) fn of_rule(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule) -> Vec<Finding> {
+        let subject = ready.rule.subject;
+        if subject != Subject::Plan && !commitments_recorded(self.document) {
+            return vec![self.writer.unrecorded(pack, ready)];
+        }
+        let all = subjects(self.document, subject);
+        all.into_iter().map(|judged| self.one(index, pack, ready, judged)).collect()
+    }
+
+    fn one(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule, judged: Judged) -> Finding {
+        let around = Circumstances::of(self.document, judged.commitment.unwrap_or(judged.node));
+        if let Some(why) = around.exclude(&ready.rule.applies) {
+            return self.writer.not_applicable(pack, ready, judged.node, &why);
+        }
+        let evaluated = self.evaluator.evaluate(index, pack, ready, judged);
+        self.writer.finding(pack, ready, judged.node, evaluated)
+    }
+
+    fn measure(&self, pack: &ReadyPack, findings: &[Finding]) -> Vec<Measured> {
+        let mut measured = Vec::new();
+        for indicator in &pack.indicators {
+            for judged in subjects(self.document, indicator.subject) {
+                let pointer = self.document.tree().pointer(judged.node);
+                let own: Vec<&Finding> =
+                    findings.iter().filter(|finding| is_below(&finding.subject, &pointer)).collect();
+                measured.push(measure(pack, indicator, &pointer, &own));
+            }
+        }
+        measured
+    }
+}
+
+/// Whether the texts of the commitments are in the record, as far as it says.
+fn commitments_recorded(document: &Document) -> bool {
+    let tree = document.tree();
+    let stated = tree.field(NodeId::ROOT, "commitments_recorded").map(|node| tree.value(node));
+    stated != Some(&Value::Bool(false))
+}
+
+fn is_below(pointer: &str, subject: &str) -> bool {
+    pointer.strip_prefix(subject).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Notes of a report, in its language, each once.
+struct Notes<'a> {
+    locale: &'a str,
+    list: Vec<String>,
+}
+
+impl<'a> Notes<'a> {
+    fn new(locale: &'a str) -> Self {
+        Notes { locale, list: Vec::new() }
+    }
+
+    fn stage(&mut self, scorer: &Scorer, document: &Document) {
+        let stated = document.tree().field(NodeId::ROOT, "stage").is_some();
+        if let (false, Some(pack)) = (stated, scorer.packs.first()) {
+            self.add(pack, "draft-stage-assumed", "pack", pack.id());
+        }
+    }
+
+    fn add(&mut self, pack: &ReadyPack, text: &str, argument: &str, value: &str) {
+        let args = Args::new().with(argument, value);
+        let note = shared_text(pack, text, self.locale, &args);
+        if !self.list.contains(&note) {
+            self.list.push(note);
+        }
+    }
+}
+
+/// Results of one subject, for readers of a report in code.
+impl Report {
+    /// The result of an indicator on a subject (a JSON Pointer; empty for a document that is one commitment).
+    pub fn indicator(&self, id: &str, subject: &str) -> Option<&IndicatorResult> {
+        self.indicators.iter().find(|result| result.id == id && result.subject == subject)
+    }
+}

@@ -1,0 +1,109 @@
+//! Scripts that would take all time and memory end undetermined, with rule and line, and the others still give verdicts.
+
+use super::{MANIFEST, one_rule, run, score};
+use crate::engine::Scorer;
+use crate::pack::Library;
+use crate::report::Verdict;
+
+const DOCUMENT: &str = r#"{"id": "c", "title": "T"}"#;
+
+fn code_of(script: &str) -> String {
+    let finding = run(script, DOCUMENT);
+    assert_eq!(finding.verdict, Verdict::Undetermined, "{script}");
+    let error = finding.error.unwrap();
+    assert_eq!(error.path, "rules/r.rhai");
+    assert!(error.line.is_some(), "{script}: {error:?}");
+    error.code
+}
+
+#[test]
+fn endless_work_ends() {
+    assert_eq!(code_of("let i = 0;\nloop { i += 1; }"), "rule/too-many-operations");
+    assert_eq!(code_of("for i in 0..9000000000000000 { let x = i; }\nmet()"), "rule/too-many-operations");
+    assert_eq!(code_of("fn f(x) { f(x + 1) }\nf(0)"), "rule/too-deep");
+}
+
+#[test]
+fn endless_growth_ends() {
+    assert_eq!(code_of("let s = \"x\";\nloop { s += s; }"), "rule/too-large");
+    assert_eq!(code_of("let a = [1];\nloop { a += a; }"), "rule/too-large");
+    assert_eq!(code_of("let a = [];\na.pad(1000000000, 1);\nmet()"), "rule/too-large");
+    assert_eq!(code_of("let m = #{};\nlet i = 0;\nloop { m[`k${i}`] = i; i += 1; }"), "rule/too-large");
+    let refused =
+        one_rule("", Some("let s = \"aaaa\";\ns.replace(\"a\", \"aaaaaaaaaaaaaaaa\");\nmet()")).unwrap_err();
+    assert_eq!(refused.faults[0].code, "rule/unknown-function");
+}
+
+#[test]
+fn a_script_that_ends_in_no_verdict_is_undetermined() {
+    let finding = run("42", DOCUMENT);
+    assert_eq!(finding.error.unwrap().code, "rule/wrong-result");
+    let wrong = run("partly_met(3, 2)", DOCUMENT);
+    assert_eq!(wrong.error.unwrap().line, Some(1));
+}
+
+#[test]
+fn the_way_out_is_shut_at_load() {
+    for script in ["eval(\"1\")", "import \"x\" as y;", "print(\"x\")", "debug(1)", "sleep(1)", "timestamp()"]
+    {
+        let refused = one_rule("", Some(script));
+        assert!(refused.is_err(), "{script}");
+    }
+}
+
+#[test]
+fn the_other_rules_still_give_their_verdicts() {
+    let library = Library::from_files([
+        ("mini/pack.toml", MANIFEST),
+        ("mini/rules/bad.toml", "subject = \"commitment\"\nstatus = \"own\""),
+        ("mini/rules/bad.rhai", "loop { }"),
+        (
+            "mini/rules/good.toml",
+            "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'present(commitment.title)'",
+        ),
+    ]);
+    let scorer = Scorer::builder(&library.unwrap()).pack("mini").build().unwrap();
+    let verdicts: Vec<Verdict> =
+        score(&scorer, DOCUMENT).findings.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Undetermined, Verdict::Met]);
+}
+
+#[test]
+fn the_host_can_stop_a_rule() {
+    let scorer = one_rule("", Some("let n = 0;\nfor i in 0..1000 { n += i; }\nmet()")).unwrap();
+    let document = crate::Document::from_json(DOCUMENT).unwrap();
+    let mut options = crate::Options::as_of(jiff::civil::date(2026, 1, 15));
+    assert_eq!(scorer.score(&document, &options).findings[0].verdict, Verdict::Met);
+    options.stop = Some(std::sync::Arc::new(|| true));
+    let finding = scorer.score(&document, &options).findings.remove(0);
+    assert_eq!(finding.verdict, Verdict::Undetermined);
+    assert_eq!(finding.error.unwrap().code, "rule/stopped");
+}
+
+#[test]
+fn unknown_names_are_refused_at_load_all_at_once_with_their_place() {
+    let script = "let a = commitment.milstones;\nlet b = commitment.lead.institucion;\nlet c = presnt(a);\nparams.x;\n\
+                  commitment.milestones.having(\"ennd\");\nmet().because(\"nowhere\").at(commitment.title.hits(\"words\"))";
+    let error = one_rule("", Some(script)).unwrap_err();
+    let found: Vec<(&str, u32, Option<&str>)> = error
+        .faults
+        .iter()
+        .map(|fault| (fault.code, fault.place.unwrap().line, fault.help.as_deref()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("rule/unknown-field", 1, Some("did you mean `milestones`?")),
+            ("rule/unknown-field", 2, Some("did you mean `institution`?")),
+            ("rule/unknown-function", 3, Some("did you mean `present`?")),
+            ("rule/unknown-parameter", 4, None),
+            ("rule/unknown-field", 5, Some("did you mean `end`?")),
+        ]
+    );
+    let names =
+        one_rule("", Some("met().because(\"nowhere\").at(commitment.title.hits(\"words\"))")).unwrap_err();
+    let codes: Vec<&str> = names.faults.iter().map(|fault| fault.code).collect();
+    assert_eq!(codes, ["rule/unknown-text", "rule/unknown-list"]);
+    let hidden = one_rule("", Some("fn met() { 1 }\nnot_met()")).unwrap_err();
+    assert_eq!(hidden.faults[0].code, "rule/hidden-function");
+}

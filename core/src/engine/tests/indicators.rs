@@ -1,0 +1,146 @@
+//! Points, levels, compliance and codes from findings.
+
+use super::score;
+use crate::engine::Scorer;
+use crate::pack::Library;
+use crate::report::{Complies, IndicatorOutcome, IndicatorResult};
+
+const MANIFEST: &str = r#"
+id = "mini"
+version = "1.0.0"
+title = { en = "Mini" }
+languages = ["en"]
+[[indicator]]
+id = "score"
+kind = "points"
+groups = ["one", "two"]
+[[indicator]]
+id = "height"
+kind = "level"
+levels = ["low", "mid", "high"]
+dimensions = ["a", "b"]
+overall = { take = "highest", gate = "gate", closed = "low" }
+[[indicator]]
+id = "duty"
+kind = "compliance"
+tiers = ["must", "may"]
+[[indicator]]
+id = "sort"
+kind = "code"
+codes = ["none", "some"]
+rows = [{ code = "some", all = ["start"] }]
+graded_by = { start = 3, end = 1 }
+"#;
+
+fn scorer() -> Scorer {
+    let rule = |head: &str, check: &str| {
+        format!(
+            "subject = \"commitment\"\nstatus = \"own\"\n{head}\ncheck = '{check}'\n[text.en]\ntitle = \"T\""
+        )
+    };
+    let files = [
+        ("mini/pack.toml", MANIFEST.to_owned()),
+        (
+            "mini/rules/start.toml",
+            rule("group = \"one\"\npoints = 3\ntier = \"must\"", "present(commitment.start)"),
+        ),
+        (
+            "mini/rules/end.toml",
+            rule("group = \"two\"\npoints = 1\ntier = \"may\"", "present(commitment.end)"),
+        ),
+        ("mini/rules/gate.toml", rule("", "present(commitment.participation.influence)")),
+        (
+            "mini/rules/a-low.toml",
+            rule("cell = { dimension = \"a\", levels = [\"low\"] }", "present(commitment.start)"),
+        ),
+        (
+            "mini/rules/a-both.toml",
+            rule("cell = { dimension = \"a\", levels = [\"mid\", \"high\"] }", "present(commitment.end)"),
+        ),
+        (
+            "mini/rules/b-high.toml",
+            rule("cell = { dimension = \"b\", levels = [\"high\"] }", "present(commitment.lead)"),
+        ),
+    ];
+    let library = Library::from_files(files).unwrap_or_else(|error| panic!("{error}"));
+    Scorer::builder(&library).pack("mini").locale("en").build().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn indicator(id: &str, fields: &str) -> IndicatorResult {
+    let report = score(&scorer(), &format!(r#"{{"id": "c", "title": "T"{fields}}}"#));
+    report.indicator(id, "").unwrap().clone()
+}
+
+#[test]
+fn points_are_earned_over_attainable_and_the_largest_gain_comes_first() {
+    let result = indicator("score", r#", "end": "2026""#);
+    let IndicatorOutcome::Points(points) = &result.result else { panic!("{result:?}") };
+    assert_eq!((points.earned, points.attainable, points.permille), (1000, 4, 250));
+    assert_eq!(points.groups[0].permille, 0);
+    assert_eq!(points.groups[1].permille, 1000);
+    assert_eq!(result.next, ["start"]);
+    assert_eq!((result.coverage.answered, result.coverage.of), (1, 2));
+}
+
+#[test]
+fn a_closed_gate_holds_the_level_down_and_an_unknown_one_gives_a_range() {
+    let all = r#", "start": "2026", "end": "2026", "lead": {"institution": "I"}"#;
+    let result = indicator("height", all);
+    let IndicatorOutcome::Level(level) = &result.result else { panic!("{result:?}") };
+    assert_eq!(level.level, None);
+    let range = level.range.clone().unwrap();
+    assert_eq!((range.from.as_str(), range.to.as_str()), ("low", "high"));
+    assert_eq!(result.next, ["gate"]);
+
+    let closed = indicator("height", &format!(r#"{all}, "absent": [{{"pointer": "/participation"}}]"#));
+    let IndicatorOutcome::Level(level) = &closed.result else { panic!() };
+    assert_eq!((level.level.as_deref(), &level.range), (Some("low"), &None));
+    let open = indicator("height", &format!(r#"{all}, "participation": {{"influence": "involve"}}"#));
+    let IndicatorOutcome::Level(level) = &open.result else { panic!() };
+    assert_eq!(level.level.as_deref(), Some("high"));
+    assert_eq!(open.next, Vec::<String>::new());
+}
+
+#[test]
+fn an_entry_in_two_levels_counts_as_the_lower_with_a_note() {
+    let fields = r#", "end": "2026", "participation": {"influence": "involve"}"#;
+    let report = score(&scorer(), &format!(r#"{{"id": "c", "title": "T"{fields}}}"#));
+    let result = report.indicator("height", "").unwrap();
+    let IndicatorOutcome::Level(level) = &result.result else { panic!() };
+    assert_eq!(level.level.as_deref(), Some("mid"));
+    assert_eq!(level.cells[0].level.as_deref(), Some("mid"));
+    assert_eq!(level.cells[1].level, None);
+    assert_eq!(result.next, ["b-high"]);
+    assert!(report.notes.iter().any(|note| note.contains("a-both")), "{:?}", report.notes);
+}
+
+#[test]
+fn nothing_reached_is_no_level() {
+    let result = indicator("height", "");
+    let IndicatorOutcome::Level(level) = &result.result else { panic!() };
+    assert_eq!((&level.level, &level.range), (&None, &None));
+    assert_eq!(result.next, ["a-low"]);
+}
+
+#[test]
+fn compliance_says_never_more_than_was_read() {
+    let complies = |fields: &str| {
+        let result = indicator("duty", fields);
+        let IndicatorOutcome::Compliance(compliance) = result.result else { panic!() };
+        (compliance.complies, compliance.in_the_way)
+    };
+    assert_eq!(complies(r#", "start": "2026""#), (Complies::Yes, vec![]));
+    assert_eq!(complies(""), (Complies::NotDecided, vec!["start".to_owned()]));
+    assert_eq!(complies(r#", "absent": [{"pointer": "/start"}]"#), (Complies::No, vec!["start".to_owned()]));
+}
+
+#[test]
+fn a_code_is_the_first_row_that_holds_with_a_finer_order() {
+    let code = |fields: &str| {
+        let result = indicator("sort", fields);
+        let IndicatorOutcome::Code(code) = result.result else { panic!() };
+        (code.code, code.permille, result.next)
+    };
+    assert_eq!(code(r#", "start": "2026""#), ("some".into(), Some(750), vec![]));
+    assert_eq!(code(r#", "end": "2026""#), ("none".into(), Some(250), vec!["start".to_owned()]));
+}

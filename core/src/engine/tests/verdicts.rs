@@ -1,0 +1,143 @@
+//! What a check, parts and a script make of what is there, absent, recorded as absent or not written yet.
+
+use super::{check, one_rule, run, score};
+use crate::report::Verdict;
+
+const BARE: &str = r#"{"id": "c", "title": "Publish the budget"}"#;
+const DATED: &str = r#"{"id": "c", "title": "T", "end": "2026-03", "start": "2026-01-01"}"#;
+
+#[test]
+fn a_true_check_is_met_and_shows_what_it_read() {
+    let finding = check("present(commitment.end)", DATED);
+    assert_eq!(finding.verdict, Verdict::Met);
+    assert_eq!(finding.share.permille(), 1000);
+    assert_eq!(finding.reads, ["/end"]);
+    assert_eq!(finding.evidence[0].quote, "2026-03");
+}
+
+#[test]
+fn a_false_check_names_the_absent_field() {
+    let finding = check("present(commitment.lead.institution)", BARE);
+    assert_eq!(finding.verdict, Verdict::NoEvidence);
+    assert_eq!(finding.reads, ["/lead/institution"]);
+    assert!(finding.reason.text.contains("/lead/institution"), "{}", finding.reason.text);
+}
+
+#[test]
+fn what_the_record_says_did_not_happen_is_not_met_and_says_who_says_so() {
+    let json = r#"{"id": "c", "title": "T", "absent": [{"pointer": "/lead", "note": "no lead", "by": "the forum"}]}"#;
+    let finding = check("present(commitment.lead.institution)", json);
+    assert_eq!(finding.verdict, Verdict::NotMet);
+    assert_eq!(finding.reason.id, "recorded-absent");
+    assert_eq!(finding.evidence[0].pointer, "/absent/0");
+    assert_eq!(finding.evidence[0].by.as_deref(), Some("the forum"));
+    let script = run("no_evidence(commitment.lead)", json);
+    assert_eq!(script.verdict, Verdict::NotMet);
+}
+
+#[test]
+fn a_false_check_on_given_data_is_not_met() {
+    let finding = check("before(commitment.end, commitment.start)", DATED);
+    assert_eq!(finding.verdict, Verdict::NotMet);
+}
+
+#[test]
+fn a_text_that_lacks_words_is_open_in_a_draft_and_not_met_once_adopted() {
+    let open = check("present(commitment.title.dates())", BARE);
+    assert_eq!(open.verdict, Verdict::NoEvidence);
+    let adopted = r#"{"id": "c", "title": "Publish the budget", "stage": "adopted"}"#;
+    assert_eq!(check("present(commitment.title.dates())", adopted).verdict, Verdict::NotMet);
+    assert_eq!(run("not_written(commitment.title)", BARE).verdict, Verdict::NoEvidence);
+    assert_eq!(run("not_written(commitment.title)", adopted).verdict, Verdict::NotMet);
+}
+
+#[test]
+fn parts_add_up() {
+    let rule = r#"
+[[part]]
+id = "lead"
+check = "present(commitment.lead)"
+[[part]]
+id = "end"
+check = "present(commitment.end)"
+"#;
+    let scorer = one_rule(rule, None).unwrap();
+    let half = &score(&scorer, DATED).findings[0];
+    assert_eq!((half.verdict, half.share.permille()), (Verdict::PartlyMet, 500));
+    assert_eq!(half.parts[0].verdict, Verdict::NoEvidence);
+    let none = &score(&scorer, BARE).findings[0];
+    assert_eq!(none.verdict, Verdict::NoEvidence);
+    let denied = r#"{"id": "c", "title": "T", "absent": [{"pointer": "/lead"}, {"pointer": "/end"}]}"#;
+    assert_eq!(score(&scorer, denied).findings[0].verdict, Verdict::NotMet);
+    let both = r#"{"id": "c", "title": "T", "end": "2026", "lead": {"institution": "I"}}"#;
+    assert_eq!(score(&scorer, both).findings[0].verdict, Verdict::Met);
+}
+
+#[test]
+fn a_rule_applies_or_says_why_not() {
+    let scorer =
+        one_rule("applies = { stage = \"implementing\", scope = [\"national\"] }\ncheck = 'true'", None)
+            .unwrap();
+    let early = &score(&scorer, BARE).findings[0];
+    assert_eq!((early.verdict, early.reason.id.as_str()), (Verdict::NotApplicable, "not-applicable-stage"));
+    let local = r#"{"id": "c", "title": "T", "stage": "closed", "member": {"scope": "state"}}"#;
+    assert_eq!(score(&scorer, local).findings[0].reason.id, "not-applicable-scope");
+    let national = r#"{"id": "c", "title": "T", "stage": "closed", "member": {"scope": "national"}}"#;
+    assert_eq!(score(&scorer, national).findings[0].verdict, Verdict::Met);
+}
+
+#[test]
+fn an_absent_object_answers_every_field() {
+    let finding = run(
+        "if present(commitment.lead.contact.email) { met() } else { no_evidence(commitment.lead) }",
+        BARE,
+    );
+    assert_eq!(finding.verdict, Verdict::NoEvidence);
+    assert_eq!(finding.reads, ["/lead/contact/email"]);
+    let plan = run("if plan.process.forum.members.is_empty() { not_met() } else { met() }", BARE);
+    assert_eq!(plan.verdict, Verdict::NotMet);
+    assert_eq!(plan.reads, ["/plan/process/forum/members"]);
+}
+
+#[test]
+fn commitments_without_texts_give_one_finding() {
+    let scorer = one_rule("check = 'present(commitment.end)'", None).unwrap();
+    let json = r#"{"id": "p", "title": "P", "commitments_recorded": false, "commitments": []}"#;
+    let report = score(&scorer, json);
+    assert_eq!(report.findings.len(), 1);
+    assert_eq!(
+        (report.findings[0].subject.as_str(), report.findings[0].verdict),
+        ("/commitments", Verdict::NoEvidence)
+    );
+}
+
+#[test]
+fn lists_keep_pointers_through_filters() {
+    let json = r#"{"id": "c", "title": "T", "milestones": [
+        {"id": "a", "title": "A", "end": "2026-01-01"}, {"id": "b", "title": "B"}, {"id": "c", "title": "C"}]}"#;
+    let finding = run(
+        "let open = commitment.milestones.without(\"end\"); partly_met(3 - open.len(), 3).at(open)",
+        json,
+    );
+    assert_eq!((finding.verdict, finding.share.permille()), (Verdict::PartlyMet, 333));
+    let pointers: Vec<&str> = finding.evidence.iter().map(|evidence| evidence.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/milestones/1", "/milestones/2"]);
+    let closures = run(
+        "if commitment.milestones.filter(|m| present(m.end)).len() == 1 { met() } else { not_met() }",
+        json,
+    );
+    assert_eq!(closures.verdict, Verdict::Met);
+    let looped = run(
+        "let n = 0; for m in commitment.milestones { if present(m.end) { n += 1; } } partly_met(n, 3)",
+        json,
+    );
+    assert_eq!(looped.share.permille(), 333);
+}
+
+#[test]
+fn facts_say_how_they_are_known_and_by_whom() {
+    let json = r#"{"id": "c", "title": "T", "results": [{"text": "41 firms", "basis": "reported", "by": "an observer"}]}"#;
+    let finding = run("met().at(commitment.results)", json);
+    assert_eq!(finding.evidence[0].basis.0, "reported");
+    assert_eq!(finding.evidence[0].by.as_deref(), Some("an observer"));
+}

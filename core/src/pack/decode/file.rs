@@ -1,0 +1,65 @@
+//! One TOML file: finding lines and columns in it, and parsing it with all its syntax faults.
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use crate::document::Place;
+use crate::pack::fault::Faults;
+use crate::pack::limits;
+
+/// A text file of a pack.
+#[derive(Debug)]
+pub(crate) struct SourceFile<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> SourceFile<'a> {
+    pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
+        let starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
+        SourceFile { path, text, starts }
+    }
+
+    /// Line and column of a byte offset; the end of the file for an offset beyond it.
+    pub(crate) fn place(&self, offset: usize) -> Place {
+        let offset = offset.min(self.text.len());
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index)).copied().unwrap_or(0);
+        let bytes = self.text.as_bytes().get(start..offset).unwrap_or(&[]);
+        let column = bytes.iter().filter(|byte| *byte & 0xC0 != 0x80).count() + 1;
+        Place {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// Parses a TOML file. `None` when it does not parse: then all its syntax faults are among `faults`.
+pub(crate) fn parse<'a>(file: &SourceFile<'a>, faults: &Faults<'_>) -> Option<Spanned<DeTable<'a>>> {
+    if !lines_are_sane(file, faults) {
+        return None;
+    }
+    let (table, errors) = DeTable::parse_recoverable(file.text);
+    for error in &errors {
+        let offset = error.span().map_or(0, |span| span.start);
+        let message = error.message().trim().replace('\n', "; ");
+        faults.add("pack/syntax", file.path, file.place(offset), message, None);
+    }
+    errors.is_empty().then_some(table)
+}
+
+/// Lines too long make places slow to find.
+fn lines_are_sane(file: &SourceFile<'_>, faults: &Faults<'_>) -> bool {
+    let mut sane = true;
+    for (number, line) in (1..).zip(file.text.lines()) {
+        if line.len() > limits::LINE_BYTES {
+            let place = Place { line: number, column: 1 };
+            let help = format!("at most {} bytes", limits::LINE_BYTES);
+            faults.add("pack/long-line", file.path, place, "the line is too long", Some(help));
+            sane = false;
+        }
+    }
+    sane
+}

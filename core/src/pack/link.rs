@@ -1,0 +1,157 @@
+//! References between the files of a pack: groups, tiers, cells, documents, other rules, base documents and reasons of cases.
+
+use std::collections::BTreeSet;
+
+use super::fault::Faults;
+use super::label::Labelled;
+use super::manifest::{self, CodeRow, Indicator, IndicatorSpec, Manifest};
+use super::nearest::suggest;
+use super::passage::Placed;
+use super::rule::{Logic, Rule};
+use super::texts::Texts;
+
+/// Everything that references may lead to.
+pub(crate) struct Linker<'l> {
+    pub(crate) faults: &'l Faults<'l>,
+    pub(crate) manifest: &'l Manifest,
+    /// Rules that could be read.
+    pub(crate) rules: &'l [Rule],
+    /// Ids of all rules, readable or not.
+    pub(crate) ids: &'l BTreeSet<&'l str>,
+    /// Names of base documents.
+    pub(crate) bases: &'l BTreeSet<&'l str>,
+    pub(crate) texts: &'l Texts,
+}
+
+impl Linker<'_> {
+    /// Adds a fault for each reference that leads nowhere.
+    pub(crate) fn check(&self) {
+        // An unreadable indicator may have what a rule asks for.
+        let manifest_is_whole = !self.faults.touches(manifest::PATH);
+        for rule in self.rules {
+            if manifest_is_whole {
+                self.check_place(rule);
+                self.check_source(rule);
+            }
+            self.check_same(rule);
+            self.check_cases(rule);
+        }
+        for indicator in &self.manifest.indicators {
+            self.check_indicator(indicator);
+        }
+    }
+
+    fn unknown(&self, path: &str, name: &Placed<String>, what: &str, known: &mut dyn Iterator<Item = &str>) {
+        let known: Vec<&str> = known.collect();
+        if !known.contains(&name.value.as_str()) {
+            let message = format!("the pack has no {what} `{}`", name.value);
+            let code = match what {
+                "rule" => "pack/unknown-rule",
+                "text" => "pack/unknown-text",
+                _ => "pack/unknown-name",
+            };
+            self.faults.add(code, path, name.place, message, suggest(name, known));
+        }
+    }
+
+    fn specs(&self) -> impl Iterator<Item = &IndicatorSpec> {
+        self.manifest.indicators.iter().map(|indicator| &indicator.spec)
+    }
+
+    fn check_place(&self, rule: &Rule) {
+        fn ids(list: &[Labelled]) -> impl Iterator<Item = &str> {
+            list.iter().map(|named| named.id.value.as_str())
+        }
+        if let Some(group) = &rule.group {
+            let mut known = self.specs().flat_map(|spec| match spec {
+                IndicatorSpec::Points { groups } => ids(groups),
+                _ => ids(&[]),
+            });
+            self.unknown(&rule.path, group, "group", &mut known);
+        }
+        if let Some(tier) = &rule.tier {
+            let mut known = self.specs().flat_map(|spec| match spec {
+                IndicatorSpec::Compliance { tiers } => ids(tiers),
+                _ => ids(&[]),
+            });
+            self.unknown(&rule.path, tier, "tier", &mut known);
+        }
+        let Some(cell) = &rule.cell else { return };
+        let matrices = || {
+            self.specs().filter_map(|spec| match spec {
+                IndicatorSpec::Level { levels, dimensions, .. } => {
+                    Some((levels.as_slice(), dimensions.as_slice()))
+                }
+                _ => None,
+            })
+        };
+        self.unknown(
+            &rule.path,
+            &cell.dimension,
+            "dimension",
+            &mut matrices().flat_map(|(_, dimensions)| ids(dimensions)),
+        );
+        for level in &cell.levels {
+            self.unknown(&rule.path, level, "level", &mut matrices().flat_map(|(levels, _)| ids(levels)));
+        }
+    }
+
+    fn check_source(&self, rule: &Rule) {
+        if let Some(source) = &rule.source {
+            let mut known = self.manifest.documents.iter().map(|document| document.id.value.as_str());
+            self.unknown(&rule.path, &source.document, "document", &mut known);
+        }
+    }
+
+    fn check_same(&self, rule: &Rule) {
+        let Logic::SameAs(other) = &rule.logic else { return };
+        self.unknown(&rule.path, other, "rule", &mut self.ids.iter().copied());
+        let Some(found) = self.rules.iter().find(|rule| rule.id == other.value) else { return };
+        if matches!(found.logic, Logic::SameAs(_)) {
+            let message = format!("`{}` has no check of its own", other.value);
+            self.faults.add(
+                "pack/no-logic",
+                &rule.path,
+                other.place,
+                message,
+                Some("name the rule that has one".into()),
+            );
+        } else if found.subject != rule.subject {
+            let (here, there) = (rule.subject.as_str(), found.subject.as_str());
+            let message = format!("`{}` is about a {there}, this rule about a {here}", other.value);
+            self.faults.add("pack/other-subject", &rule.path, other.place, message, None);
+        }
+    }
+
+    fn check_cases(&self, rule: &Rule) {
+        for case in &rule.cases {
+            if let Some(base) = &case.base {
+                self.unknown(&rule.path, base, "base document", &mut self.bases.iter().copied());
+            }
+            if let Some(reason) = &case.reason
+                && !self.texts.has(&rule.id, reason)
+                && !self.faults.touches(&rule.path)
+            {
+                self.unknown(&rule.path, reason, "text", &mut self.texts.known_ids(&rule.id).into_iter());
+            }
+        }
+    }
+
+    fn check_indicator(&self, indicator: &Indicator) {
+        let rule = |name: &Placed<String>| {
+            self.unknown(manifest::PATH, name, "rule", &mut self.ids.iter().copied());
+        };
+        match &indicator.spec {
+            IndicatorSpec::Level { overall, .. } => overall.gate.iter().for_each(|gate| rule(&gate.rule)),
+            IndicatorSpec::Code { rows, graded_by, .. } => {
+                for CodeRow { all, any, none, .. } in rows {
+                    [all, any, none].into_iter().flatten().for_each(rule);
+                }
+                for (name, _) in graded_by {
+                    rule(name);
+                }
+            }
+            IndicatorSpec::Points { .. } | IndicatorSpec::Compliance { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `pack.toml`: what a pack is, where it comes from, when it applies, and the indicators that it makes.
+
+mod indicator;
+mod read;
+
+use std::collections::BTreeMap;
+
+use super::applies::Applies;
+use super::label::Label;
+use super::literal::Literal;
+use super::passage::Placed;
+use crate::document::PartialDate;
+
+pub use indicator::{CodeRow, Gate, Indicator, IndicatorSpec, Overall};
+pub(crate) use read::{language_trouble, read, read_params};
+
+/// The path of the manifest in a pack.
+pub(crate) const PATH: &str = "pack.toml";
+
+/// What `pack.toml` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// Id of the pack.
+    pub id: Placed<String>,
+    /// Version of the pack, `1.0.0`.
+    pub version: String,
+    /// Versions of the engine that can read it, `>=0.1`.
+    pub engine: Option<String>,
+    /// Name of the standard, guide or method.
+    pub title: Label,
+    /// What it is, in a sentence or two.
+    pub description: Label,
+    /// Languages of its texts, the first one the fallback.
+    pub languages: Vec<Placed<String>>,
+    /// When the standard was in force.
+    pub in_force: Period,
+    /// To which plans it applies.
+    pub applies: Applies,
+    /// Documents that rules cite, by id, in the order of the file.
+    pub documents: Vec<SourceDocument>,
+    /// What it makes of its findings, in the order of the file.
+    pub indicators: Vec<Indicator>,
+    /// Fields of documents that are known to this pack alone.
+    pub fields: Vec<Placed<String>>,
+    /// Parameters for all rules.
+    pub params: BTreeMap<String, Placed<Literal>>,
+}
+
+impl Manifest {
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id.value == id)
+    }
+
+    /// The cited document with this id.
+    pub fn document(&self, id: &str) -> Option<&SourceDocument> {
+        self.documents.iter().find(|document| document.id.value == id)
+    }
+}
+
+/// A period with open ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    /// Its first day, month or year.
+    pub from: Option<Placed<PartialDate>>,
+    /// Its last day, month or year.
+    pub to: Option<Placed<PartialDate>>,
+}
+
+/// A document that rules cite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceDocument {
+    /// Id by which rules cite it.
+    pub id: Placed<String>,
+    /// Its title, in its own language.
+    pub title: String,
+    /// Where to read it.
+    pub url: Option<String>,
+    /// Which edition.
+    pub edition: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<PartialDate>,
+    /// Its language.
+    pub language: Option<String>,
+    /// What a reader should know of it.
+    pub note: Option<String>,
+}

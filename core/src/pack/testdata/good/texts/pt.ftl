@@ -1,0 +1,2 @@
+has-a-lead =
+    .title = Alguém é responsável

@@ -1,0 +1,217 @@
+//! Building the texts of a pack out of rule files and `.ftl` files, and checking everything that they refer to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_syntax::ast;
+use unic_langid::LanguageIdentifier;
+
+use super::refs::{Ref, offset_in, refs};
+use super::resource::Piece;
+use super::table::{Entry, Texts, key};
+use crate::pack::fault::Faults;
+use crate::pack::nearest::suggest;
+use crate::pack::rule::RuleText;
+
+/// Collects texts until [`Builder::finish`].
+pub(crate) struct Builder<'b> {
+    faults: &'b Faults<'b>,
+    rules: &'b BTreeSet<&'b str>,
+    texts: Texts,
+    pieces: BTreeMap<String, Vec<Piece>>,
+    count: usize,
+    /// Languages whose file did not parse: what it lacks is not known.
+    broken: BTreeSet<String>,
+}
+
+/// What a language's patterns may refer to.
+#[derive(Default)]
+struct Names {
+    terms: BTreeSet<String>,
+    messages: BTreeSet<String>,
+}
+
+impl<'b> Builder<'b> {
+    /// `languages` in the order of the manifest; `rules` are all ids of rules.
+    pub(crate) fn new(languages: Vec<String>, rules: &'b BTreeSet<&'b str>, faults: &'b Faults<'b>) -> Self {
+        let texts = Texts { languages, ..Texts::default() };
+        Builder { faults, rules, texts, pieces: BTreeMap::new(), count: 0, broken: BTreeSet::new() }
+    }
+
+    /// Adds a whole `texts/<language>.ftl`: terms, texts of the whole pack (`id = ...`) and texts of rules (attributes of a
+    /// message that is named like the rule).
+    pub(crate) fn add_file(&mut self, language: &str, path: &str, text: &str) {
+        let Some(piece) = Piece::from_file(path, text, self.faults) else {
+            self.broken.insert(language.to_owned());
+            return;
+        };
+        let mut entries = Vec::new();
+        let mut seen = BTreeSet::new();
+        for entry in piece.resource.entries() {
+            let (is_term, name) = match entry {
+                ast::Entry::Message(message) => (false, message.id.name),
+                ast::Entry::Term(term) => (true, term.id.name),
+                _ => continue,
+            };
+            if !seen.insert((is_term, name)) {
+                let place = piece.place(offset_in(piece.resource.source(), name));
+                self.faults.add("pack/duplicate-text", path, place, format!("`{name}` is given twice"), None);
+            } else if let ast::Entry::Message(message) = entry {
+                self.list_message(message, &piece, &mut entries);
+            }
+        }
+        for (rule, id, entry) in entries {
+            self.insert(&rule, &id, language, entry);
+        }
+        self.pieces.entry(language.to_owned()).or_default().push(piece);
+    }
+
+    fn list_message(
+        &self,
+        message: &ast::Message<&str>,
+        piece: &Piece,
+        entries: &mut Vec<(String, String, Entry)>,
+    ) {
+        let name = message.id.name;
+        let is_rule = self.rules.contains(name);
+        let at = |slice: &str| piece.place(offset_in(piece.resource.source(), slice));
+        if message.value.is_some() && is_rule {
+            let help = Some("give the texts of a rule as attributes: `.title = ...` on the next line".into());
+            self.faults.add("pack/text", &piece.path, at(name), format!("`{name}` is a rule"), help);
+        } else if message.value.is_none() && !is_rule {
+            let help = suggest(name, self.rules.iter().copied());
+            self.faults.add(
+                "pack/unknown-rule",
+                &piece.path,
+                at(name),
+                format!("the pack has no rule `{name}`"),
+                help,
+            );
+        }
+        let entry = |slice: &str, attribute: Option<&str>, pattern: &ast::Pattern<&str>| Entry {
+            message: name.to_owned(),
+            attribute: attribute.map(str::to_owned),
+            path: piece.path.clone(),
+            place: at(slice),
+            variables: variables(pattern),
+        };
+        if let Some(pattern) = message.value.as_ref().filter(|_| !is_rule) {
+            entries.push((String::new(), name.to_owned(), entry(name, None, pattern)));
+        }
+        for attribute in message.attributes.iter().filter(|_| is_rule) {
+            let id = attribute.id.name;
+            entries.push((name.to_owned(), id.to_owned(), entry(id, Some(id), &attribute.value)));
+        }
+    }
+
+    /// Adds a text that stands in a rule's file.
+    pub(crate) fn add_text(&mut self, text: RuleText) {
+        // Capitals and the double underscore keep these ids apart from any that an author may use.
+        let message = format!("T__{}", self.count);
+        self.count += 1;
+        let Some(piece) = Piece::from_text(&message, &text.path, text.pattern, self.faults) else { return };
+        let found = piece.resource.entries().find_map(|entry| match entry {
+            ast::Entry::Message(message) => message.value.as_ref().map(variables),
+            _ => None,
+        });
+        if let Some(variables) = found {
+            let entry = Entry { message, attribute: None, path: text.path, place: text.key, variables };
+            self.insert(&text.rule, &text.id, &text.language, entry);
+        }
+        self.pieces.entry(text.language).or_default().push(piece);
+    }
+
+    fn insert(&mut self, rule: &str, id: &str, language: &str, entry: Entry) {
+        let by_language = self.texts.entries.entry(key(rule, id)).or_default();
+        if let Some(other) = by_language.get(language) {
+            let message = format!("the text `{id}` is given twice in `{language}`");
+            let help = format!("the other one is in `{}`, line {}", other.path, other.place.line);
+            self.faults.add("pack/duplicate-text", &entry.path, entry.place, message, Some(help));
+        } else {
+            by_language.insert(language.to_owned(), entry);
+        }
+    }
+
+    /// Says that a rule takes over the check of another one, and its texts with it.
+    pub(crate) fn same(&mut self, rule: &str, other: &str) {
+        self.texts.same.insert(rule.to_owned(), other.to_owned());
+    }
+
+    /// Checks what the texts refer to and makes them ready.
+    pub(crate) fn finish(mut self) -> Texts {
+        for (language, pieces) in std::mem::take(&mut self.pieces) {
+            let names = names(&pieces);
+            for piece in &pieces {
+                self.check_refs(piece, &names, &language);
+            }
+            let tag: LanguageIdentifier = language.parse().unwrap_or_default();
+            let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![tag]);
+            bundle.set_use_isolating(false);
+            for piece in pieces {
+                // It fails on names that are given twice only, and these already have their fault.
+                bundle.add_resource(piece.resource).ok();
+            }
+            self.texts.bundles.insert(language, bundle);
+        }
+        self.texts
+    }
+
+    fn check_refs(&self, piece: &Piece, names: &Names, language: &str) {
+        for reference in piece.resource.entries().flat_map(patterns).flat_map(refs) {
+            let (what, name, known) = match reference {
+                Ref::Variable(_) => continue,
+                Ref::Message(name, Some(_)) | Ref::Function(name) => {
+                    let place = piece.place(offset_in(piece.resource.source(), name));
+                    let message =
+                        format!("`{name}`: a text can use neither functions nor attributes of other texts");
+                    self.faults.add("pack/text", &piece.path, place, message, None);
+                    continue;
+                }
+                Ref::Term(name) => ("term", name, &names.terms),
+                Ref::Message(name, None) => ("text", name, &names.messages),
+            };
+            if known.contains(name) || self.broken.contains(language) {
+                continue;
+            }
+            let place = piece.place(offset_in(piece.resource.source(), name));
+            let message = format!("`texts/{language}.ftl` has no {what} `{name}`");
+            let help = suggest(name, known.iter().map(String::as_str));
+            self.faults.add("pack/unknown-text", &piece.path, place, message, help);
+        }
+    }
+}
+
+fn names(pieces: &[Piece]) -> Names {
+    let mut names = Names::default();
+    for entry in pieces.iter().flat_map(|piece| piece.resource.entries()) {
+        match entry {
+            ast::Entry::Term(term) => {
+                names.terms.insert(term.id.name.to_owned());
+            }
+            ast::Entry::Message(message) if message.value.is_some() => {
+                names.messages.insert(message.id.name.to_owned());
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+fn patterns<'e, 's>(entry: &'e ast::Entry<&'s str>) -> Vec<&'e ast::Pattern<&'s str>> {
+    let (value, attributes) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+        ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
+        _ => return Vec::new(),
+    };
+    value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)).collect()
+}
+
+fn variables(pattern: &ast::Pattern<&str>) -> Vec<String> {
+    let named = refs(pattern).into_iter().filter_map(|reference| match reference {
+        Ref::Variable(name) => Some(name.to_owned()),
+        _ => None,
+    });
+    let sorted: BTreeSet<String> = named.collect();
+    sorted.into_iter().collect()
+}

@@ -1,0 +1,150 @@
+//! The checked texts of a pack: which there are, and formatting them in the language that is asked for.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+
+use super::Args;
+use super::shared::shared;
+use crate::document::Place;
+
+/// A formatted text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The words; in another language than the one asked for, they start with its tag: `[en] `.
+    pub text: String,
+    /// Whether it is in another language than the one asked for.
+    pub fallback: bool,
+}
+
+/// One text in one language.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The message of the bundle that holds it.
+    pub(super) message: String,
+    /// The attribute of that message, for texts that an `.ftl` file gives.
+    pub(super) attribute: Option<String>,
+    pub(super) path: String,
+    pub(super) place: Place,
+    pub(super) variables: Vec<String>,
+}
+
+/// Id of a text: the rule, or nothing for texts of the whole pack, and the text's own id.
+pub(super) type TextKey = (String, String);
+
+/// All texts of a pack.
+#[derive(Default)]
+pub struct Texts {
+    pub(super) languages: Vec<String>,
+    pub(super) entries: BTreeMap<TextKey, BTreeMap<String, Entry>>,
+    pub(super) bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    /// Rules that take the check, and with it the texts, of another one.
+    pub(super) same: BTreeMap<String, String>,
+}
+
+impl Texts {
+    /// Formats a text of a rule; `None` when there is no such text.
+    ///
+    /// It is looked for in the rule, in the rule whose check it takes over, in the texts of the whole pack, and in those that
+    /// come with the engine (`no-evidence` and the like). The first of these that knows the id answers: in the language asked
+    /// for (`es-MX` is content with `es`) or else in another one, visibly.
+    pub fn format(&self, rule: &str, text_id: &str, language: &str, args: &Args) -> Option<Text> {
+        let (texts, by_language) = self.find(rule, text_id)?;
+        let primary = language.split('-').next().unwrap_or(language);
+        let own = [language, primary].into_iter().find(|tag| by_language.contains_key(*tag));
+        let declared =
+            || texts.languages.iter().map(String::as_str).find(|tag| by_language.contains_key(*tag));
+        let any = || by_language.keys().map(String::as_str).next();
+        let tag = own.or_else(declared).or_else(any)?;
+        let words = texts.resolve(by_language.get(tag)?, tag, args)?;
+        let fallback = own.is_none();
+        let text = if fallback { format!("[{tag}] {words}") } else { words.into_owned() };
+        Some(Text { text, fallback })
+    }
+
+    fn resolve<'t>(&'t self, entry: &Entry, tag: &str, args: &Args) -> Option<Cow<'t, str>> {
+        let bundle = self.bundles.get(tag)?;
+        let message = bundle.get_message(&entry.message)?;
+        let pattern = match &entry.attribute {
+            None => message.value()?,
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+        };
+        let args = args.to_fluent();
+        // Faults show in the text itself, as the name of the missing argument in braces.
+        let words = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+        Some(Cow::Owned(words.into_owned()))
+    }
+
+    fn find(&self, rule: &str, text_id: &str) -> Option<(&Texts, &BTreeMap<String, Entry>)> {
+        self.find_own(rule, text_id).map(|found| (self, found)).or_else(|| {
+            let shared = shared();
+            Some((shared, shared.entries.get(&key("", text_id))?))
+        })
+    }
+
+    fn find_own(&self, rule: &str, text_id: &str) -> Option<&BTreeMap<String, Entry>> {
+        let homes = [Some(rule), self.same.get(rule).map(String::as_str), Some("")];
+        homes.into_iter().flatten().find_map(|home| self.entries.get(&key(home, text_id)))
+    }
+
+    /// Whether [`Texts::format`] knows a text, in any language.
+    pub fn has(&self, rule: &str, text_id: &str) -> bool {
+        self.find(rule, text_id).is_some()
+    }
+
+    /// Ids of the texts that a rule itself gives, sorted; of the whole pack for an empty rule.
+    pub fn ids<'t>(&'t self, rule: &'t str) -> impl Iterator<Item = &'t str> {
+        self.entries.keys().filter(move |(home, _)| home == rule).map(|(_, id)| id.as_str())
+    }
+
+    /// Every id that [`Texts::format`] knows for a rule, sorted.
+    pub fn known_ids(&self, rule: &str) -> Vec<&str> {
+        let same = self.same.get(rule).map(String::as_str);
+        let homes = |home: &str| home == rule || Some(home) == same || home.is_empty();
+        let own = self.entries.keys().filter(|(home, _)| homes(home));
+        let mut ids: Vec<&str> = own.chain(shared().entries.keys()).map(|(_, id)| id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// Languages in which the pack itself gives a text, sorted; empty for texts that come with the engine.
+    pub fn languages(&self, rule: &str, text_id: &str) -> Vec<&str> {
+        self.find_own(rule, text_id).into_iter().flat_map(BTreeMap::keys).map(String::as_str).collect()
+    }
+
+    /// Arguments that a text shows or chooses by, sorted, in one language; empty when there is no such text.
+    pub fn variables(&self, rule: &str, text_id: &str, language: &str) -> Vec<&str> {
+        let entry = self.find(rule, text_id).and_then(|(_, by_language)| by_language.get(language));
+        entry.map(|entry| entry.variables.iter().map(String::as_str).collect()).unwrap_or_default()
+    }
+
+    /// File and place of a text that the pack itself gives.
+    pub fn place(&self, rule: &str, text_id: &str, language: &str) -> Option<(&str, Place)> {
+        let entry = self.find_own(rule, text_id)?.get(language)?;
+        Some((&entry.path, entry.place))
+    }
+}
+
+pub(super) fn key(rule: &str, text_id: &str) -> TextKey {
+    (rule.to_owned(), text_id.to_owned())
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut list = f.debug_list();
+        for ((rule, id), by_language) in &self.entries {
+            for (language, entry) in by_language {
+                let Place { line, column } = entry.place;
+                list.entry(&format_args!(
+                    "{rule}.{id} [{language}] {}:{line}:{column} {:?}",
+                    entry.path, entry.variables
+                ));
+            }
+        }
+        list.finish()
+    }
+}

@@ -1,0 +1,78 @@
+//! The reference of host functions for rule authors, generated from their doc comments.
+
+use std::fmt::Write as _;
+
+use rhai::{Engine, FuncInfo};
+
+use super::host;
+
+/// The reference as Markdown: one section a family, one entry a function.
+///
+/// ```
+/// assert!(rasero::script::host_api().contains("`partly_met(k: int, n: int) -> verdict`"));
+/// ```
+pub fn host_api() -> String {
+    let mut page = String::from(concat!(
+        "# Host functions\n\n",
+        "What a rule may call. Generated from the doc comments of `core/src/script/host/`; do not edit.\n",
+        "The subject (`commitment`, `plan` or `milestone`), `plan`, `params` and `as_of` are in scope. A field of an object ",
+        "always answers: objects and lists with a view, empty when absent; leaves with their value, or `()` when absent.\n",
+    ));
+    for (title, module) in host::families() {
+        let _ = write!(page, "\n## {title}\n");
+        let mut engine = Engine::new_raw();
+        engine.register_global_module(module.into());
+        let entry = |info: FuncInfo<'_>| {
+            let metadata = info.metadata;
+            let comments: Vec<String> = metadata.comments.iter().map(|line| plain(line)).collect();
+            Some((
+                signature(&metadata.name, &metadata.params_info, &metadata.return_type),
+                comments.join(" "),
+            ))
+        };
+        let mut entries: Vec<(String, String)> = engine.collect_fn_metadata(None, entry, false);
+        entries.sort();
+        for (signature, text) in entries {
+            let _ = write!(page, "\n- `{signature}`\n  {text}\n");
+        }
+    }
+    page
+}
+
+fn plain(comment: &str) -> String {
+    comment.lines().map(|line| line.trim_start_matches("///").trim()).collect::<Vec<_>>().join(" ")
+}
+
+fn signature<S: AsRef<str>>(name: &str, parameters: &[S], returns: &str) -> String {
+    let parameters: Vec<String> = parameters
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|parameter| !parameter.contains("NativeCallContext"))
+        .filter_map(|parameter| parameter.split_once(':'))
+        .map(|(name, kind)| format!("{}: {}", name.trim(), script_type(kind)))
+        .collect();
+    format!("{name}({}) -> {}", parameters.join(", "), script_type(returns))
+}
+
+/// The type as authors see it.
+fn script_type(rust: &str) -> &'static str {
+    let rust =
+        rust.trim().trim_start_matches("&mut ").trim_start_matches("Fallible<").trim_start_matches("Result<");
+    let rust = rust.trim_start_matches('&').split([',', '>', '<']).next().unwrap_or_default().trim();
+    match rust {
+        "INT" | "i64" => "int",
+        "bool" => "bool",
+        "str" | "ImmutableString" => "string",
+        "Outcome" => "verdict",
+        "View" => "object",
+        "List" => "list",
+        "Prose" => "text",
+        "Passages" => "passages",
+        "VerbView" => "verb",
+        "Day" => "date",
+        "Array" => "array",
+        "Map" => "map",
+        "FnPtr" => "closure",
+        _ => "any",
+    }
+}

@@ -1,0 +1,102 @@
+//! From the text of a rule to a program, checked before anything runs: syntax, names, properties of the views.
+
+use std::collections::BTreeSet;
+
+use rhai::{AST, ParseError, ParseErrorType, Scope};
+
+use super::lint;
+use super::sandbox::{Sandbox, place_of};
+use crate::document::Place;
+use crate::model::ShapeId;
+use crate::report::Verdict;
+
+/// A compiled rule, with what can be known of it without running it.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// What runs.
+    pub ast: AST,
+    /// Ids of texts that the script gives as reasons, with their places.
+    pub reasons: Vec<(String, Place)>,
+    /// Names of word lists that it asks for, with their places.
+    pub lists: Vec<(String, Place)>,
+    /// Names of parameters that it reads.
+    pub params: BTreeSet<String>,
+    /// Verdicts that it can end in, as far as the functions it calls tell.
+    pub verdicts: BTreeSet<Verdict>,
+}
+
+/// A fault in a script, found before it runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScriptFault {
+    /// Stable code, such as `rule/unknown-function`.
+    pub code: &'static str,
+    /// Line and column in the script.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub message: String,
+    /// What may be meant.
+    pub nearest: Option<String>,
+}
+
+/// Whether a text is a one-line check or a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One boolean expression.
+    Check,
+    /// Statements that end in a verdict.
+    Script,
+}
+
+/// The names that a rule may use.
+#[derive(Clone, Debug)]
+pub struct Names<'a> {
+    /// Views in scope with their shapes.
+    pub views: &'a [(&'static str, ShapeId)],
+    /// The rule's parameters.
+    pub params: &'a BTreeSet<String>,
+}
+
+impl Sandbox {
+    /// Compiles the text of a rule.
+    ///
+    /// # Errors
+    /// All faults that can be found without running it: bad syntax (then only that), unknown variables, functions,
+    /// properties and parameters, functions of its own that hide a host function.
+    pub fn compile(&self, text: &str, form: Form, names: &Names<'_>) -> Result<Program, Vec<ScriptFault>> {
+        let mut scope = Scope::new();
+        for (name, _) in names.views {
+            scope.push(*name, ());
+        }
+        scope.push("params", ()).push("as_of", ());
+        let ast = match form {
+            Form::Check => self.engine.compile_expression_with_scope(&scope, text),
+            Form::Script => self.engine.compile_with_scope(&scope, text),
+        };
+        let ast = ast.map_err(|error| vec![syntax_fault(&error, names)])?;
+        lint::check(self, ast, names)
+    }
+}
+
+fn syntax_fault(error: &ParseError, names: &Names<'_>) -> ScriptFault {
+    let place = place_of(error.position());
+    if let ParseErrorType::VariableUndefined(name) = error.err_type() {
+        let known = names.views.iter().map(|(name, _)| *name).chain(["params", "as_of"]);
+        return ScriptFault {
+            code: "rule/unknown-variable",
+            place,
+            message: format!("there is no `{name}` here"),
+            nearest: crate::document::nearest(name, known).map(str::to_owned),
+        };
+    }
+    ScriptFault {
+        code: "rule/bad-syntax",
+        place,
+        message: lower_first(&error.err_type().to_string()),
+        nearest: None,
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,101 @@
+//! What all views of one document share while it is scored: the document, the record of reads, readings of its texts.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use super::reads::Reads;
+use crate::document::{NodeId, Tree};
+use crate::model::{Document, Shapes};
+use crate::text::{Language, Lexicons, ListId, Reading};
+
+/// The compiled word lists of a scorer, and which list a pack means by a name.
+#[derive(Debug)]
+pub struct TextSource {
+    /// All lists of all packs, compiled together.
+    pub lexicons: Lexicons,
+    /// For each pack, its lists by language and name.
+    pub lists: Vec<std::collections::BTreeMap<(Language, String), ListId>>,
+}
+
+/// Shared by all views of one document; made anew for each scoring. One thread uses it at a time.
+#[derive(Debug)]
+pub struct Context {
+    document: Document,
+    reads: Reads,
+    texts: Arc<TextSource>,
+    language: Language,
+    readings: Box<[OnceLock<(Language, Arc<Reading>)>]>,
+    pack: AtomicUsize,
+}
+
+impl Context {
+    /// A context for scoring `document`. `language` is that of texts too short to tell by themselves.
+    pub fn new(document: &Document, texts: &Arc<TextSource>, language: Language) -> Arc<Self> {
+        let nodes = document.tree().len();
+        Arc::new(Context {
+            document: document.clone(),
+            reads: Reads::new(nodes),
+            texts: Arc::clone(texts),
+            language,
+            readings: std::iter::repeat_with(OnceLock::new).take(nodes).collect(),
+            pack: AtomicUsize::new(0),
+        })
+    }
+
+    /// The document that is scored.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Its tree.
+    pub fn tree(&self) -> &Tree {
+        self.document.tree()
+    }
+
+    /// The shapes of all documents.
+    pub fn shapes(&self) -> &'static Shapes {
+        Shapes::get()
+    }
+
+    /// What the running rule read so far.
+    pub fn reads(&self) -> &Reads {
+        &self.reads
+    }
+
+    /// Says which pack's rule runs next: word lists are looked up by their name in that pack.
+    pub fn enter_pack(&self, pack: usize) {
+        self.pack.store(pack, Ordering::Relaxed);
+    }
+
+    /// The list that the running pack means by `name`, in one language; `None` when it has no such list there.
+    pub fn list(&self, language: Language, name: &str) -> Option<ListId> {
+        let lists = self.texts.lists.get(self.pack.load(Ordering::Relaxed))?;
+        lists.get(&(language, name.to_owned())).copied()
+    }
+
+    /// Whether the running pack has a list of that name in any language.
+    pub fn knows_list(&self, name: &str) -> bool {
+        let lists = self.texts.lists.get(self.pack.load(Ordering::Relaxed));
+        lists.is_some_and(|lists| lists.keys().any(|(_, known)| known == name))
+    }
+
+    /// The reading of a text node, made at the first call; `None` when the node is no text.
+    pub fn reading(&self, node: NodeId) -> Option<(Language, Arc<Reading>)> {
+        let text = self.tree().text(node)?;
+        self.reads.touch_prose();
+        self.reads.touch_node(node);
+        let cell = self.readings.get(node.index())?;
+        let (language, reading) = cell.get_or_init(|| {
+            let language = language_of_text(text).unwrap_or(self.language);
+            (language, Arc::new(Reading::read(text, language, &self.texts.lexicons)))
+        });
+        Some((*language, Arc::clone(reading)))
+    }
+}
+
+/// Letters from which on the language of a text can be told from the text alone.
+const LONG_ENOUGH: usize = 40;
+
+fn language_of_text(text: &str) -> Option<Language> {
+    if text.len() < LONG_ENOUGH { None } else { Language::detect([text]) }
+}

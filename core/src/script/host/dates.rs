@@ -1,0 +1,60 @@
+//! Dates that may be known to the year or the month only. A comparison is true when it is certain.
+
+use rhai::plugin::*;
+
+#[export_module]
+pub mod functions {
+    use rhai::Array;
+
+    use rhai::INT;
+
+    use crate::document::PartialDate;
+    use crate::script::List;
+    use crate::script::leaf::Day;
+    use crate::script::view::script_error;
+
+    /// A date written in a rule: `day("2017-02-07")`; a year or a month will do.
+    #[rhai_fn(return_raw)]
+    pub fn day(text: &str) -> Result<Day, Box<EvalAltResult>> {
+        let date = PartialDate::parse(text);
+        date.map(|date| Day { date, at: None }).ok_or_else(|| script_error(format!("`{text}` is not a date")))
+    }
+
+    /// Whether `a` certainly comes before `b`.
+    pub fn before(a: Day, b: Day) -> bool {
+        a.date.before(b.date) == Some(true)
+    }
+
+    /// Whether `a` certainly comes after `b`.
+    pub fn after(a: Day, b: Day) -> bool {
+        b.date.before(a.date) == Some(true)
+    }
+
+    /// Whether `a` is over when `b` is: the end of 2026 is over by December 2026.
+    pub fn over_by(a: Day, b: Day) -> bool {
+        a.date.last() <= b.date.last()
+    }
+
+    /// Days from the first possible day of `a` to the last possible day of `b`; negative when `b` comes first.
+    pub fn days_between(a: Day, b: Day) -> INT {
+        INT::from(b.date.last().since(a.date.first()).map_or(0, |span| span.get_days()))
+    }
+
+    /// The earliest date of a field of all items, by its first possible day, or `()`.
+    #[rhai_fn(pure)]
+    pub fn earliest(list: &mut List, field: &str) -> Dynamic {
+        list.days(field).into_iter().min_by_key(|day| day.date.first()).map_or(Dynamic::UNIT, Dynamic::from)
+    }
+
+    /// The latest date of a field of all items, by its last possible day, or `()`.
+    #[rhai_fn(pure)]
+    pub fn latest(list: &mut List, field: &str) -> Dynamic {
+        list.days(field).into_iter().max_by_key(|day| day.date.last()).map_or(Dynamic::UNIT, Dynamic::from)
+    }
+
+    /// The dates of a field of all items; items without one are left out.
+    #[rhai_fn(pure)]
+    pub fn days(list: &mut List, field: &str) -> Array {
+        list.days(field).into_iter().map(Dynamic::from).collect()
+    }
+}

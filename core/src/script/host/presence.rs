@@ -1,0 +1,32 @@
+//! Whether something is there.
+
+use rhai::plugin::*;
+
+#[export_module]
+pub mod functions {
+    use crate::script::{List, Passages, Prose, VerbView, View};
+
+    /// Whether a field is given: an object with a field, a list with an item, a text that is not blank, any other value.
+    /// Works on what was found in a text, too.
+    pub fn present(value: Dynamic) -> bool {
+        if let Some(view) = value.read_lock::<View>() {
+            view.is_present()
+        } else if let Some(list) = value.read_lock::<List>() {
+            !list.read().is_empty()
+        } else if let Some(prose) = value.read_lock::<Prose>() {
+            !prose.is_empty()
+        } else if let Some(passages) = value.read_lock::<Passages>() {
+            !passages.is_empty()
+        } else if let Some(verb) = value.read_lock::<VerbView>() {
+            !verb.is_empty()
+        } else {
+            !value.is_unit()
+        }
+    }
+
+    /// Whether an object has no field.
+    #[rhai_fn(name = "is_empty", pure)]
+    pub fn object_is_empty(object: &mut View) -> bool {
+        !object.is_present()
+    }
+}

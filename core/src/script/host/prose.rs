@@ -1,0 +1,148 @@
+//! What a reviewer sees in a text: verbs, words of a list, dates, quantities. Word lists belong to the pack of the rule.
+
+use rhai::plugin::*;
+
+use crate::script::Prose;
+use crate::script::view::script_error;
+
+type Fallible<T> = Result<T, Box<EvalAltResult>>;
+
+#[export_module]
+pub mod functions {
+    use rhai::{Array, INT};
+
+    use super::{Fallible, known};
+    use crate::script::prose::Passage;
+    use crate::script::view::script_error;
+    use crate::script::{Passages, Prose, VerbView};
+
+    /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out;
+    /// `()` when none is given.
+    #[rhai_fn(return_raw)]
+    pub fn prose(texts: Array) -> Fallible<Dynamic> {
+        let mut all: Option<Prose> = None;
+        for text in texts {
+            if text.is_unit() {
+                continue;
+            }
+            let Some(next) = text.read_lock::<Prose>().map(|prose| prose.clone()) else {
+                return Err(script_error(format!("`prose` takes texts, not {}", text.type_name())));
+            };
+            all = Some(all.map_or(next.clone(), |before| before.and(&next)));
+        }
+        Ok(all.filter(|prose| !prose.is_empty()).map_or(Dynamic::UNIT, Dynamic::from))
+    }
+
+    /// How many words.
+    #[rhai_fn(pure)]
+    pub fn words(text: &mut Prose) -> INT {
+        text.readings().map(|(_, reading)| INT::from(reading.words())).sum()
+    }
+
+    /// Whether there is no text.
+    #[rhai_fn(name = "is_empty", pure)]
+    pub fn text_is_empty(text: &mut Prose) -> bool {
+        text.is_empty()
+    }
+
+    /// Whether two texts say the same, capitals, accents and spaces aside.
+    #[rhai_fn(pure)]
+    pub fn same_as(text: &mut Prose, other: Prose) -> bool {
+        crate::text::same_words(&text.quote(), &other.quote())
+    }
+
+    /// The words of a list of this pack that stand in the text.
+    #[rhai_fn(return_raw, pure)]
+    pub fn hits(text: &mut Prose, list: &str) -> Fallible<Passages> {
+        known(text, list)?;
+        Ok(text.hits(list))
+    }
+
+    /// The main verb: the first verb of action outside a purpose clause. A noun such as "strengthening of" counts.
+    #[rhai_fn(pure)]
+    pub fn main_verb(text: &mut Prose) -> VerbView {
+        text.main_verb()
+    }
+
+    /// All verbs of a list of this pack.
+    #[rhai_fn(return_raw, pure)]
+    pub fn verbs(text: &mut Prose, list: &str) -> Fallible<Passages> {
+        known(text, list)?;
+        Ok(text.verbs(list))
+    }
+
+    /// The dates, periods, deadlines and recurrences that the text states.
+    #[rhai_fn(pure)]
+    pub fn dates(text: &mut Prose) -> Passages {
+        let mut found = Vec::new();
+        for (node, reading) in text.readings() {
+            found.extend(reading.dates().iter().map(|date| Passage::new(node, date.span, false)));
+        }
+        text.passages(found)
+    }
+
+    /// The quantities, percentages and amounts that the text states.
+    #[rhai_fn(pure)]
+    pub fn quantities(text: &mut Prose) -> Passages {
+        let mut found = Vec::new();
+        for (node, reading) in text.readings() {
+            found.extend(reading.quantities().iter().map(|it| Passage::new(node, it.span, false)));
+        }
+        text.passages(found)
+    }
+
+    /// How many passages were found.
+    #[rhai_fn(name = "len", pure)]
+    pub fn passages_len(passages: &mut Passages) -> INT {
+        INT::try_from(passages.len()).unwrap_or(INT::MAX)
+    }
+
+    /// How many different words were found: saying one again and again counts once.
+    #[rhai_fn(name = "distinct", pure)]
+    pub fn passages_distinct(passages: &mut Passages) -> INT {
+        INT::try_from(passages.distinct()).unwrap_or(INT::MAX)
+    }
+
+    /// Whether nothing was found.
+    #[rhai_fn(name = "is_empty", pure)]
+    pub fn passages_are_empty(passages: &mut Passages) -> bool {
+        passages.is_empty()
+    }
+
+    /// Those outside a purpose clause ("in order to ...").
+    #[rhai_fn(pure)]
+    pub fn outside_purpose(passages: &mut Passages) -> Passages {
+        passages.outside_purpose()
+    }
+
+    /// Those in a text where `others` found something, too.
+    #[rhai_fn(pure)]
+    pub fn beside(passages: &mut Passages, others: Passages) -> Passages {
+        passages.beside(&others)
+    }
+
+    /// Both together.
+    #[rhai_fn(name = "+", pure)]
+    pub fn add_passages(passages: &mut Passages, more: Passages) -> Passages {
+        passages.and(&more)
+    }
+
+    /// Whether there is no verb.
+    #[rhai_fn(name = "is_empty", pure)]
+    pub fn verb_is_empty(verb: &mut VerbView) -> bool {
+        verb.is_empty()
+    }
+
+    /// Whether the verb stands in a list of this pack.
+    #[rhai_fn(pure)]
+    pub fn is_in(verb: &mut VerbView, list: &str) -> bool {
+        verb.is_in(list)
+    }
+}
+
+fn known(text: &Prose, list: &str) -> Fallible<()> {
+    if text.context.knows_list(list) {
+        return Ok(());
+    }
+    Err(script_error(format!("this pack has no word list `{list}`")))
+}

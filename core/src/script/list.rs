@@ -1,0 +1,103 @@
+//! A list of the document as scripts see it: its host methods keep pointers, so that evidence comes for free.
+
+use std::sync::Arc;
+
+use rhai::Dynamic;
+
+use super::context::Context;
+use super::leaf::{self, Day};
+use super::prose::Prose;
+use super::reads::At;
+use super::view::{View, value_at};
+use crate::document::{NodeId, Value};
+use crate::model::ShapeId;
+
+/// Items of a list: all of them, or those that a method kept.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub(super) context: Arc<Context>,
+    pub(super) at: At,
+    pub(super) items: Arc<[NodeId]>,
+    pub(super) item_shape: ShapeId,
+}
+
+impl List {
+    /// The list at a place; empty when it is absent. Items that are null are left out.
+    pub fn at(context: &Arc<Context>, at: At, item_shape: ShapeId) -> Self {
+        let tree = context.tree();
+        let items = at.present().map_or(&[][..], |node| tree.items(node));
+        let items = items.iter().copied().filter(|item| !matches!(tree.value(*item), Value::Null)).collect();
+        List { context: Arc::clone(context), at, items, item_shape }
+    }
+
+    /// The items, recorded as read: their number is known now.
+    pub(super) fn read(&self) -> &[NodeId] {
+        self.context.reads().touch(&self.at);
+        &self.items
+    }
+
+    /// The items as script values.
+    pub(super) fn values(&self) -> impl Iterator<Item = Dynamic> + '_ {
+        self.read().iter().map(|item| value_at(&self.context, At::node(*item), self.item_shape))
+    }
+
+    /// One item as a view. Items that are no objects give views without fields.
+    pub(super) fn view(&self, item: NodeId) -> View {
+        View::of(&self.context, item, self.item_shape)
+    }
+
+    /// The list of the items that `keep` keeps.
+    pub(super) fn keep(&self, mut keep: impl FnMut(&View) -> bool) -> List {
+        let items = self.read().iter().copied().filter(|item| keep(&self.view(*item))).collect();
+        List { items, ..self.clone() }
+    }
+
+    /// The dates of a field of all items, in the order of the list; items without one are left out.
+    pub(super) fn days(&self, path: &str) -> Vec<Day> {
+        self.fields(path).filter_map(|node| leaf::day(&self.context, node)).collect()
+    }
+
+    /// The texts of a field of all items, as one prose.
+    pub(super) fn texts(&self, path: &str) -> Prose {
+        let nodes: Vec<NodeId> = self.fields(path).collect();
+        Prose::of_all(&self.context, nodes.into_iter())
+    }
+
+    /// The items themselves as one prose: for lists of texts.
+    pub(super) fn prose(&self) -> Prose {
+        let items = self.read();
+        for item in items {
+            self.context.reads().touch_node(*item);
+        }
+        Prose::of_all(&self.context, items.iter().copied())
+    }
+
+    /// The nodes that a dotted path leads to from each item, recorded as read; absences are recorded and left out.
+    pub(super) fn fields(&self, path: &str) -> impl Iterator<Item = NodeId> {
+        self.read().iter().filter_map(move |item| {
+            let field = self.view(*item).path(path);
+            self.context.reads().touch(&field.at);
+            field.at.present()
+        })
+    }
+}
+
+impl List {
+    /// The list as evidence: the items that were kept, or the list itself when it has none.
+    pub fn loci(&self) -> Vec<super::outcome::Locus> {
+        let whole = |at: At| super::outcome::Locus { at, span: None };
+        if self.items.is_empty() {
+            return vec![whole(self.at.clone())];
+        }
+        self.items.iter().map(|item| whole(At::node(*item))).collect()
+    }
+}
+
+impl IntoIterator for List {
+    type Item = Dynamic;
+    type IntoIter = std::vec::IntoIter<Dynamic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.values().collect::<Vec<_>>().into_iter()
+    }
+}

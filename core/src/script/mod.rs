@@ -1,0 +1,29 @@
+//! The sealed script engine in which rules run: compilation, views of the document, host functions. What a verdict does to
+//! a score is not known here.
+
+mod catalogue;
+mod compile;
+mod context;
+pub mod host;
+mod leaf;
+mod limits;
+mod lint;
+mod list;
+mod outcome;
+mod prose;
+mod reads;
+mod sandbox;
+mod stop;
+mod view;
+
+pub use catalogue::host_api;
+pub use compile::{Form, Names, Program, ScriptFault};
+pub use context::{Context, TextSource};
+pub use leaf::Day;
+pub use list::List;
+pub use outcome::{Argument, Locus, Outcome, ReasonCall};
+pub use prose::{Passages, Prose, VerbView};
+pub use reads::{At, Reads};
+pub use sandbox::{RunError, Sandbox, Surroundings};
+pub use stop::{Stop, with_stop};
+pub use view::View;

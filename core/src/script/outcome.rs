@@ -1,0 +1,91 @@
+//! What a script ends in: a verdict with its reason and the places it rests on. Turning it into a finding is the engine's work.
+
+use super::reads::At;
+use crate::report::{Share, Verdict};
+use crate::text::Span;
+
+/// A value that a reason's text shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// A whole number: plural forms follow it.
+    Number(i64),
+    /// Anything else, as text.
+    Text(String),
+}
+
+/// The reason that a script gives: the id of a text in its rule, with arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonCall {
+    /// Id of the text.
+    pub id: String,
+    /// Arguments by name, in order of name.
+    pub arguments: Vec<(String, Argument)>,
+}
+
+/// A place that a verdict rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locus {
+    /// Where in the document.
+    pub at: At,
+    /// Which words, when it is a text.
+    pub span: Option<Span>,
+}
+
+/// A verdict with what a script says about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How much is met.
+    pub share: Share,
+    /// Parts met, of all parts, for a verdict that counted.
+    pub ratio: Option<(u64, u64)>,
+    /// Why.
+    pub reason: Option<ReasonCall>,
+    /// What it rests on; empty means whatever the rule read.
+    pub evidence: Vec<Locus>,
+    /// The field whose absence decided, for `no_evidence`.
+    pub missing: Option<At>,
+    /// Whether the text itself is the evidence: `not_met` in an adopted plan, `no_evidence` before.
+    pub unwritten: bool,
+}
+
+impl Outcome {
+    /// A verdict without reason or evidence yet. Its share is full when met, nothing otherwise.
+    pub fn new(verdict: Verdict) -> Self {
+        let share = if verdict == Verdict::Met { Share::FULL } else { Share::NONE };
+        Outcome {
+            verdict,
+            share,
+            ratio: None,
+            reason: None,
+            evidence: Vec::new(),
+            missing: None,
+            unwritten: false,
+        }
+    }
+
+    /// `met` parts of `of`: nothing is `not_met`, all is `met`.
+    pub fn partly(met: u64, of: u64) -> Self {
+        let verdict = match met {
+            0 => Verdict::NotMet,
+            all if all >= of => Verdict::Met,
+            _ => Verdict::PartlyMet,
+        };
+        let share = if verdict == Verdict::Met { Share::FULL } else { Share::of(met, of) };
+        Outcome { share, ratio: Some((met, of)), ..Self::new(verdict) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_all_is_a_share_rounded_down() {
+        assert_eq!(Outcome::partly(2, 3).share.permille(), 666);
+        assert_eq!(Outcome::partly(0, 3).verdict, Verdict::NotMet);
+        assert_eq!(Outcome::partly(3, 3).verdict, Verdict::Met);
+        assert_eq!(Outcome::partly(3, 3).share, Share::FULL);
+    }
+}

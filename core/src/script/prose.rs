@@ -1,0 +1,211 @@
+//! Texts of the document as scripts see them: opaque, with what the reading found in them. The reading itself is `text`'s.
+
+use std::sync::Arc;
+
+use super::context::Context;
+use super::outcome::Locus;
+use super::reads::At;
+use crate::document::NodeId;
+use crate::text::{Reading, Span, Verb};
+
+/// One or several texts, read together.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    pub(super) context: Arc<Context>,
+    nodes: Arc<[NodeId]>,
+}
+
+impl Prose {
+    /// One text.
+    pub fn of(context: &Arc<Context>, node: NodeId) -> Self {
+        Self::of_all(context, std::iter::once(node))
+    }
+
+    /// Several; nodes that are no text, or blank, are left out.
+    pub fn of_all(context: &Arc<Context>, nodes: impl Iterator<Item = NodeId>) -> Self {
+        let tree = context.tree();
+        let nodes =
+            nodes.filter(|node| tree.text(*node).is_some_and(|text| !text.trim().is_empty())).collect();
+        Prose { context: Arc::clone(context), nodes }
+    }
+
+    /// These texts and then those.
+    pub(super) fn and(&self, more: &Prose) -> Prose {
+        let nodes = self.nodes.iter().chain(more.nodes.iter()).copied().collect();
+        Prose { context: Arc::clone(&self.context), nodes }
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The words themselves; several texts are joined by ` … `.
+    pub fn quote(&self) -> String {
+        let texts: Vec<&str> = self.nodes.iter().filter_map(|node| self.context.tree().text(*node)).collect();
+        texts.join(" … ")
+    }
+
+    /// The whole texts as evidence.
+    pub fn loci(&self) -> Vec<Locus> {
+        self.nodes.iter().map(|node| Locus { at: At::node(*node), span: None }).collect()
+    }
+
+    /// Each text with its reading.
+    pub(super) fn readings(&self) -> impl Iterator<Item = (NodeId, Arc<Reading>)> + '_ {
+        self.nodes.iter().filter_map(|node| Some((*node, self.context.reading(*node)?.1)))
+    }
+
+    /// The hits of a word list of the running pack, by its name.
+    pub(super) fn hits(&self, list: &str) -> Passages {
+        let mut found = Vec::new();
+        for node in self.nodes.iter().copied() {
+            let Some((language, reading)) = self.context.reading(node) else { continue };
+            let Some(id) = self.context.list(language, list) else { continue };
+            found.extend(reading.hits(id).iter().map(|hit| Passage::new(node, hit.span, hit.in_purpose)));
+        }
+        self.passages(found)
+    }
+
+    /// Passages of these texts.
+    pub(super) fn passages(&self, found: Vec<Passage>) -> Passages {
+        Passages { context: Arc::clone(&self.context), found: found.into() }
+    }
+
+    /// The main verb of the first text that has one.
+    pub(super) fn main_verb(&self) -> VerbView {
+        let verb = self.readings().find_map(|(node, reading)| Some((node, reading.main_verb()?.clone())));
+        VerbView { context: Arc::clone(&self.context), verb }
+    }
+
+    /// All verbs that stand in a list of the running pack.
+    pub(super) fn verbs(&self, list: &str) -> Passages {
+        let mut found = Vec::new();
+        for node in self.nodes.iter().copied() {
+            let Some((language, reading)) = self.context.reading(node) else { continue };
+            let Some(id) = self.context.list(language, list) else { continue };
+            let verbs = reading.verbs().iter().filter(|verb| verb.lists.contains(&id));
+            found.extend(verbs.map(|verb| Passage::new(node, verb.span, verb.in_purpose)));
+        }
+        self.passages(found)
+    }
+}
+
+/// Words found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    node: NodeId,
+    span: Span,
+    in_purpose: bool,
+}
+
+impl Passage {
+    /// Words of one text.
+    pub fn new(node: NodeId, span: Span, in_purpose: bool) -> Self {
+        Passage { node, span, in_purpose }
+    }
+}
+
+/// Words found in texts, in order; each knows where it stands.
+#[derive(Clone, Debug)]
+pub struct Passages {
+    context: Arc<Context>,
+    found: Arc<[Passage]>,
+}
+
+impl Passages {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Those that do not stand in a purpose clause (`para fortalecer ...`).
+    pub(super) fn outside_purpose(&self) -> Passages {
+        let found = self.found.iter().filter(|passage| !passage.in_purpose).cloned().collect();
+        Passages { found, ..self.clone() }
+    }
+
+    /// These and those.
+    pub(super) fn and(&self, more: &Passages) -> Passages {
+        Passages { found: self.found.iter().chain(more.found.iter()).cloned().collect(), ..self.clone() }
+    }
+
+    /// Those that stand in a text where the others found something too.
+    pub(super) fn beside(&self, others: &Passages) -> Passages {
+        let near = |passage: &Passage| others.found.iter().any(|other| other.node == passage.node);
+        Passages {
+            found: self.found.iter().filter(|passage| near(passage)).cloned().collect(),
+            ..self.clone()
+        }
+    }
+
+    /// How many different words, capitals aside.
+    pub(super) fn distinct(&self) -> usize {
+        let mut words: Vec<String> =
+            self.found.iter().map(|passage| self.words(passage).to_lowercase()).collect();
+        words.sort();
+        words.dedup();
+        words.len()
+    }
+
+    /// The words of the first passage; empty when there is none.
+    pub fn quote(&self) -> String {
+        self.found.first().map(|passage| self.words(passage)).unwrap_or_default()
+    }
+
+    /// The passages as evidence.
+    pub fn loci(&self) -> Vec<Locus> {
+        self.found
+            .iter()
+            .map(|passage| Locus { at: At::node(passage.node), span: Some(passage.span) })
+            .collect()
+    }
+
+    fn words(&self, passage: &Passage) -> String {
+        words_at(&self.context, passage.node, passage.span)
+    }
+}
+
+/// A verb of a text, or none.
+#[derive(Clone, Debug)]
+pub struct VerbView {
+    context: Arc<Context>,
+    verb: Option<(NodeId, Verb)>,
+}
+
+impl VerbView {
+    /// Whether there is no verb.
+    pub fn is_empty(&self) -> bool {
+        self.verb.is_none()
+    }
+
+    /// Whether it stands in a list of the running pack.
+    pub(super) fn is_in(&self, list: &str) -> bool {
+        let Some((node, verb)) = &self.verb else { return false };
+        let language = self.context.reading(*node).map(|(language, _)| language);
+        let id = language.and_then(|language| self.context.list(language, list));
+        id.is_some_and(|id| verb.lists.contains(&id))
+    }
+
+    /// The words as they stand in the text; empty when there is no verb.
+    pub fn quote(&self) -> String {
+        self.verb.as_ref().map(|(node, verb)| words_at(&self.context, *node, verb.span)).unwrap_or_default()
+    }
+
+    /// The verb as evidence.
+    pub fn loci(&self) -> Vec<Locus> {
+        let locus = |(node, verb): &(NodeId, Verb)| Locus { at: At::node(*node), span: Some(verb.span) };
+        self.verb.iter().map(locus).collect()
+    }
+}
+
+fn words_at(context: &Context, node: NodeId, span: Span) -> String {
+    let text = context.tree().text(node).unwrap_or_default();
+    let (from, to) = (span.from as usize, span.to as usize);
+    text.chars().skip(from).take(to.saturating_sub(from)).collect()
+}

@@ -1,0 +1,171 @@
+//! What a rule touched: values, absences and list lengths, recorded by the views without the author's doing.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::document::{NodeId, Tree};
+
+/// A place in the document that need not exist: a node, and below it the part of the pointer that is absent.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct At {
+    /// The deepest node that exists.
+    pub base: NodeId,
+    /// The rest of the pointer, with its leading slash; `None` when the node itself is meant.
+    pub rest: Option<Arc<str>>,
+}
+
+impl At {
+    /// A node that exists.
+    pub fn node(base: NodeId) -> Self {
+        At { base, rest: None }
+    }
+
+    /// The node, when the place exists.
+    pub fn present(&self) -> Option<NodeId> {
+        self.rest.is_none().then_some(self.base)
+    }
+
+    /// The same place one field further down, which is absent.
+    pub fn absent_field(&self, name: &str) -> Self {
+        let rest = self.rest.as_deref().unwrap_or_default();
+        At { base: self.base, rest: Some(format!("{rest}/{}", crate::document::escape(name)).into()) }
+    }
+
+    /// The JSON Pointer.
+    pub fn pointer(&self, tree: &Tree) -> String {
+        let mut pointer = tree.pointer(self.base);
+        pointer.push_str(self.rest.as_deref().unwrap_or_default());
+        pointer
+    }
+}
+
+const WORD: usize = 64;
+const LAST_IS_ABSENT: u32 = u32::MAX;
+
+/// The record of one rule on one subject; emptied before the next. One thread writes at a time.
+#[derive(Debug)]
+pub struct Reads {
+    nodes: Box<[AtomicU64]>,
+    absent: Mutex<Vec<At>>,
+    last: AtomicU32,
+    prose: AtomicBool,
+}
+
+impl Reads {
+    /// An empty record for a tree of `nodes` nodes.
+    pub fn new(nodes: usize) -> Self {
+        let words = nodes.div_ceil(WORD);
+        Reads {
+            nodes: std::iter::repeat_with(AtomicU64::default).take(words).collect(),
+            absent: Mutex::default(),
+            last: AtomicU32::new(LAST_IS_ABSENT),
+            prose: AtomicBool::new(false),
+        }
+    }
+
+    /// Records that a place was read.
+    pub fn touch(&self, at: &At) {
+        match at.present() {
+            Some(node) => self.touch_node(node),
+            None => {
+                self.absences().push(at.clone());
+                self.last.store(LAST_IS_ABSENT, Ordering::Relaxed);
+            }
+        }
+    }
+
+    /// Records that a node was read.
+    pub fn touch_node(&self, node: NodeId) {
+        if let Some(word) = self.nodes.get(node.index() / WORD) {
+            word.fetch_or(1 << (node.index() % WORD), Ordering::Relaxed);
+        }
+        self.last.store(u32::try_from(node.index()).unwrap_or(LAST_IS_ABSENT), Ordering::Relaxed);
+    }
+
+    /// Records that a rule asked what stands in a text, and not only whether there is one.
+    pub fn touch_prose(&self) {
+        self.prose.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether [`Reads::touch_prose`] was called since the last call of this.
+    pub fn take_prose(&self) -> bool {
+        self.prose.swap(false, Ordering::Relaxed)
+    }
+
+    /// The place that was read last.
+    pub fn last(&self, tree: &Tree) -> Option<At> {
+        let last = self.last.load(Ordering::Relaxed);
+        if last == LAST_IS_ABSENT {
+            return self.absences().last().cloned();
+        }
+        tree.id_at(last as usize).map(At::node)
+    }
+
+    /// How many absences were read so far.
+    pub fn absences_len(&self) -> usize {
+        self.absences().len()
+    }
+
+    /// The absences read from number `from` on, in the order of reading.
+    pub fn absences_since(&self, from: usize) -> Vec<At> {
+        self.absences().iter().skip(from).cloned().collect()
+    }
+
+    /// Takes the record, in the order of the document, and leaves it empty.
+    pub fn take(&self, tree: &Tree) -> Vec<At> {
+        let mut all: Vec<At> = std::mem::take(&mut *self.absences());
+        for (index, word) in self.nodes.iter().enumerate() {
+            let mut bits = word.swap(0, Ordering::Relaxed);
+            while bits != 0 {
+                let bit = bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                all.extend(tree.id_at(index * WORD + bit).map(At::node));
+            }
+        }
+        self.last.store(LAST_IS_ABSENT, Ordering::Relaxed);
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    fn absences(&self) -> std::sync::MutexGuard<'_, Vec<At>> {
+        // A panic while recording cannot leave half a record: a push either happened or not.
+        self.absent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Value;
+
+    fn tree() -> Tree {
+        let mut tree = Tree::with_root(Value::Object(Vec::new()), None);
+        tree.add_field(NodeId::ROOT, "title".into(), Value::Text("x".into()), None);
+        tree
+    }
+
+    #[test]
+    fn reads_come_in_the_order_of_the_document_and_only_once() {
+        let tree = tree();
+        let reads = Reads::new(tree.len());
+        let title = tree.find("/title").unwrap();
+        reads.touch(&At::node(title));
+        reads.touch(&At::node(NodeId::ROOT).absent_field("lead"));
+        reads.touch(&At::node(title));
+        let pointers: Vec<String> = reads.take(&tree).iter().map(|at| at.pointer(&tree)).collect();
+        assert_eq!(pointers, ["/lead", "/title"]);
+        assert_eq!(reads.take(&tree), []);
+    }
+
+    #[test]
+    fn the_last_read_may_be_an_absence_or_a_node() {
+        let tree = tree();
+        let reads = Reads::new(tree.len());
+        assert_eq!(reads.last(&tree), None);
+        reads.touch(&At::node(NodeId::ROOT).absent_field("end"));
+        assert_eq!(reads.last(&tree).unwrap().pointer(&tree), "/end");
+        reads.touch(&At::node(tree.find("/title").unwrap()));
+        assert_eq!(reads.last(&tree).unwrap().pointer(&tree), "/title");
+    }
+}

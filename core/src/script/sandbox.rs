@@ -1,0 +1,173 @@
+//! The sealed engine: hand-picked packages, limits, no way out to files, clock or printing. Runs one compiled rule at a time.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use rhai::packages::{
+    ArithmeticPackage, BasicArrayPackage, BasicIteratorPackage, BasicMapPackage, BasicMathPackage,
+    BasicStringPackage, LogicPackage, Package,
+};
+use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, Position, Scope};
+
+use super::view::View;
+use super::{host, leaf::Day, limits, stop};
+use crate::document::Place;
+use crate::model::Shapes;
+
+/// The script engine of a scorer; shared by all threads.
+pub struct Sandbox {
+    pub(super) engine: Engine,
+}
+
+impl std::fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sandbox")
+    }
+}
+
+/// Why a rule could not give a verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunError {
+    /// Stable code, such as `rule/too-many-operations`.
+    pub code: &'static str,
+    /// What happened.
+    pub message: String,
+    /// Where in the script.
+    pub place: Option<Place>,
+}
+
+/// What a rule may see besides its subject.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// Variables in scope by name: the views.
+    pub views: Vec<(&'static str, View)>,
+    /// The rule's parameters.
+    pub params: Arc<Map>,
+    /// The day of the report.
+    pub as_of: Day,
+}
+
+impl Sandbox {
+    /// A new engine. Every field name of every shape becomes a property.
+    pub fn new() -> Self {
+        let mut engine = Engine::new_raw();
+        ArithmeticPackage::new().register_into_engine(&mut engine);
+        BasicStringPackage::new().register_into_engine(&mut engine);
+        BasicIteratorPackage::new().register_into_engine(&mut engine);
+        LogicPackage::new().register_into_engine(&mut engine);
+        BasicMathPackage::new().register_into_engine(&mut engine);
+        BasicArrayPackage::new().register_into_engine(&mut engine);
+        BasicMapPackage::new().register_into_engine(&mut engine);
+        for symbol in ["eval", "print", "debug", "import", "export"] {
+            engine.disable_symbol(symbol);
+        }
+        engine.set_strict_variables(true).set_fail_on_invalid_map_property(true).set_allow_shadowing(true);
+        limits::apply(&mut engine);
+        engine.on_progress(|operations| {
+            let due = operations & (limits::OPERATIONS_BETWEEN_STOP_CHECKS - 1) == 0;
+            (due && stop::is_stopped()).then_some(Dynamic::UNIT)
+        });
+        name_types(&mut engine);
+        for name in Shapes::get().field_names() {
+            engine.register_get(name, move |view: &mut View| view.field(name));
+        }
+        host::register(&mut engine);
+        Sandbox { engine }
+    }
+
+    /// Runs a compiled rule.
+    ///
+    /// # Errors
+    /// When a limit was met, the host said stop, or the script failed: with its place.
+    pub fn run(&self, ast: &AST, around: &Surroundings) -> Result<Dynamic, RunError> {
+        let mut scope = scope_of(around);
+        // A panic in a host function must cost one verdict and not the host program.
+        let run = AssertUnwindSafe(|| self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, ast));
+        match catch_unwind(run) {
+            Ok(result) => result.map_err(|error| run_error(&error)),
+            Err(_) => {
+                Err(RunError { code: "rule/failed", message: "a host function failed".into(), place: None })
+            }
+        }
+    }
+}
+
+impl Default for Sandbox {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn name_types(engine: &mut Engine) {
+    engine
+        .register_type_with_name::<View>("object")
+        .register_type_with_name::<super::List>("list")
+        .register_type_with_name::<super::Prose>("text")
+        .register_type_with_name::<super::Passages>("passages")
+        .register_type_with_name::<super::VerbView>("verb")
+        .register_type_with_name::<Day>("date")
+        .register_type_with_name::<super::Outcome>("verdict");
+}
+
+fn scope_of(around: &Surroundings) -> Scope<'static> {
+    let mut scope = Scope::with_capacity(around.views.len() + 2);
+    for (name, view) in &around.views {
+        scope.push_constant(*name, view.clone());
+    }
+    scope.push_constant_dynamic("params", Dynamic::from_map((*around.params).clone()));
+    scope.push_constant("as_of", around.as_of.clone());
+    scope
+}
+
+fn run_error(error: &EvalAltResult) -> RunError {
+    let inner = error.unwrap_inner();
+    let (code, message) = match inner {
+        EvalAltResult::ErrorTooManyOperations(_) => (
+            "rule/too-many-operations",
+            format!("the rule takes more than {} operations", limits::OPERATIONS),
+        ),
+        EvalAltResult::ErrorStackOverflow(_) => {
+            ("rule/too-deep", format!("functions call each other more than {} deep", limits::CALL_LEVELS))
+        }
+        EvalAltResult::ErrorDataTooLarge(what, _) => {
+            ("rule/too-large", format!("{what} grows past its limit"))
+        }
+        EvalAltResult::ErrorTooManyVariables(_) => {
+            ("rule/too-large", format!("more than {} variables at one time", limits::VARIABLES))
+        }
+        EvalAltResult::ErrorTerminated(..) => ("rule/stopped", "the host stopped the scoring".to_owned()),
+        EvalAltResult::ErrorRuntime(value, _) => ("rule/failed", value.to_string()),
+        EvalAltResult::ErrorFunctionNotFound(name, _) => {
+            ("rule/failed", format!("there is no function `{name}`"))
+        }
+        other => ("rule/failed", plain_message(other)),
+    };
+    RunError { code, message, place: place_of(deepest_position(error)) }
+}
+
+/// The message of the script engine without its position, lower case.
+fn plain_message(error: &EvalAltResult) -> String {
+    let mut error = error.to_string();
+    if let Some(cut) = error.rfind(" (line ") {
+        error.truncate(cut);
+    }
+    let mut letters = error.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn deepest_position(error: &EvalAltResult) -> Position {
+    match error {
+        EvalAltResult::ErrorInFunctionCall(_, _, inner, position) => {
+            let deeper = deepest_position(inner);
+            if deeper.is_none() { *position } else { deeper }
+        }
+        other => other.position(),
+    }
+}
+
+/// A position of the script engine as a place.
+pub(super) fn place_of(position: Position) -> Option<Place> {
+    let line = u32::try_from(position.line()?).ok()?;
+    let column = u32::try_from(position.position().unwrap_or(1)).ok()?;
+    Some(Place { line, column })
+}

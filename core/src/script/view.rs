@@ -1,0 +1,97 @@
+//! An object of the document as scripts see it. Its fields always answer: objects and lists with a view, empty when absent;
+//! leaves with their value, or `()` when absent.
+
+use std::sync::Arc;
+
+use rhai::{Dynamic, EvalAltResult, Position};
+
+use super::context::Context;
+use super::leaf;
+use super::list::List;
+use super::reads::At;
+use crate::document::{NodeId, Value};
+use crate::model::{Shape, ShapeId};
+
+/// An object of the document, present or absent.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub(super) context: Arc<Context>,
+    pub(super) at: At,
+    pub(super) shape: ShapeId,
+}
+
+impl View {
+    /// A view of an object that exists.
+    pub fn of(context: &Arc<Context>, node: NodeId, shape: ShapeId) -> Self {
+        View { context: Arc::clone(context), at: At::node(node), shape }
+    }
+
+    /// An empty view, as of the plan of a commitment that stands alone.
+    pub fn absent(context: &Arc<Context>, name: &str, shape: ShapeId) -> Self {
+        View { context: Arc::clone(context), at: At::node(NodeId::ROOT).absent_field(name), shape }
+    }
+
+    /// Where it is.
+    pub fn at(&self) -> &At {
+        &self.at
+    }
+
+    /// Whether it is there with at least one field. Recorded as read.
+    pub fn is_present(&self) -> bool {
+        self.context.reads().touch(&self.at);
+        self.at.present().is_some_and(|node| !self.context.tree().fields(node).is_empty())
+    }
+
+    /// The value of a field.
+    ///
+    /// # Errors
+    /// When the shape of this object has no such field: the message names the field and the object.
+    pub fn field(&self, name: &str) -> Result<Dynamic, Box<EvalAltResult>> {
+        let shapes = self.context.shapes();
+        let Some(shape) = shapes.field(self.shape, name) else {
+            let object = shapes.name(self.shape);
+            return Err(script_error(format!("`{name}` is not a field of {object}")));
+        };
+        Ok(value_at(&self.context, self.step(name), shape))
+    }
+
+    /// The place of a field, present or not; null counts as absent.
+    pub(super) fn step(&self, name: &str) -> At {
+        let child = self.at.present().and_then(|node| self.context.tree().field(node, name));
+        child.map_or_else(|| self.at.absent_field(name), At::node)
+    }
+
+    /// The place that a dotted path of fields leads to, such as `lead.institution`.
+    pub(super) fn path(&self, path: &str) -> View {
+        path.split('.').fold(self.clone(), |view, name| {
+            let shape = view.context.shapes().field(view.shape, name).unwrap_or(view.shape);
+            View { at: view.step(name), shape, context: view.context }
+        })
+    }
+
+    /// Whether a place holds something: not null, not an empty text, list or object. Recorded as read.
+    pub(super) fn holds_something(&self) -> bool {
+        self.context.reads().touch(&self.at);
+        self.at.present().is_some_and(|node| match self.context.tree().value(node) {
+            Value::Null => false,
+            Value::Text(text) => !text.trim().is_empty(),
+            Value::List(items) => !items.is_empty(),
+            Value::Object(fields) => !fields.is_empty(),
+            Value::Bool(_) | Value::Number(_) => true,
+        })
+    }
+}
+
+/// A place as a script value, by its shape.
+pub(super) fn value_at(context: &Arc<Context>, at: At, shape: ShapeId) -> Dynamic {
+    match context.shapes().shape(shape) {
+        Shape::Object { .. } => Dynamic::from(View { context: Arc::clone(context), at, shape }),
+        Shape::List(item) => Dynamic::from(List::at(context, at, *item)),
+        Shape::Leaf(kind) => leaf::value(context, &at, kind),
+    }
+}
+
+/// An error of a host function; the engine adds the position of the call.
+pub(super) fn script_error(message: String) -> Box<EvalAltResult> {
+    Box::new(EvalAltResult::ErrorRuntime(message.into(), Position::NONE))
+}

@@ -1,0 +1,345 @@
+//! Dates and periods of the calendar: days, months, years, quarters, and ranges of them.
+
+use super::super::grammar::{Phrase, Sense};
+use super::super::number::small;
+use super::super::scene::Scene;
+use super::super::token::{Case, Gap, Kind};
+use super::{DateKind, DateOrder, Draft};
+use crate::document::PartialDate;
+
+/// The date or period that begins at a token.
+pub(super) fn read(scene: &Scene<'_>, order: DateOrder, at: usize) -> Option<Draft> {
+    let calendar = Calendar { scene, order };
+    if !calendar.may_begin(at) {
+        return None;
+    }
+    let draft =
+        calendar.end_of(at).or_else(|| calendar.open_range(at)).or_else(|| calendar.point(at, false))?;
+    Some(calendar.range_from(at, draft).unwrap_or(draft))
+}
+
+struct Calendar<'a, 'b> {
+    scene: &'b Scene<'a>,
+    order: DateOrder,
+}
+
+impl Calendar<'_, '_> {
+    fn may_begin(&self, at: usize) -> bool {
+        let sense = self.scene.sense(at);
+        self.scene.is(at, Kind::Number)
+            || sense.any(&[Sense::Month, Sense::Ordinal, Sense::Unit])
+            || self.scene.folded(at).len() == 2
+            || matches!(self.scene.phrase(at), Some((Phrase::EndOf, _)))
+    }
+
+    /// `fin de 2026`, `end of December 2026`: the last day.
+    fn end_of(&self, at: usize) -> Option<Draft> {
+        let (Phrase::EndOf, last) = self.scene.phrase(at)? else { return None };
+        let mut next = last + 1;
+        while self.scene.sense(next).any(&[Sense::Determiner, Sense::YearWord])
+            && !self.scene.is(next, Kind::Number)
+        {
+            next += 1;
+        }
+        let point = self.point(next, true)?;
+        Some(Draft::date(point.end, Some(point.last?.last().into())))
+    }
+
+    /// A single date or a named period.
+    fn point(&self, at: usize, loose: bool) -> Option<Draft> {
+        self.numeric(at)
+            .or_else(|| self.day_month(at))
+            .or_else(|| self.month_day(at))
+            .or_else(|| self.month_year(at))
+            .or_else(|| self.part_of_year(at))
+            .or_else(|| self.bare_year(at, loose))
+    }
+
+    /// `2026-03-31`, `31/03/2026`, `31.03.2026`, `03/2026`, `2026-03`, `2023-2025`.
+    fn numeric(&self, at: usize) -> Option<Draft> {
+        if !self.scene.is(at, Kind::Number) || self.after_label(at) || self.glued(at) {
+            return None;
+        }
+        let text = self.scene.folded(at);
+        if text.len() > 4 {
+            let mut parts = text.split('.').map(str::parse::<i16>);
+            let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+            return (parts.next().is_none() && year >= 1000)
+                .then(|| Draft::date(at, self.ordered(day, month, year)));
+        }
+        let a = small(self.scene, at)?;
+        let (b, two) = self.part_after(at)?;
+        if let Some((c, three)) = self.part_after(two) {
+            let date =
+                if text.len() == 4 { day(a, b, c) } else { self.ordered(a, b, self.full_year(c, three)?) };
+            return date.map(|date| Draft::date(three, Some(date)));
+        }
+        if let (Some(first), Some(last)) = (self.year(at), self.year(two)) {
+            return (first.before(last) == Some(true)).then(|| Draft::period(two, Some(first), Some(last)));
+        }
+        let whole = if self.year(at).is_some() && self.scene.folded(two).len() == 2 {
+            month(a, b)
+        } else if self.year(two).is_some() {
+            month(b, a)
+        } else {
+            None
+        };
+        whole.map(|date| Draft::date(two, Some(date)))
+    }
+
+    /// The number (or month name) after `/` or `-`, without spaces, and its token.
+    fn part_after(&self, at: usize) -> Option<(i16, usize)> {
+        let sign = self.scene.after(at)?;
+        let next = self.scene.after(sign)?;
+        let tight = |at| self.scene.token(at).is_some_and(|token| token.gap == Gap::None);
+        if !matches!(self.scene.folded(sign), "/" | "-") || !tight(sign) || !tight(next) {
+            return None;
+        }
+        let named = || self.scene.has(next, Sense::Month).then(|| i16::from(self.scene.sense(next).value));
+        small(self.scene, next).or_else(named).map(|value| (value, next))
+    }
+
+    fn full_year(&self, value: i16, at: usize) -> Option<i16> {
+        match self.scene.folded(at).len() {
+            4 => Some(value),
+            2 => Some(if value < 80 { 2000 + value } else { 1900 + value }),
+            _ => None,
+        }
+    }
+
+    fn ordered(&self, a: i16, b: i16, year: i16) -> Option<PartialDate> {
+        let (day_first, month_first) = (day(year, b, a), day(year, a, b));
+        match self.order {
+            DateOrder::DayFirst => day_first.or(month_first),
+            DateOrder::MonthFirst => month_first.or(day_first),
+        }
+    }
+
+    /// `31 de diciembre de 2025`, `1st of May, 2026`, `31 December`.
+    fn day_month(&self, at: usize) -> Option<Draft> {
+        let (number, end) = self.day_number(at)?;
+        let mut next = self.scene.after(end)?;
+        if self.scene.has(next, Sense::Particle) {
+            next = self.scene.after(next)?;
+        }
+        let (of_year, end) = self.month_name(next)?;
+        let Some((year, end)) = self.year_after(end) else {
+            return (1..=31).contains(&number).then(|| Draft::date(end, None));
+        };
+        day(year, of_year, number).map(|date| Draft::date(end, Some(date)))
+    }
+
+    /// `December 31, 2026`, `March 3rd`.
+    fn month_day(&self, at: usize) -> Option<Draft> {
+        let (of_year, end) = self.month_name(at)?;
+        let (number, end) = self.day_number(self.scene.after(end)?)?;
+        let Some((year, end)) = self.year_after(end) else {
+            let sure = self.scene.token(at).is_some_and(|token| token.case != Case::Lower);
+            return (sure && (1..=31).contains(&number)).then(|| Draft::date(end, None));
+        };
+        day(year, of_year, number).map(|date| Draft::date(end, Some(date)))
+    }
+
+    /// `diciembre de 2025`, `Dec 2025`.
+    fn month_year(&self, at: usize) -> Option<Draft> {
+        let (of_year, end) = self.month_name(at)?;
+        let (year, end) = self.year_after(end)?;
+        month(year, of_year).map(|date| Draft::date(end, Some(date)))
+    }
+
+    /// `primer trimestre de 2026`, `1er semestre`, `T3 2025`, `3T 2025`, `Q3 of 2025`, `trimestre 2 de 2026`.
+    fn part_of_year(&self, at: usize) -> Option<Draft> {
+        let (rank, months, end) = self.short_part(at).or_else(|| self.named_part(at))?;
+        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
+        let Some((year, end)) = self.year_after(end) else { return Some(Draft::period(end, None, None)) };
+        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
+    }
+
+    fn short_part(&self, at: usize) -> Option<(i16, i16, usize)> {
+        let text = self.scene.folded(at);
+        let (rank, letter, end) = if self.scene.is(at, Kind::Word) && text.len() == 2 {
+            (text.get(1..)?.parse().ok()?, text.get(..1)?, at)
+        } else {
+            let next = self.scene.after(at).filter(|_| text.len() == 1)?;
+            if self.scene.token(next)?.gap != Gap::None {
+                return None;
+            }
+            (small(self.scene, at)?, self.scene.folded(next), next)
+        };
+        let upper = self.scene.token(end)?.case != Case::Lower;
+        let months = match letter {
+            "t" | "q" if upper => 3,
+            "s" | "h" if upper => 6,
+            _ => return None,
+        };
+        // A short name alone may be anything; with a year it is a part of it.
+        self.year_after(end).map(|_| (rank, months, end)).or((letter == "q").then_some((rank, months, end)))
+    }
+
+    fn named_part(&self, at: usize) -> Option<(i16, i16, usize)> {
+        let (rank, unit, end) = if self.scene.has(at, Sense::Ordinal) {
+            let unit = self.scene.after(at)?;
+            (i16::from(self.scene.sense(at).value), unit, unit)
+        } else if self.scene.has(at, Sense::Unit) {
+            let number = self.scene.after(at)?;
+            (small(self.scene, number)?, at, number)
+        } else {
+            let suffix = self.scene.after(at).filter(|next| self.scene.has(*next, Sense::OrdinalSuffix))?;
+            let mut unit = self.scene.after(suffix)?;
+            if self.scene.is_sign(unit, ".") {
+                unit = self.scene.after(unit)?;
+            }
+            (small(self.scene, at)?, unit, unit)
+        };
+        let months =
+            self.scene.sense(unit).value.checked_sub(100).filter(|_| self.scene.has(unit, Sense::Unit))?;
+        (2..12).contains(&months).then_some((rank, i16::from(months), end))
+    }
+
+    /// A year where the words around say that it is one.
+    fn bare_year(&self, at: usize, loose: bool) -> Option<Draft> {
+        let year = self.year(at)?;
+        let alone = self.scene.tokens.len() == 1;
+        (loose || alone || self.in_year_context(at)).then(|| Draft::date(at, Some(year)))
+    }
+
+    fn in_year_context(&self, at: usize) -> bool {
+        let Some(before) = self.scene.before(at) else { return false };
+        let sense = self.scene.sense(before);
+        let listed = sense.has(Sense::Conjunction) || self.scene.is_sign(before, ",");
+        let said = sense.any(&[Sense::YearContext, Sense::YearWord])
+            || self.scene.is_sign(before, "(")
+            || (listed && self.scene.before(before).is_some_and(|other| self.year(other).is_some()));
+        let of_law = self
+            .scene
+            .before(before)
+            .is_some_and(|law| self.scene.is(law, Kind::Number) && self.after_label(law));
+        let counted = self.scene.after(at).is_some_and(|next| self.is_counted(next));
+        said && !of_law && !counted
+    }
+
+    /// Whether the word reads as what a number before it counts: `2000 personas`.
+    fn is_counted(&self, at: usize) -> bool {
+        let sense = self.scene.sense(at);
+        let noun =
+            self.scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
+                && self.scene.folded(at).ends_with('s')
+                && !sense.is_function()
+                && !sense.has(Sense::Month);
+        noun || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
+    }
+
+    /// A range whose first end leaves out what the second says: `enero a marzo de 2026`, `del 1 al 15 de marzo de 2026`.
+    fn open_range(&self, at: usize) -> Option<Draft> {
+        if let Some((of_year, end)) = self.month_name(at) {
+            let next = self.range_next(at, end)?;
+            let last = self.month_year(next)?;
+            let first = month(last.last?.first().year(), of_year);
+            return Some(Draft::period(last.end, first, last.last));
+        }
+        let (number, end) = self.day_number(at)?;
+        let last = self.day_month(self.range_next(at, end)?)?;
+        let date = last.last?.first();
+        Some(Draft::period(last.end, day(date.year(), i16::from(date.month()), number), last.last))
+    }
+
+    /// Two dates with a range between them.
+    fn range_from(&self, at: usize, first: Draft) -> Option<Draft> {
+        let start = first.first?;
+        let next = self.range_next(at, first.end)?;
+        let last = self.point(next, first.kind == DateKind::Date)?;
+        let end = last.last.filter(|end| end.before(start) != Some(true))?;
+        Some(Draft::period(last.end, Some(start), Some(end)))
+    }
+
+    /// The token where the far end of a range begins, when one follows `end`.
+    fn range_next(&self, at: usize, end: usize) -> Option<usize> {
+        let joint = self.scene.after(end)?;
+        let token = self.scene.token(joint)?;
+        if token.gap == Gap::Hyphen {
+            return Some(joint);
+        }
+        let between = || {
+            let from = self.scene.before(at);
+            self.scene.has(joint, Sense::Conjunction) && self.scene.has_some(from, Sense::RangeFrom)
+        };
+        if !self.scene.is_sign(joint, "-") && !self.scene.has(joint, Sense::RangeTo) && !between() {
+            return None;
+        }
+        let mut next = self.scene.after(joint)?;
+        if self.scene.has(next, Sense::Determiner) {
+            next = self.scene.after(next)?;
+        }
+        Some(next)
+    }
+
+    fn day_number(&self, at: usize) -> Option<(i16, usize)> {
+        if self.scene.has(at, Sense::Ordinal) && self.scene.sense(at).value == 1 {
+            return Some((1, at));
+        }
+        let number = small(self.scene, at).filter(|number| (1..=31).contains(number))?;
+        let suffix = self.scene.after(at).filter(|next| {
+            self.scene.has(*next, Sense::OrdinalSuffix)
+                && self.scene.token(*next).is_some_and(|token| token.gap == Gap::None)
+        });
+        Some((number, suffix.unwrap_or(at)))
+    }
+
+    /// A month by name, and its last token: the point of `dic.` is part of it.
+    fn month_name(&self, at: usize) -> Option<(i16, usize)> {
+        let sense = self.scene.sense(at);
+        if !sense.has(Sense::Month) {
+            return None;
+        }
+        let point = self.scene.after(at).filter(|next| {
+            self.scene.is_sign(*next, ".")
+                && self.scene.folded(at).len() <= 5
+                && self.scene.after(*next).is_some_and(|next| {
+                    self.scene.is(next, Kind::Number) || self.scene.has(next, Sense::Particle)
+                })
+        });
+        Some((i16::from(sense.value), point.unwrap_or(at)))
+    }
+
+    /// The year that follows a token, `de`, `del año` and commas apart, and its token.
+    fn year_after(&self, at: usize) -> Option<(i16, usize)> {
+        let mut next = self.scene.after(at)?;
+        for _ in 0..3 {
+            let link = self.scene.sense(next).any(&[Sense::Particle, Sense::YearWord, Sense::Determiner]);
+            if !link && !matches!(self.scene.folded(next), "," | "-" | "/") {
+                break;
+            }
+            next = self.scene.after(next)?;
+        }
+        let year = self.year(next)?;
+        let counted = self.scene.after(next).is_some_and(|after| self.is_counted(after));
+        (!counted).then_some((year.first().year(), next))
+    }
+
+    fn year(&self, at: usize) -> Option<PartialDate> {
+        let value = small(self.scene, at).filter(|_| self.scene.folded(at).len() == 4)?;
+        (1900..=2100).contains(&value).then(|| PartialDate::year(value)).flatten()
+    }
+
+    /// Whether the number is a name's: `artículo 12`, `Law no. 5`.
+    fn after_label(&self, at: usize) -> bool {
+        super::super::quantities::is_labelled(self.scene, at)
+    }
+
+    /// Whether the number hangs on something before it without a space: `COVID-19`, `v2`.
+    fn glued(&self, at: usize) -> bool {
+        self.scene.token(at).is_some_and(|token| token.gap == Gap::None)
+            && self
+                .scene
+                .before(at)
+                .is_some_and(|before| matches!(self.scene.folded(before), "-" | "/" | "."))
+    }
+}
+
+fn day(year: i16, month: i16, day: i16) -> Option<PartialDate> {
+    PartialDate::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+}
+
+fn month(year: i16, month: i16) -> Option<PartialDate> {
+    PartialDate::month(year, i8::try_from(month).ok()?)
+}

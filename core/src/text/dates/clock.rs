@@ -1,0 +1,116 @@
+//! Lengths of time: what comes back and what is due after a while.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::super::grammar::{Phrase, Sense};
+use super::super::number::{self, NumberStyle};
+use super::super::scene::Scene;
+use super::{DateKind, Draft, Length};
+
+/// The recurrence or deadline that begins at a token.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Draft> {
+    let clock = Clock { scene };
+    clock.recurrence(at).or_else(|| clock.times(at)).or_else(|| clock.deadline(at))
+}
+
+struct Clock<'a, 'b> {
+    scene: &'b Scene<'a>,
+}
+
+impl Clock<'_, '_> {
+    /// `mensual`, `cada tres meses`, `todos los años`, `every quarter`.
+    fn recurrence(&self, at: usize) -> Option<Draft> {
+        let sense = self.scene.sense(at);
+        if sense.has(Sense::Frequency) {
+            return Some(Draft::lasting(at, DateKind::Recurrence, Length::of(sense.value)));
+        }
+        if let Some((Phrase::Recurs(value), last)) = self.scene.phrase(at) {
+            return Some(Draft::lasting(last, DateKind::Recurrence, Length::of(value)));
+        }
+        if !sense.has(Sense::Each) {
+            return None;
+        }
+        let next = self.scene.after(at)?;
+        if self.scene.has(next, Sense::Month) {
+            return Some(Draft::lasting(next, DateKind::Recurrence, Length::Months(12)));
+        }
+        let (count, unit) = self.count(next).map_or((1, next), |(count, last)| (count, last + 1));
+        let (length, end) = self.unit(unit)?;
+        Some(Draft::lasting(end, DateKind::Recurrence, length.times(count)))
+    }
+
+    /// `dos veces al año`, `twice a year`.
+    fn times(&self, at: usize) -> Option<Draft> {
+        let (count, last) = if self.scene.has(at, Sense::Times) && self.scene.sense(at).value > 0 {
+            (u32::from(self.scene.sense(at).value), at)
+        } else {
+            let (count, last) = self.count(at)?;
+            (count, self.scene.after(last).filter(|next| self.scene.has(*next, Sense::Times))?)
+        };
+        let (Phrase::Per(value), end) = self.scene.phrase(self.scene.after(last)?)? else { return None };
+        Some(Draft::lasting(end, DateKind::Recurrence, Length::of(value).shared(count)))
+    }
+
+    /// `dentro de los 90 días`, `15 días hábiles`, `within six months`, `a 90-day period`.
+    fn deadline(&self, at: usize) -> Option<Draft> {
+        let within = match self.scene.phrase(at) {
+            Some((Phrase::Within, last)) => Some(last),
+            _ => None,
+        };
+        let mut start = within.map_or(Some(at), |last| self.scene.after(last))?;
+        while within.is_some() && self.is_filler(start) {
+            start = self.scene.after(start)?;
+        }
+        let article = self
+            .scene
+            .before(start)
+            .filter(|at| self.scene.has(*at, Sense::Determiner) && self.scene.sense(*at).value == 1);
+        let one = || within.and(article).map(|article| (1, article));
+        let (count, last) = self.count(start).or_else(one)?;
+        let single = count == 1 && !self.scene.folded(start).starts_with('1');
+        let before = self.scene.before(at);
+        if (single && within.is_none()) || self.scene.has_some(before, Sense::NotDue) {
+            return None;
+        }
+        let mut next = self.scene.after(last)?;
+        if self.scene.is_sign(next, "-") {
+            next = self.scene.after(next)?;
+        }
+        let (length, end) = self.unit(next)?;
+        let mut after = self.scene.after(end);
+        if self.scene.has_some(after, Sense::Particle) {
+            after = after.and_then(|after| self.scene.after(after));
+        }
+        (!self.scene.has_some(after, Sense::NotDue))
+            .then(|| Draft::lasting(end, DateKind::Deadline, length.times(count)))
+    }
+
+    /// Words between `dentro de` and its number: articles and the like.
+    fn is_filler(&self, at: usize) -> bool {
+        let sense = self.scene.sense(at);
+        sense.any(&[Sense::Determiner, Sense::Function]) && !sense.any(&[Sense::Number, Sense::NotDue])
+    }
+
+    fn count(&self, at: usize) -> Option<(u32, usize)> {
+        let found = number::read(self.scene, NumberStyle::PointDecimal, at)?;
+        let count = found.value.to_u32().filter(|count| *count > 0 && found.value.is_integer())?;
+        (count < 10_000).then_some((count, found.last))
+    }
+
+    /// A unit of time with the word that says which days count, before or after it.
+    fn unit(&self, at: usize) -> Option<(Length, usize)> {
+        let (before, unit) =
+            if self.scene.has(at, Sense::Working) { (Some(at), self.scene.after(at)?) } else { (None, at) };
+        let sense = self.scene.sense(unit);
+        if !sense.has(Sense::Unit) {
+            return None;
+        }
+        let after = self.scene.after(unit).filter(|next| self.scene.has(*next, Sense::Working));
+        let working = before.or(after).is_some_and(|at| self.scene.sense(at).value > 0);
+        let length = match Length::of(sense.value) {
+            Length::Days(days) if working => Length::WorkingDays(days),
+            length => length,
+        };
+        Some((length, after.unwrap_or(unit)))
+    }
+}

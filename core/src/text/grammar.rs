@@ -1,0 +1,250 @@
+//! What the reader needs to know of a language: the senses of its grammar words, its phrases and its verb forms.
+//! The facts of one language live in `lang/`; word lists that judge (weak verbs, hedges) live in packs, never here.
+
+use super::scene::Scene;
+
+/// A grammatical sense that a word may have; a word may have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Sense {
+    /// Article, demonstrative, possessive, quantifier before a noun.
+    Determiner,
+    Preposition,
+    Conjunction,
+    /// Object or reflexive pronoun beside a verb (`se`, `lo`).
+    Clitic,
+    /// Opens a relative or subordinate clause (`que`, `which`).
+    Relative,
+    Negation,
+    /// Personal pronoun that can be a subject.
+    Subject,
+    /// Auxiliary that a bare verb follows (`deberá`, `will`).
+    Modal,
+    /// Form of the verb that makes passives (`será`, `is`).
+    Passive,
+    /// Form of the verb that makes perfect tenses (`ha`, `has`).
+    Perfect,
+    /// Finite form of an auxiliary.
+    Finite,
+    /// Verb or adjective whose complement is an infinitive (`aims to`, `able to`).
+    Governor,
+    /// The mark of the infinitive (`to`).
+    Infinitive,
+    /// A common verb that may follow the mark of the infinitive.
+    CommonVerb,
+    /// Joins a nominalised verb to its object (`de`, `of`).
+    Particle,
+    /// Any other word without content of its own.
+    Function,
+    Month,
+    Number,
+    /// `mil`, `millones`, `thousand`: the value is the power of ten.
+    Multiplier,
+    /// The value is the rank.
+    Ordinal,
+    /// What follows the digits of an ordinal (`er`, `th`).
+    OrdinalSuffix,
+    /// Unit of time; the value is a number of days, or 100 and a number of months.
+    Unit,
+    /// `cada`, `every`.
+    Each,
+    /// `mensual`, `monthly`; the value is as for units.
+    Frequency,
+    /// `hábiles`, `working`.
+    Working,
+    /// Says that a span of time lies behind or is an age (`últimos`, `past`, `aged`).
+    NotDue,
+    /// A word after which four digits are a year (`en`, `until`).
+    YearContext,
+    /// `vez`, `times`; `once` and `twice` have a value.
+    Times,
+    /// The word for year itself (`año`, `year`).
+    YearWord,
+    /// Joins the ends of a range (`a`, `to`, `y`, `and`).
+    RangeTo,
+    /// Opens a range (`de`, `from`, `entre`).
+    RangeFrom,
+    Currency,
+    Percent,
+    /// A word whose number is a name (`artículo 12`, `Law 5`).
+    Label,
+    /// An abbreviation whose point ends no sentence.
+    Abbreviation,
+}
+
+/// The senses of a word as a set, with the value of a number, month or unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Senses {
+    bits: u64,
+    /// The value that comes with months, numbers, ranks and units.
+    pub value: u8,
+}
+
+impl Senses {
+    /// Adds a sense.
+    pub fn add(&mut self, sense: Sense, value: u8) {
+        self.bits |= 1 << (sense as u8);
+        if value > 0 {
+            self.value = value;
+        }
+    }
+
+    /// Whether the word has the sense.
+    pub fn has(self, sense: Sense) -> bool {
+        self.bits & (1 << (sense as u8)) != 0
+    }
+
+    /// Whether the word has one of the senses.
+    pub fn any(self, senses: &[Sense]) -> bool {
+        senses.iter().any(|sense| self.has(*sense))
+    }
+
+    /// Whether the word is a grammar word, without content of its own.
+    pub fn is_function(self) -> bool {
+        use Sense as S;
+        self.any(&[
+            S::Determiner,
+            S::Preposition,
+            S::Conjunction,
+            S::Clitic,
+            S::Relative,
+            S::Negation,
+            S::Subject,
+            S::Modal,
+            S::Passive,
+            S::Perfect,
+            S::Finite,
+            S::Infinitive,
+            S::Function,
+        ])
+    }
+}
+
+/// What a phrase of the grammar does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    /// Opens a purpose clause.
+    Purpose,
+    /// Opens a purpose clause if [`Grammar::opens_purpose`] says so.
+    MaybePurpose,
+    /// Says by which means; ends a purpose clause.
+    Means,
+    /// Qualifies a quantity (`al menos`, `at least`).
+    Qualifier,
+    /// Per cent, in words.
+    Percent,
+    /// The end of a span of time (`fin de`, `end of`).
+    EndOf,
+    /// Opens a relative deadline (`dentro de`, `within`).
+    Within,
+    /// After a number of times: the span that they fall in (`al año`, `per month`); the value is as for units.
+    Per(u8),
+    /// A recurrence in several words; the value is as for units.
+    Recurs(u8),
+}
+
+/// A form of a verb as its inflection makes it; what each proves is for [`Grammar::judge`] to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// The form of the list.
+    Infinitive,
+    /// A finite form that is hardly ever anything else.
+    Finite,
+    /// A finite form that often is a noun or an adjective.
+    WeakFinite,
+    /// A form that is both past and participle.
+    Past,
+    Gerund,
+    Participle,
+    /// A noun made of the verb.
+    Nominal,
+    /// A short noun made of the verb that often means something else.
+    WeakNominal,
+}
+
+/// How a verb stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum VerbForm {
+    /// `publicar`, `to publish`, and the bare form of titles: `Publish the budget`.
+    Infinitive,
+    /// `publicará`, `deberá publicar`, `will publish`.
+    Finite,
+    /// `se publicará`, `será publicada`, `will be published`.
+    Passive,
+    /// `publicando`, `Strengthening transparency`.
+    Gerund,
+    /// `publicada`, `published`, beside a noun: a state rather than an action.
+    Participle,
+    /// `publicación de`, `development of`.
+    Nominal,
+}
+
+impl VerbForm {
+    /// The word for it in reports and scripts: `infinitive`, `finite`, `passive`, `gerund`, `participle`, `nominal`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            VerbForm::Infinitive => "infinitive",
+            VerbForm::Finite => "finite",
+            VerbForm::Passive => "passive",
+            VerbForm::Gerund => "gerund",
+            VerbForm::Participle => "participle",
+            VerbForm::Nominal => "nominal",
+        }
+    }
+}
+
+/// Whether a verb can be what the text is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Lead {
+    /// No: it stands in a relative clause, or is a state.
+    No,
+    /// Only when no other verb can.
+    Last,
+    /// Yes.
+    Yes,
+}
+
+/// A stretch of words that has the form of a verb of the lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub first: usize,
+    pub last: usize,
+    pub class: Class,
+    /// The bare form is also a noun or an adjective, says the list.
+    pub homograph: bool,
+    /// Acute accents of the form's first word, as the token has them.
+    pub accents: u32,
+    /// The form and lead of the last verb before this one in the sentence, and the token where it ends.
+    pub before: Option<(VerbForm, Lead, usize)>,
+}
+
+/// One inflected form of a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Form {
+    pub text: String,
+    pub class: Class,
+}
+
+/// A language, as the reader sees it.
+pub(super) struct Grammar {
+    /// ISO 639-1 code.
+    pub code: &'static str,
+    /// The name that language detection gives it.
+    pub detected_as: whatlang::Lang,
+    /// Grammar words: a sense, its value (0 for none), and folded words with spaces between.
+    pub words: &'static [(Sense, u8, &'static str)],
+    /// Grammar phrases, with `|` between.
+    pub phrases: &'static [(Phrase, &'static str)],
+    /// All forms of an infinitive.
+    pub inflect: fn(&str) -> Vec<Form>,
+    /// The class of a form that a list gives beside the infinitive.
+    pub classify: fn(&str) -> Class,
+    /// The plural of a term, when it has one.
+    pub plural: fn(&str) -> Option<String>,
+    /// Whether the text can be an infinitive.
+    pub is_infinitive: fn(&str) -> bool,
+    /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.
+    pub opens_purpose: fn(&Scene<'_>, usize, usize) -> bool,
+    /// Whether the candidate is a verb where it stands, and how.
+    pub judge: fn(&Scene<'_>, &Candidate) -> Option<(VerbForm, Lead)>,
+}

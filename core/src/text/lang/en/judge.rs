@@ -1,0 +1,235 @@
+//! When an English form is a verb where it stands, and when `to` opens a clause of purpose.
+
+use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
+use super::super::super::scene::Scene;
+use super::super::super::token::{Case, Kind};
+
+/// `to` opens a clause of purpose before a verb, unless it completes another verb (`aims to`) or begins a title;
+/// `for` does before a gerund.
+pub(super) fn opens_purpose(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let next = skip_adverbs(scene, last + 1);
+    if scene.folded(first) == "for" {
+        return scene.has_form(next, &[Class::Gerund]);
+    }
+    if !reads_as_verb(scene, next) {
+        return false;
+    }
+    if scene.place(first).head {
+        return main_clause_follows(scene, next);
+    }
+    let Some(before) = scene.before(first) else { return false };
+    let completes = scene.sense(before).any(&[Sense::Governor, Sense::Conjunction, Sense::Relative]);
+    let adverb = scene.folded(before).ends_with("ly");
+    let governed = adverb && scene.before(before).is_some_and(|verb| scene.has(verb, Sense::Governor));
+    !completes && !governed
+}
+
+fn skip_adverbs(scene: &Scene<'_>, at: usize) -> usize {
+    let adverb =
+        scene.folded(at).ends_with("ly") || matches!(scene.folded(at), "better" | "further" | "also" | "not");
+    if adverb && !scene.has_form(at + 1, &[Class::Nominal]) { at + 1 } else { at }
+}
+
+fn reads_as_verb(scene: &Scene<'_>, at: usize) -> bool {
+    let sense = scene.sense(at);
+    let word = scene.folded(at);
+    if scene.has_form(at, &[Class::Infinitive]) || sense.has(Sense::CommonVerb) {
+        return true;
+    }
+    let lower = scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower);
+    let open = lower && !sense.is_function() && !word.ends_with('s') && !word.ends_with("ing");
+    let ending = ["ise", "ize", "ify", "ate"].iter().any(|ending| word.ends_with(ending));
+    let object = scene
+        .after(at)
+        .is_some_and(|next| scene.has(next, Sense::Determiner) && !scene.has(next, Sense::Relative));
+    open && (ending || object)
+}
+
+/// Whether a comma and then a finite auxiliary follow, so that what stands before is not the main clause.
+fn main_clause_follows(scene: &Scene<'_>, at: usize) -> bool {
+    let mut at = at;
+    let mut comma = false;
+    while let Some(next) = scene.after(at) {
+        comma |= scene.is_sign(next, ",");
+        if comma && scene.sense(next).any(&[Sense::Modal, Sense::Finite]) {
+            return true;
+        }
+        at = next;
+    }
+    false
+}
+
+/// Whether the candidate is a verb, and how.
+pub(super) fn judge(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    match found.class {
+        Class::Infinitive => bare(scene, found),
+        Class::Finite | Class::WeakFinite => third_person(scene, found),
+        Class::Past | Class::Participle => past(scene, found),
+        Class::Gerund => gerund(scene, found),
+        Class::Nominal | Class::WeakNominal => nominal(scene, found),
+    }
+}
+
+/// The nearest word before, adverbs apart.
+fn governor(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let mut before = scene.before(at);
+    for _ in 0..2 {
+        match before {
+            Some(adverb)
+                if scene.folded(adverb).ends_with("ly")
+                    || matches!(scene.folded(adverb), "not" | "also" | "be" | "then" | "further") =>
+            {
+                before = scene.before(adverb);
+            }
+            _ => break,
+        }
+    }
+    before
+}
+
+/// A main verb, unless a relative pronoun opens its clause.
+fn lead_at(scene: &Scene<'_>, auxiliary: usize) -> Lead {
+    let mut at = scene.before(auxiliary);
+    while let Some(before) =
+        at.filter(|at| scene.sense(*at).any(&[Sense::Modal, Sense::Passive, Sense::Perfect, Sense::Negation]))
+    {
+        at = scene.before(before);
+    }
+    if scene.has_some(at, Sense::Relative) { Lead::No } else { Lead::Yes }
+}
+
+fn opens_object(scene: &Scene<'_>, last: usize) -> bool {
+    scene.after(last).is_some_and(|next| {
+        scene.sense(next).any(&[Sense::Determiner, Sense::Number]) || scene.is(next, Kind::Number)
+    })
+}
+
+fn bare(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let next = scene.after(found.last);
+    if scene.has_some(next, Sense::Particle) {
+        return nominal(scene, found);
+    }
+    let before = governor(scene, found.first);
+    let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
+    if sense.has(Sense::Infinitive) {
+        return Some((VerbForm::Infinitive, Lead::Yes));
+    }
+    if let Some(modal) = before.filter(|_| sense.has(Sense::Modal) && !sense.has(Sense::Passive)) {
+        return Some((VerbForm::Finite, lead_at(scene, modal)));
+    }
+    let listed = before.is_some_and(|at| sense.has(Sense::Conjunction) || scene.is_sign(at, ","));
+    if let (true, Some((form @ (VerbForm::Infinitive | VerbForm::Finite), lead, end))) =
+        (listed, found.before)
+    {
+        let near = before == Some(end + 1) || scene.before(before.unwrap_or(0)) == Some(end + 1);
+        return (!found.homograph || near || opens_object(scene, found.last)).then_some((form, lead));
+    }
+    if scene.place(found.first).head {
+        let listing = next
+            .is_some_and(|next| scene.has(next, Sense::Conjunction) || scene.is_sign(next, ","))
+            && (1..=3).any(|ahead| scene.has_form(found.last + ahead, &[Class::Infinitive]));
+        return (!found.homograph || listing || opens_object(scene, found.last))
+            .then_some((VerbForm::Infinitive, Lead::Yes));
+    }
+    let subject = before.is_some_and(|at| sense.has(Sense::Subject) || is_plural_noun(scene, at));
+    (subject && (sense.has(Sense::Subject) || opens_object(scene, found.last)))
+        .then(|| (VerbForm::Finite, lead_at(scene, before.unwrap_or(found.first))))
+}
+
+fn is_plural_noun(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.folded(at);
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !scene.sense(at).is_function()
+}
+
+fn third_person(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let before = governor(scene, found.first)?;
+    let sense = scene.sense(before);
+    let relative = sense.has(Sense::Relative);
+    let noun = sense.has(Sense::Determiner) && !relative
+        || sense.any(&[Sense::Preposition, Sense::Infinitive, Sense::Modal]);
+    let word = scene.is(before, Kind::Word) && !sense.has(Sense::Conjunction);
+    let listed = sense.has(Sense::Conjunction) && matches!(found.before, Some((VerbForm::Finite, _, _)));
+    if noun || !(word || listed) || (found.homograph && !opens_object(scene, found.last)) {
+        return None;
+    }
+    Some((VerbForm::Finite, if relative { Lead::No } else { Lead::Yes }))
+}
+
+fn past(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let direct = scene.before(found.first);
+    let before = if scene.has_some(direct, Sense::Passive) { direct } else { governor(scene, found.first) };
+    let Some(before) = before else { return Some((VerbForm::Participle, Lead::No)) };
+    let sense = scene.sense(before);
+    if sense.has(Sense::Passive) {
+        return Some((VerbForm::Passive, lead_at(scene, before)));
+    }
+    if sense.has(Sense::Perfect) {
+        return Some((VerbForm::Finite, lead_at(scene, before)));
+    }
+    let noun = scene.is(before, Kind::Word)
+        && !sense.any(&[Sense::Determiner, Sense::Preposition, Sense::Conjunction]);
+    if noun && opens_object(scene, found.last) {
+        return Some((VerbForm::Finite, lead_at(scene, found.first)));
+    }
+    (!found.homograph || !sense.has(Sense::Infinitive)).then_some((VerbForm::Participle, Lead::No))
+}
+
+fn gerund(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let next = scene.after(found.last);
+    let of = scene.has_some(next, Sense::Particle);
+    let before = governor(scene, found.first);
+    let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
+    if of && (sense.has(Sense::Determiner) || scene.place(found.first).head) {
+        return nominal(scene, found);
+    }
+    if scene.place(found.first).head {
+        let noun = found.homograph
+            && next.is_none_or(|next| scene.has(next, Sense::Preposition) || scene.is(next, Kind::Sign));
+        return (!noun).then_some((VerbForm::Gerund, Lead::Yes));
+    }
+    let direct = scene.before(found.first);
+    if let Some(auxiliary) = direct.filter(|direct| scene.has(*direct, Sense::Passive)) {
+        return Some((VerbForm::Finite, lead_at(scene, auxiliary)));
+    }
+    let listed = before.is_some_and(|at| sense.has(Sense::Conjunction) || scene.is_sign(at, ","));
+    if let (true, Some((VerbForm::Gerund, lead, _))) = (listed, found.before) {
+        return Some((VerbForm::Gerund, lead));
+    }
+    let governed = sense.has(Sense::Infinitive)
+        && before.and_then(|to| scene.before(to)).is_some_and(|verb| scene.has(verb, Sense::Governor));
+    if governed {
+        return Some((VerbForm::Gerund, Lead::Yes));
+    }
+    let after_verb = matches!(found.before, Some((_, _, end)) if end + 1 == found.first);
+    let shown =
+        sense.any(&[Sense::Preposition, Sense::Infinitive]) || opens_object(scene, found.last) || after_verb;
+    (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, Lead::Last))
+}
+
+/// A noun made of a verb, before `of`; it leads where a sentence begins with it.
+fn nominal(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let head = scene.at_noun_head(found.first);
+    let mut at = found.last;
+    for _ in 0..(if head { 5 } else { 3 }) {
+        let next = scene.after(at)?;
+        if scene.has(next, Sense::Particle) {
+            return Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }));
+        }
+        let sense = scene.sense(next);
+        let passes = scene.is(next, Kind::Word) || (head && scene.is_sign(next, ","));
+        if !passes
+            || sense.any(&[
+                Sense::Determiner,
+                Sense::Preposition,
+                Sense::Relative,
+                Sense::Modal,
+                Sense::Passive,
+                Sense::Infinitive,
+            ])
+        {
+            return None;
+        }
+        at = next;
+    }
+    None
+}

@@ -1,0 +1,196 @@
+//! When a Spanish form is a verb where it stands, and when `para` opens a clause of purpose.
+
+use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
+use super::super::super::scene::Scene;
+use super::super::super::token::{Case, Kind};
+
+/// `para` and the like open a clause of purpose before an infinitive, `que`, or a noun made of a verb.
+pub(super) fn opens_purpose(scene: &Scene<'_>, _first: usize, last: usize) -> bool {
+    let mut next = last + 1;
+    for _ in 0..3 {
+        if !scene.sense(next).any(&[Sense::Determiner, Sense::Negation, Sense::Function]) {
+            break;
+        }
+        next += 1;
+    }
+    if scene.has(next, Sense::Relative) {
+        return true;
+    }
+    let word = scene.folded(next);
+    if !scene.is(next, Kind::Word) || word.len() < 4 {
+        return false;
+    }
+    let lower = scene.token(next).is_some_and(|token| token.case != Case::Title);
+    let infinitive =
+        ["ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "arlos", "arlas", "erlo", "erla", "irlo"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
+    let noun = ["cion", "sion", "miento"].iter().any(|ending| word.ends_with(ending));
+    lower && ((infinitive && next == last + 1) || noun)
+        || scene.has_form(next, &[Class::Infinitive, Class::Nominal])
+}
+
+/// Whether the candidate is a verb, and how.
+pub(super) fn judge(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    if !accents_fit(scene, found) {
+        return None;
+    }
+    match found.class {
+        Class::Infinitive => infinitive(scene, found),
+        Class::Finite => Some(finite(scene, found)),
+        Class::WeakFinite => is_weak_finite(scene, found).then(|| finite(scene, found)),
+        Class::Gerund => {
+            Some((VerbForm::Gerund, if scene.place(found.first).head { Lead::Yes } else { Lead::Last }))
+        }
+        Class::Participle | Class::Past => Some(participle(scene, found)),
+        Class::Nominal | Class::WeakNominal => nominal(scene, found),
+    }
+}
+
+/// `pública` is not `publica`; and where others are written, a missing accent tells words apart.
+fn accents_fit(scene: &Scene<'_>, found: &Candidate) -> bool {
+    let Some(token) = scene.token(found.first) else { return false };
+    let weak = matches!(found.class, Class::WeakFinite | Class::WeakNominal);
+    let expected = weak && scene.accented && token.case != Case::Upper;
+    token.accents == found.accents || (token.accents == 0 && !expected)
+}
+
+fn infinitive(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let before = scene.before(found.first);
+    let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
+    if sense.has(Sense::Determiner) {
+        return None;
+    }
+    let listed =
+        before.is_some_and(|before| scene.has(before, Sense::Conjunction) || scene.is_sign(before, ","));
+    if let (true, Some((VerbForm::Infinitive, lead, end))) = (listed, found.before)
+        && found.first - end <= 8
+    {
+        return Some((VerbForm::Infinitive, lead));
+    }
+    if sense.has(Sense::Modal) {
+        let (_, lead) = finite(scene, &Candidate { first: before.unwrap_or(found.first), ..*found });
+        let passive = before.and_then(|at| scene.before(at)).is_some_and(|at| scene.folded(at) == "se");
+        return Some((if passive { VerbForm::Passive } else { VerbForm::Finite }, lead));
+    }
+    let lead = if sense.has(Sense::Preposition) {
+        Lead::Last
+    } else if !sense.has(Sense::Relative) && in_relative(scene, found.first) {
+        Lead::No
+    } else {
+        Lead::Yes
+    };
+    Some((VerbForm::Infinitive, lead))
+}
+
+/// Whether a relative pronoun stands before a word in the same clause.
+fn in_relative(scene: &Scene<'_>, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..12 {
+        let Some(before) = scene.before(at) else { return false };
+        if scene.is(before, Kind::Sign) {
+            return false;
+        }
+        if scene.has(before, Sense::Relative) {
+            return true;
+        }
+        at = before;
+    }
+    false
+}
+
+/// A finite form: passive after `se`, no main verb after `que`.
+fn finite(scene: &Scene<'_>, found: &Candidate) -> (VerbForm, Lead) {
+    let mut form = VerbForm::Finite;
+    let mut at = scene.before(found.first);
+    while let Some(before) = at.filter(|before| scene.sense(*before).any(&[Sense::Clitic, Sense::Negation])) {
+        if scene.folded(before) == "se" {
+            form = VerbForm::Passive;
+        }
+        at = scene.before(before);
+    }
+    let subordinate =
+        at.is_some_and(|before| scene.has(before, Sense::Relative) && !is_consequence(scene, before));
+    (form, if subordinate { Lead::No } else { Lead::Yes })
+}
+
+/// `por lo que` goes on with the main clause.
+fn is_consequence(scene: &Scene<'_>, at: usize) -> bool {
+    let lo = scene.before(at).filter(|lo| scene.folded(*lo) == "lo");
+    lo.and_then(|lo| scene.before(lo)).is_some_and(|por| scene.folded(por) == "por")
+}
+
+/// A present or past form is a verb after a clitic, `que` or `no`, beside another verb, or between a noun and an article.
+fn is_weak_finite(scene: &Scene<'_>, found: &Candidate) -> bool {
+    let before = scene.before(found.first);
+    let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
+    if sense.any(&[Sense::Clitic, Sense::Relative, Sense::Negation, Sense::Subject]) {
+        return true;
+    }
+    let listed = sense.has(Sense::Conjunction) || before.is_some_and(|before| scene.is_sign(before, ","));
+    let beside =
+        found.before.is_some_and(|(form, _, _)| matches!(form, VerbForm::Finite | VerbForm::Passive));
+    let object = scene.after(found.last).is_some_and(|next| {
+        let next = scene.sense(next);
+        next.has(Sense::Determiner) || (next.has(Sense::Number) && !next.has(Sense::Month))
+    });
+    let free = !sense.any(&[Sense::Determiner, Sense::Preposition])
+        && before.is_none_or(|before| scene.is(before, Kind::Word));
+    object && (free || (listed && beside))
+}
+
+fn participle(scene: &Scene<'_>, found: &Candidate) -> (VerbForm, Lead) {
+    let mut before = scene.before(found.first);
+    if before.is_some_and(|before| scene.folded(before).ends_with("mente")) {
+        before = before.and_then(|before| scene.before(before));
+    }
+    let Some(auxiliary) = before else { return (VerbForm::Participle, Lead::No) };
+    let at = Candidate { first: auxiliary, ..*found };
+    if scene.has(auxiliary, Sense::Passive) {
+        (VerbForm::Passive, finite(scene, &at).1)
+    } else if scene.has(auxiliary, Sense::Perfect) {
+        finite(scene, &at)
+    } else {
+        (VerbForm::Participle, Lead::No)
+    }
+}
+
+/// A noun made of a verb, before `de` and the like; it leads where a sentence begins with it.
+fn nominal(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+    let head = scene.at_noun_head(found.first);
+    let sense = scene.before(found.first).map(|before| scene.sense(before)).unwrap_or_default();
+    let listed = sense.has(Sense::Conjunction) && matches!(found.before, Some((VerbForm::Nominal, _, _)));
+    let placed = head || listed || sense.any(&[Sense::Determiner, Sense::Preposition]);
+    if (found.class == Class::WeakNominal && !placed) || !has_object(scene, found.last, head) {
+        return None;
+    }
+    Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }))
+}
+
+/// Whether `de` follows, other nouns and adjectives apart; at the head of a title `a`, `en` and the like do as well.
+fn has_object(scene: &Scene<'_>, last: usize, head: bool) -> bool {
+    let mut at = last;
+    for _ in 0..(if head { 6 } else { 3 }) {
+        let Some(next) = scene.after(at) else { return false };
+        if scene.has(next, Sense::Particle)
+            || (head && matches!(scene.folded(next), "a" | "al" | "en" | "sobre" | "con" | "entre"))
+        {
+            return true;
+        }
+        let sense = scene.sense(next);
+        let passes = scene.is(next, Kind::Word) || (head && scene.is_sign(next, ","));
+        if !passes
+            || sense.any(&[
+                Sense::Determiner,
+                Sense::Preposition,
+                Sense::Relative,
+                Sense::Modal,
+                Sense::Passive,
+            ])
+        {
+            return false;
+        }
+        at = next;
+    }
+    false
+}

@@ -1,0 +1,77 @@
+//! The languages that can be read, and telling which one a text is in. What they are like lives in `lang/`.
+
+use std::fmt;
+
+use whatlang::Detector;
+
+use super::grammar::Grammar;
+use super::lang::GRAMMARS;
+
+/// A language that Rasero can read.
+///
+/// ```
+/// use rasero::text::Language;
+/// let spanish = Language::from_code("es-MX").unwrap();
+/// assert_eq!(spanish.code(), "es");
+/// assert_eq!(Language::detect(["Publicar el presupuesto de la ciudad"]), Some(spanish));
+/// assert_eq!(Language::from_code("xx"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(u8);
+
+impl Language {
+    /// Every language that can be read, ordered by code.
+    pub fn all() -> impl Iterator<Item = Language> {
+        (0..u8::try_from(GRAMMARS.len()).unwrap_or(u8::MAX)).map(Language)
+    }
+
+    /// The language of a code such as `es`, `es-MX` or `en_GB`; `None` when it cannot be read.
+    pub fn from_code(code: &str) -> Option<Language> {
+        let primary = code.split(['-', '_']).next()?;
+        Self::all().find(|language| language.code().eq_ignore_ascii_case(primary))
+    }
+
+    /// ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        self.grammar().code
+    }
+
+    /// The likeliest language of some texts taken together (title and description, say); `None` when there are no words.
+    pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
+        let mut all = String::new();
+        for text in texts {
+            all.push_str(text);
+            all.push('\n');
+        }
+        let allowed = GRAMMARS.iter().map(|grammar| grammar.detected_as).collect();
+        let found = Detector::with_allowlist(allowed).detect_lang(&all)?;
+        Self::all().find(|language| language.grammar().detected_as == found)
+    }
+
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    pub(super) fn grammar(self) -> &'static Grammar {
+        GRAMMARS.get(self.index()).copied().unwrap_or(super::lang::FALLBACK)
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Default for Language {
+    /// The language of a document that does not tell its own: the first by code.
+    fn default() -> Self {
+        Language(0)
+    }
+}

@@ -1,0 +1,205 @@
+//! Amounts in prose: counts, shares, money and changes. Numbers of dates, laws and list items are none.
+
+use rust_decimal::Decimal;
+
+use super::grammar::{Phrase, Sense};
+use super::number::{self, Found, NumberStyle};
+use super::reading::Span;
+use super::scene::Scene;
+use super::token::{Gap, Kind};
+
+/// What an amount measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuantityKind {
+    /// Things: `20 municipios`, `al menos tres talleres`.
+    Count,
+    /// A share: `62 %`, `treinta por ciento`.
+    Percent,
+    /// Money: `$1.8 millones`, `MXN 1,800,000`.
+    Money,
+    /// From one amount to another: `de 38 a 100 %`.
+    Change,
+}
+
+impl QuantityKind {
+    /// The word for it in reports and scripts: `count`, `percent`, `money`, `change`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            QuantityKind::Count => "count",
+            QuantityKind::Percent => "percent",
+            QuantityKind::Money => "money",
+            QuantityKind::Change => "change",
+        }
+    }
+}
+
+/// An amount in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// Where it stands, with its qualifier and what it counts: `al menos 20 municipios`.
+    pub span: Span,
+    /// What it measures.
+    pub kind: QuantityKind,
+    /// The amount; of a change, where it leads.
+    pub value: Decimal,
+    /// Where a change begins.
+    pub from: Option<Decimal>,
+}
+
+/// Finds the amounts, in order, outside the `taken` tokens.
+pub(super) fn find(scene: &Scene<'_>, style: NumberStyle, taken: &[bool]) -> Vec<Quantity> {
+    let finder = Finder { scene, style, taken };
+    let mut quantities = Vec::new();
+    let mut at = 0;
+    while at < scene.tokens.len() {
+        match finder.read(at) {
+            Some((quantity, end)) => {
+                quantities.push(quantity);
+                at = end.max(at) + 1;
+            }
+            None => at += 1,
+        }
+    }
+    quantities
+}
+
+/// Whether the number at a token is a name's: `artículo 12`, `Law no. 5`, `COVID-19`.
+pub(super) fn is_labelled(scene: &Scene<'_>, at: usize) -> bool {
+    let mut before = scene.before(at);
+    while let Some(sign) = before.filter(|before| scene.is_sign(*before, ".") || scene.is_sign(*before, "°"))
+    {
+        before = scene.before(sign);
+    }
+    let Some(before) = before else { return false };
+    let glued = scene.token(at).is_some_and(|token| token.gap == Gap::None);
+    let tail = scene.is_sign(before, "-") || scene.is_sign(before, "/") || scene.is_sign(before, ":");
+    scene.has(before, Sense::Label) || (glued && tail && scene.before(before).is_some())
+}
+
+struct Finder<'a, 'b> {
+    scene: &'b Scene<'a>,
+    style: NumberStyle,
+    taken: &'b [bool],
+}
+
+impl Finder<'_, '_> {
+    fn is_free(&self, at: usize) -> bool {
+        !self.taken.get(at).copied().unwrap_or(true) && !self.scene.place(at).numbering
+    }
+
+    /// The amount that begins at a token (with its qualifier or currency), and its last token.
+    fn read(&self, at: usize) -> Option<(Quantity, usize)> {
+        let qualifier = match self.scene.phrase(at) {
+            Some((Phrase::Qualifier, last)) => Some(last),
+            _ => None,
+        };
+        let start = qualifier.map_or(Some(at), |last| self.scene.after(last))?;
+        let (number_at, currency) = self.after_currency(start);
+        if !self.is_free(number_at) || !self.may_begin(number_at) {
+            return None;
+        }
+        let number = number::read(self.scene, self.style, number_at)?;
+        if is_labelled(self.scene, number_at) || self.is_ordinal(&number) {
+            return None;
+        }
+        let (kind, value, from, end) = self.measure(at, &number, currency, qualifier.is_some())?;
+        Some((Quantity { span: self.scene.tokens.span(at, end), kind, value, from }, end))
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        self.scene.is(at, Kind::Number) || self.scene.sense(at).any(&[Sense::Number, Sense::Multiplier])
+    }
+
+    /// The token after the signs and words of a currency, and whether there were any.
+    fn after_currency(&self, at: usize) -> (usize, bool) {
+        let mut next = at;
+        while self.scene.has(next, Sense::Currency) || matches!(self.scene.folded(next), "$" | "€" | "£") {
+            next += 1;
+        }
+        (next, next > at)
+    }
+
+    fn is_ordinal(&self, number: &Found) -> bool {
+        number.digits
+            && self.scene.after(number.last).is_some_and(|next| {
+                self.scene.has(next, Sense::OrdinalSuffix)
+                    && self.scene.token(next).is_some_and(|token| token.gap == Gap::None)
+            })
+    }
+
+    fn measure(
+        &self,
+        at: usize,
+        number: &Found,
+        currency: bool,
+        qualified: bool,
+    ) -> Option<(QuantityKind, Decimal, Option<Decimal>, usize)> {
+        if let Some((value, end)) = self.change(at, number) {
+            return Some((QuantityKind::Change, value, Some(number.value), end));
+        }
+        if let Some(end) = self.percent(number.last) {
+            return Some((QuantityKind::Percent, number.value, None, end));
+        }
+        if let Some(end) = self.money(number.last).or(currency.then_some(number.last)) {
+            return Some((QuantityKind::Money, number.value, None, end));
+        }
+        let noun = self.noun(number.last);
+        let alone = number.digits && number.last + 1 == self.scene.tokens.len() && at == 0;
+        let one = !number.digits && number.value == Decimal::ONE;
+        if (noun.is_none() && !qualified && !alone) || (one && !qualified) {
+            return None;
+        }
+        Some((QuantityKind::Count, number.value, None, noun.unwrap_or(number.last)))
+    }
+
+    /// `de 38 a 100 %`, `from 20 to 50 municipalities`: the far amount and the last token.
+    fn change(&self, at: usize, number: &Found) -> Option<(Decimal, usize)> {
+        let from = self.scene.before(at).filter(|before| self.scene.has(*before, Sense::RangeFrom))?;
+        let near = self.percent(number.last).unwrap_or(number.last);
+        let joint = self.scene.after(near).filter(|joint| self.scene.has(*joint, Sense::RangeTo))?;
+        let (next, _) = self.after_currency(joint + 1);
+        let far = number::read(self.scene, self.style, next).filter(|_| from < at && self.is_free(next))?;
+        let end = self.percent(far.last).or_else(|| self.money(far.last)).or_else(|| self.noun(far.last));
+        Some((far.value, end.unwrap_or(far.last)))
+    }
+
+    fn percent(&self, at: usize) -> Option<usize> {
+        let next = self.scene.after(at)?;
+        if self.scene.is_sign(next, "%") || self.scene.has(next, Sense::Percent) {
+            return Some(next);
+        }
+        match self.scene.phrase(next) {
+            Some((Phrase::Percent, last)) => Some(last),
+            _ => None,
+        }
+    }
+
+    fn money(&self, at: usize) -> Option<usize> {
+        if self.scene.has(at, Sense::Currency) {
+            return Some(at);
+        }
+        let mut next = self.scene.after(at)?;
+        if self.scene.has(next, Sense::Particle) {
+            next = self.scene.after(next)?;
+        }
+        let sign = matches!(self.scene.folded(next), "€" | "£" | "$");
+        (sign || self.scene.has(next, Sense::Currency)).then_some(next)
+    }
+
+    /// The word that the number counts, when one follows.
+    fn noun(&self, at: usize) -> Option<usize> {
+        let mut next = self.scene.after(at)?;
+        if self.scene.has(next, Sense::Particle) && self.scene.has(at, Sense::Multiplier) {
+            next = self.scene.after(next)?;
+        }
+        let sense = self.scene.sense(next);
+        let token = self
+            .scene
+            .token(next)
+            .filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
+        let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
+        let grammatical = sense.is_function()
+            || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
+        (word && !grammatical).then_some(next)
+    }
+}

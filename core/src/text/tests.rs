@@ -1,0 +1,1 @@
+//! The reading of prose, phrase by phrase.

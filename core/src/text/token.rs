@@ -1,0 +1,317 @@
+//! Splitting a text into words, numbers and signs, with their spans and folded forms. What a word means is not known here.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+use super::fold::{Mark, fold_into, is_silent};
+use super::reading::Span;
+
+/// The kind of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A run of letters, or of letters and digits that begins with a letter.
+    Word,
+    /// A run of digits, with the points and commas inside it.
+    Number,
+    /// One character of punctuation, or a symbol.
+    Sign,
+    /// A web address, kept whole.
+    Link,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Nothing.
+    None,
+    /// A hyphen between two letters.
+    Hyphen,
+    /// White space on one line.
+    Space,
+    /// One line break.
+    Line,
+    /// An empty line; the first token has this gap too.
+    Paragraph,
+}
+
+/// The letters' case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// Begins with a small letter or with no letter at all.
+    Lower,
+    /// Begins with a capital.
+    Title,
+    /// Capitals only, two or more.
+    Upper,
+}
+
+/// One word, number or sign.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Where it stands in the source.
+    pub span: Span,
+    start: usize,
+    end: usize,
+    pub kind: Kind,
+    pub gap: Gap,
+    pub case: Case,
+    /// Bit n: the n-th folded letter carries an acute accent.
+    pub accents: u32,
+    /// Hash of the folded form; equal forms have equal hashes.
+    pub hash: u64,
+}
+
+/// The tokens of one text.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    folded: String,
+    list: Vec<Token>,
+}
+
+impl Tokens {
+    /// Splits a text.
+    pub fn scan(text: &str) -> Self {
+        let mut tokens = Tokens {
+            folded: String::with_capacity(text.len()),
+            list: Vec::with_capacity(text.len() / 5 + 1),
+        };
+        Scanner { chars: text.chars().peekable(), at: 0, gap: Gap::Paragraph, after_letter: false }
+            .run(&mut tokens);
+        tokens
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// One token.
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.list.get(index)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Token> {
+        self.list.iter()
+    }
+
+    /// The folded form of one token; empty beyond the end.
+    pub fn folded(&self, index: usize) -> &str {
+        self.list.get(index).and_then(|token| self.folded.get(token.start..token.end)).unwrap_or("")
+    }
+
+    /// The source span from one token to another, both included.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        let from = self.list.get(first).map_or(0, |token| token.span.from);
+        let to = self.list.get(last).map_or(from, |token| token.span.to);
+        Span { from, to }
+    }
+}
+
+struct Scanner<'a> {
+    chars: Peekable<Chars<'a>>,
+    at: u32,
+    gap: Gap,
+    after_letter: bool,
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && is_silent(c))
+}
+
+impl Scanner<'_> {
+    fn run(&mut self, out: &mut Tokens) {
+        while let Some(&c) = self.chars.peek() {
+            if c.is_whitespace() {
+                self.space();
+            } else if c.is_ascii_digit() {
+                self.token(Kind::Number, out, Self::number);
+            } else if c.is_alphabetic() {
+                let kind = if self.at_link() { Kind::Link } else { Kind::Word };
+                self.token(kind, out, if kind == Kind::Link { Self::link } else { Self::word });
+            } else if is_silent(c) || c.is_control() {
+                self.next();
+            } else if self.is_inner_hyphen(c) {
+                self.next();
+                self.gap = Gap::Hyphen;
+            } else {
+                self.token(Kind::Sign, out, Self::sign);
+            }
+        }
+    }
+
+    fn next(&mut self) -> Option<char> {
+        self.at = self.at.saturating_add(1);
+        self.chars.next()
+    }
+
+    fn space(&mut self) {
+        let mut lines = 0_u32;
+        while let Some(c) = self.chars.next_if(|c| c.is_whitespace()) {
+            self.at = self.at.saturating_add(1);
+            lines += u32::from(c == '\n' || c == '\u{2029}');
+        }
+        let gap = match lines {
+            0 => Gap::Space,
+            1 => Gap::Line,
+            _ => Gap::Paragraph,
+        };
+        self.gap = self.gap.max(gap);
+        self.after_letter = false;
+    }
+
+    fn is_inner_hyphen(&self, c: char) -> bool {
+        let mut rest = self.chars.clone();
+        rest.next();
+        self.after_letter && matches!(c, '-' | '‐' | '‑') && rest.next().is_some_and(char::is_alphabetic)
+    }
+
+    fn at_link(&self) -> bool {
+        let rest = self.chars.clone();
+        let starts = |prefix: &str| {
+            let mut rest = rest.clone();
+            prefix.chars().all(|p| rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&p)))
+        };
+        matches!(rest.clone().peek(), Some('h' | 'H' | 'w' | 'W'))
+            && (starts("http://") || starts("https://") || starts("www."))
+    }
+
+    fn token(&mut self, kind: Kind, out: &mut Tokens, take: fn(&mut Self, &mut Piece)) {
+        let (from, start) = (self.at, out.folded.len());
+        let mut piece =
+            Piece { folded: std::mem::take(&mut out.folded), start, accents: 0, case: Shape::default() };
+        take(self, &mut piece);
+        let hash = hash(piece.folded.get(start..).unwrap_or(""));
+        let (accents, case) = (piece.accents, piece.case.case());
+        out.folded = piece.folded;
+        let end = out.folded.len();
+        out.list.push(Token {
+            span: Span { from, to: self.at },
+            start,
+            end,
+            kind,
+            gap: self.gap,
+            case,
+            accents,
+            hash,
+        });
+        self.gap = Gap::None;
+        self.after_letter = kind == Kind::Word;
+    }
+
+    fn word(&mut self, piece: &mut Piece) {
+        while let Some(c) = self.chars.next_if(|c| is_word(*c)) {
+            self.at = self.at.saturating_add(1);
+            piece.push(c);
+        }
+    }
+
+    fn number(&mut self, piece: &mut Piece) {
+        while let Some(&c) = self.chars.peek() {
+            let mut rest = self.chars.clone();
+            rest.next();
+            let inner = matches!(c, '.' | ',') && rest.next().is_some_and(|c| c.is_ascii_digit());
+            if !c.is_ascii_digit() && !inner {
+                break;
+            }
+            self.next();
+            piece.push(c);
+        }
+    }
+
+    fn link(&mut self, piece: &mut Piece) {
+        while let Some(&c) = self.chars.peek() {
+            if c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']') {
+                break;
+            }
+            self.next();
+            piece.push(c);
+        }
+    }
+
+    fn sign(&mut self, piece: &mut Piece) {
+        if let Some(c) = self.next() {
+            piece.push(c);
+        }
+    }
+}
+
+/// A token being read.
+struct Piece {
+    folded: String,
+    start: usize,
+    accents: u32,
+    case: Shape,
+}
+
+impl Piece {
+    fn push(&mut self, c: char) {
+        self.case.see(c);
+        if fold_into(c, &mut self.folded) == Mark::Acute {
+            let letters = self.folded.len().saturating_sub(self.start);
+            let bit = u32::try_from(letters.saturating_sub(1)).ok().and_then(|n| 1_u32.checked_shl(n));
+            self.accents |= bit.unwrap_or(0);
+        }
+    }
+}
+
+#[derive(Default)]
+struct Shape {
+    seen: u8,
+    first_upper: bool,
+    any_lower: bool,
+}
+
+impl Shape {
+    fn see(&mut self, c: char) {
+        if self.seen == 0 {
+            self.first_upper = c.is_uppercase();
+        }
+        self.any_lower |= c.is_lowercase();
+        self.seen = self.seen.saturating_add(1);
+    }
+
+    fn case(&self) -> Case {
+        match (self.first_upper, self.any_lower || self.seen < 2) {
+            (false, _) => Case::Lower,
+            (true, true) => Case::Title,
+            (true, false) => Case::Upper,
+        }
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<String> {
+        let tokens = Tokens::scan(text);
+        (0..tokens.len()).map(|index| tokens.folded(index).to_owned()).collect()
+    }
+
+    #[test]
+    fn splits_words_numbers_and_signs() {
+        assert_eq!(
+            split("Publicar el 62.5% en T3, y/o más."),
+            ["publicar", "el", "62.5", "%", "en", "t3", ",", "y", "/", "o", "mas", "."]
+        );
+        assert_eq!(split("one-stop COVID-19 1er"), ["one", "stop", "covid", "-", "19", "1", "er"]);
+        assert_eq!(split("ver https://x.org/a-b?c=1 hoy"), ["ver", "https://x.org/a-b?c=1", "hoy"]);
+        assert!(split(" \n\t ").is_empty());
+    }
+
+    #[test]
+    fn spans_count_code_points_and_gaps_tell_lines() {
+        let tokens = Tokens::scan("ñu\n\náé 😀 x");
+        let found: Vec<_> = tokens.iter().map(|token| (token.span.from, token.span.to, token.gap)).collect();
+        assert_eq!(
+            found,
+            [(0, 2, Gap::Paragraph), (4, 6, Gap::Paragraph), (7, 8, Gap::Space), (9, 10, Gap::Space)]
+        );
+    }
+}
