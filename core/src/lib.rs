@@ -4,6 +4,7 @@ pub mod document;
 pub mod engine;
 pub mod model;
 pub mod pack;
+pub mod render;
 pub mod report;
 pub mod script;
 pub mod text;

@@ -1,1 +1,19 @@
-//! The command line as a library, so that tests can call it.
+//! The command line as a library, so that tests can call it with streams of their own.
+
+mod args;
+mod commands;
+mod complaint;
+mod console;
+mod engine;
+mod excerpt;
+mod input;
+mod parallel;
+mod progress;
+mod run;
+mod status;
+mod style;
+mod threshold;
+
+pub use console::{Console, Look};
+pub use run::run;
+pub use status::Status;

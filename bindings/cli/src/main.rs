@@ -1,3 +1,17 @@
 //! The program `rasero`.
 
-fn main() {}
+use std::process::ExitCode;
+
+use rasero_cli::{Console, Look, run};
+
+fn main() -> ExitCode {
+    let look = Look::of_process();
+    let mut stdout = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut console = Console {
+        stdin: &mut std::io::stdin().lock(),
+        stdout: &mut stdout,
+        stderr: &mut std::io::stderr(),
+        look,
+    };
+    run(std::env::args_os(), &mut console).into()
+}

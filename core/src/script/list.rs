@@ -30,6 +30,11 @@ impl List {
         List { context: Arc::clone(context), at, items, item_shape }
     }
 
+    /// Whether the record says that it is absent. Recorded as read.
+    pub(super) fn is_recorded_absent(&self) -> bool {
+        super::view::is_recorded_absent(&self.context, &self.at)
+    }
+
     /// The items, recorded as read: their number is known now.
     pub(super) fn read(&self) -> &[NodeId] {
         self.context.reads().touch(&self.at);

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::outcome::Locus;
 use super::reads::At;
 use crate::document::NodeId;
-use crate::text::{Reading, Span, Verb};
+use crate::text::{Hit, Reading, Span, Verb};
 
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
@@ -62,13 +62,39 @@ impl Prose {
         for node in self.nodes.iter().copied() {
             let Some((language, reading)) = self.context.reading(node) else { continue };
             let Some(id) = self.context.list(language, list) else { continue };
-            found.extend(reading.hits(id).iter().map(|hit| Passage::new(node, hit.span, hit.in_purpose)));
+            let passage = |hit: &Hit| Passage {
+                in_purpose: hit.in_purpose,
+                ..Passage::of(node, &reading, hit.span, &hit.term)
+            };
+            found.extend(reading.hits(id).iter().map(passage));
+        }
+        self.passages(found)
+    }
+
+    /// The web addresses in these texts.
+    pub(super) fn links(&self) -> Passages {
+        let tree = self.context.tree();
+        let no_term: Arc<str> = Arc::from("");
+        let mut found = Vec::new();
+        for (node, reading) in self.readings() {
+            let spans = crate::text::links(tree.text(node).unwrap_or_default());
+            found.extend(spans.into_iter().map(|span| Passage::of(node, &reading, span, &no_term)));
+        }
+        self.passages(found)
+    }
+
+    /// The stretches that a reading gives, as passages.
+    pub(super) fn stretches(&self, of: impl Fn(&Reading) -> Vec<Span>) -> Passages {
+        let no_term: Arc<str> = Arc::from("");
+        let mut found = Vec::new();
+        for (node, reading) in self.readings() {
+            found.extend(of(&reading).into_iter().map(|span| Passage::of(node, &reading, span, &no_term)));
         }
         self.passages(found)
     }
 
     /// Passages of these texts.
-    pub(super) fn passages(&self, found: Vec<Passage>) -> Passages {
+    fn passages(&self, found: Vec<Passage>) -> Passages {
         Passages { context: Arc::clone(&self.context), found: found.into() }
     }
 
@@ -85,7 +111,10 @@ impl Prose {
             let Some((language, reading)) = self.context.reading(node) else { continue };
             let Some(id) = self.context.list(language, list) else { continue };
             let verbs = reading.verbs().iter().filter(|verb| verb.lists.contains(&id));
-            found.extend(verbs.map(|verb| Passage::new(node, verb.span, verb.in_purpose)));
+            found.extend(verbs.map(|verb| Passage {
+                in_purpose: verb.in_purpose,
+                ..Passage::of(node, &reading, verb.span, &verb.lemma)
+            }));
         }
         self.passages(found)
     }
@@ -96,13 +125,20 @@ impl Prose {
 pub struct Passage {
     node: NodeId,
     span: Span,
+    sentence: usize,
+    term: Arc<str>,
     in_purpose: bool,
 }
 
 impl Passage {
-    /// Words of one text.
-    pub fn new(node: NodeId, span: Span, in_purpose: bool) -> Self {
-        Passage { node, span, in_purpose }
+    /// Words of one text, outside purpose clauses. `term` is what they are in a list; empty when they are in none.
+    pub fn of(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
+        let sentence = reading.sentences().iter().take_while(|sentence| sentence.to <= span.from).count();
+        Passage { node, span, sentence, term: Arc::clone(term), in_purpose: false }
+    }
+
+    fn shares_sentence(&self, other: &Passage) -> bool {
+        (self.node, self.sentence) == (other.node, other.sentence)
     }
 }
 
@@ -126,8 +162,7 @@ impl Passages {
 
     /// Those that do not stand in a purpose clause (`para fortalecer ...`).
     pub(super) fn outside_purpose(&self) -> Passages {
-        let found = self.found.iter().filter(|passage| !passage.in_purpose).cloned().collect();
-        Passages { found, ..self.clone() }
+        self.keep(|passage| !passage.in_purpose)
     }
 
     /// These and those.
@@ -137,9 +172,27 @@ impl Passages {
 
     /// Those that stand in a text where the others found something too.
     pub(super) fn beside(&self, others: &Passages) -> Passages {
-        let near = |passage: &Passage| others.found.iter().any(|other| other.node == passage.node);
+        self.keep(|passage| others.found.iter().any(|other| other.node == passage.node))
+    }
+
+    /// Those in a sentence where the others found something too.
+    pub(super) fn near(&self, others: &Passages) -> Passages {
+        self.keep(|passage| others.found.iter().any(|other| other.shares_sentence(passage)))
+    }
+
+    /// Those in a sentence where the others found nothing.
+    pub(super) fn apart_from(&self, others: &Passages) -> Passages {
+        self.keep(|passage| !others.found.iter().any(|other| other.shares_sentence(passage)))
+    }
+
+    /// Those whose term the others did not find.
+    pub(super) fn missing_from(&self, others: &Passages) -> Passages {
+        self.keep(|passage| !others.found.iter().any(|other| other.term == passage.term))
+    }
+
+    fn keep(&self, keep: impl Fn(&Passage) -> bool) -> Passages {
         Passages {
-            found: self.found.iter().filter(|passage| near(passage)).cloned().collect(),
+            found: self.found.iter().filter(|passage| keep(passage)).cloned().collect(),
             ..self.clone()
         }
     }

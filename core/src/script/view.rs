@@ -69,6 +69,11 @@ impl View {
         })
     }
 
+    /// Whether the record says that it is absent. Recorded as read.
+    pub(super) fn is_recorded_absent(&self) -> bool {
+        is_recorded_absent(&self.context, &self.at)
+    }
+
     /// Whether a place holds something: not null, not an empty text, list or object. Recorded as read.
     pub(super) fn holds_something(&self) -> bool {
         self.context.reads().touch(&self.at);
@@ -80,6 +85,12 @@ impl View {
             Value::Bool(_) | Value::Number(_) => true,
         })
     }
+}
+
+/// Whether a recorded negative covers a place. Recorded as read.
+pub(super) fn is_recorded_absent(context: &Context, at: &At) -> bool {
+    context.reads().touch(at);
+    context.document().absences().is_recorded_absent(&at.pointer(context.tree())).is_some()
 }
 
 /// A place as a script value, by its shape.

@@ -21,6 +21,12 @@ pub enum DateKind {
 }
 
 impl DateKind {
+    /// Reads the word for it; `None` for any other.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [DateKind::Date, DateKind::Period, DateKind::Recurrence, DateKind::Deadline];
+        all.into_iter().find(|kind| kind.as_str() == word)
+    }
+
     /// The word for it in reports and scripts: `date`, `period`, `recurrence`, `deadline`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -24,6 +24,17 @@ pub mod functions {
         }
     }
 
+    /// Whether the record says that this did not happen or is not there (`absent`).
+    pub fn recorded_absent(place: Dynamic) -> bool {
+        if let Some(view) = place.read_lock::<View>() {
+            view.is_recorded_absent()
+        } else if let Some(list) = place.read_lock::<List>() {
+            list.is_recorded_absent()
+        } else {
+            false
+        }
+    }
+
     /// Whether an object has no field.
     #[rhai_fn(name = "is_empty", pure)]
     pub fn object_is_empty(object: &mut View) -> bool {

@@ -12,9 +12,9 @@ pub mod functions {
     use rhai::{Array, INT};
 
     use super::{Fallible, known};
-    use crate::script::prose::Passage;
     use crate::script::view::script_error;
     use crate::script::{Passages, Prose, VerbView};
+    use crate::text::{DateKind, Reading};
 
     /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out;
     /// `()` when none is given.
@@ -74,21 +74,31 @@ pub mod functions {
     /// The dates, periods, deadlines and recurrences that the text states.
     #[rhai_fn(pure)]
     pub fn dates(text: &mut Prose) -> Passages {
-        let mut found = Vec::new();
-        for (node, reading) in text.readings() {
-            found.extend(reading.dates().iter().map(|date| Passage::new(node, date.span, false)));
-        }
-        text.passages(found)
+        text.stretches(|reading| reading.dates().iter().map(|date| date.span).collect())
     }
 
     /// The quantities, percentages and amounts that the text states.
     #[rhai_fn(pure)]
     pub fn quantities(text: &mut Prose) -> Passages {
-        let mut found = Vec::new();
-        for (node, reading) in text.readings() {
-            found.extend(reading.quantities().iter().map(|it| Passage::new(node, it.span, false)));
-        }
-        text.passages(found)
+        text.stretches(|reading| reading.quantities().iter().map(|quantity| quantity.span).collect())
+    }
+
+    /// The dates of one kind that the text states: `"date"`, `"period"`, `"recurrence"` or `"deadline"`.
+    #[rhai_fn(name = "dates", return_raw, pure)]
+    pub fn dates_of_kind(text: &mut Prose, kind: &str) -> Fallible<Passages> {
+        let Some(kind) = DateKind::from_word(kind) else {
+            return Err(script_error(format!("`{kind}` is no kind of date")));
+        };
+        let of_kind = |reading: &Reading| {
+            reading.dates().iter().filter(|date| date.kind == kind).map(|date| date.span).collect()
+        };
+        Ok(text.stretches(of_kind))
+    }
+
+    /// The web addresses in the text.
+    #[rhai_fn(pure)]
+    pub fn links(text: &mut Prose) -> Passages {
+        text.links()
     }
 
     /// How many passages were found.
@@ -119,6 +129,24 @@ pub mod functions {
     #[rhai_fn(pure)]
     pub fn beside(passages: &mut Passages, others: Passages) -> Passages {
         passages.beside(&others)
+    }
+
+    /// Those in a sentence where `others` found something, too.
+    #[rhai_fn(pure)]
+    pub fn near(passages: &mut Passages, others: Passages) -> Passages {
+        passages.near(&others)
+    }
+
+    /// Those in a sentence where `others` found nothing.
+    #[rhai_fn(pure)]
+    pub fn apart_from(passages: &mut Passages, others: Passages) -> Passages {
+        passages.apart_from(&others)
+    }
+
+    /// Those whose term, as its list writes it, `others` did not find: promised here and nowhere there.
+    #[rhai_fn(pure)]
+    pub fn missing_from(passages: &mut Passages, others: Passages) -> Passages {
+        passages.missing_from(&others)
     }
 
     /// Both together.

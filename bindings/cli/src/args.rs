@@ -1,0 +1,201 @@
+//! The words of the command line: subcommands, flags and their help. What they do is in `commands`.
+
+use std::num::NonZeroUsize;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::input::InputFormat;
+use crate::threshold::Threshold;
+
+const EXIT: &str = "Every score comes with the clause, the field, the words and the reason behind it. It is a pre-assessment, never an \
+                    official review.
+
+Example:
+  rasero score plan.yaml
+
+Exit status: 0 fine · 1 below the asked threshold, or cases failed · 2 bad input, bad pack or bad usage · \
+                    3 a rule came out undetermined";
+
+/// Scores open-government action plans and commitments against the standards of the Open Government Partnership
+#[derive(Debug, Parser)]
+#[command(name = "rasero", version, after_help = EXIT, max_term_width = 100, arg_required_else_help = true)]
+#[command(subcommand_required = true, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Score(Score),
+    /// List the rules, or explain one
+    #[command(subcommand)]
+    Rules(Rules),
+    /// Check a pack, or run its cases
+    #[command(subcommand)]
+    Pack(Pack),
+    Schema(Schema),
+}
+
+const SCORE_EXAMPLES: &str = "\
+A document is an action plan, a single commitment or a collection, as JSON or YAML; in JSON Lines \
+and CSV every line or row is a document with its own report.
+
+Examples:
+  rasero score plan.yaml                             readable scores with reasons
+  rasero score plans/ --pack smart --format jsonl    every plan of a folder, one report a line
+  cat draft.json | rasero score - --locale es        standard input
+  rasero score data.csv --columns columns.toml       a table: one commitment a row
+  rasero score plan.yaml --min smart=600             exit with 1 when a commitment scores less
+
+Exit status: 0 fine · 1 below a --min · 2 bad input, bad pack or bad usage · 3 a rule came out \
+undetermined";
+
+/// Score plans and commitments
+#[derive(Debug, Args)]
+#[command(after_help = SCORE_EXAMPLES)]
+pub(crate) struct Score {
+    /// Files (.json .yaml .yml .jsonl .ndjson .csv), folders of them, or - for standard input
+    #[arg(value_name = "PLAN", required = true)]
+    pub plans: Vec<String>,
+    #[command(flatten)]
+    pub packs: Packs,
+    /// text, json (one report, or an array when there are several documents) or jsonl (one report a line)
+    #[arg(long, short, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
+    pub format: Format,
+    /// Language of the texts, such as es. Without it: the language of each document
+    #[arg(long)]
+    pub locale: Option<String>,
+    /// The day on which to judge, such as 2026-03-01. Without it: today
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub as_of: Option<jiff::civil::Date>,
+    /// A mapping of CSV columns to fields, date order and words for "missing"
+    #[arg(long, value_name = "FILE")]
+    pub columns: Option<String>,
+    /// Refuse documents with unknown fields or unknown words of a vocabulary
+    #[arg(long)]
+    pub strict: bool,
+    /// Score on so many threads. Without it: one a processor
+    #[arg(long, short, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Exit with 1 when an indicator is below so many thousandths on any subject, such as smart=600
+    #[arg(long, value_name = "INDICATOR=PERMILLE")]
+    pub min: Vec<Threshold>,
+    /// json, yaml, jsonl or csv, where the extension of the input does not tell
+    #[arg(long, value_enum, value_name = "FORMAT", hide_possible_values = true)]
+    pub input_format: Option<InputFormat>,
+    /// Show everything: rules that do not apply, all evidence, what each rule read
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+/// Which packs to use.
+#[derive(Debug, Args)]
+pub(crate) struct Packs {
+    /// A shipped pack or a folder with a pack.toml; may be repeated. Without it: every shipped pack that applies
+    #[arg(long = "pack", short = 'p', value_name = "P")]
+    pub asked: Vec<String>,
+}
+
+/// How reports are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, in the terminal
+    Text,
+    /// For programs
+    Json,
+    /// One compact report a line
+    Jsonl,
+}
+
+/// How lists are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people, in the terminal
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Rules {
+    /// List the rules of all shipped packs, or of some
+    #[command(after_help = "Examples:\n  rasero rules list --pack smart\n  rasero rules list --format json")]
+    List(RulesList),
+    /// Show what a rule checks, why, where it comes from, its parameters, cases and script
+    #[command(after_help = "Examples:\n  rasero rules explain smart/names-a-lead --locale es")]
+    Explain(RulesExplain),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesList {
+    #[command(flatten)]
+    pub packs: Packs,
+    /// text or json
+    #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
+    pub format: ListFormat,
+    /// Language of the titles
+    #[arg(long, default_value = "en")]
+    pub locale: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesExplain {
+    /// The rule, as PACK/RULE; PACK is a shipped name or a folder
+    #[arg(value_name = "PACK/RULE")]
+    pub rule: String,
+    /// Language of the texts
+    #[arg(long, default_value = "en")]
+    pub locale: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Pack {
+    /// Say everything that is wrong with a pack, with the lines at fault
+    #[command(after_help = "Examples:\n  rasero pack check smart\n  rasero pack check ./my-pack")]
+    Check(PackNames),
+    /// Run the cases of a pack
+    #[command(after_help = "Examples:\n  rasero pack test smart ambition\n  rasero pack test ./my-pack")]
+    Test(PackNames),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackNames {
+    /// Shipped packs, or folders with a pack.toml
+    #[arg(value_name = "PACK", required = true)]
+    pub packs: Vec<String>,
+}
+
+/// Print a JSON Schema; without a name, list the names
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  rasero schema\n  rasero schema action-plan > action-plan.schema.json")]
+pub(crate) struct Schema {
+    /// Name of the schema
+    pub name: Option<String>,
+}
+
+fn parse_day(text: &str) -> Result<jiff::civil::Date, String> {
+    let shape = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    let day = if shape { text.parse().ok() } else { None };
+    day.ok_or_else(|| "expected a day that exists, such as 2026-03-01".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn days_are_strict() {
+        assert!(parse_day("2026-02-28").is_ok());
+        for wrong in ["2026-02-30", "2026-2-3", "2026", "20260228", "2026-02-28T10:00", "hoy"] {
+            assert!(parse_day(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What the subcommands do, one file each.
+
+mod pack_check;
+mod pack_test;
+mod rules_explain;
+mod rules_list;
+mod schema;
+mod score;
+
+pub(crate) use pack_check::pack_check;
+pub(crate) use pack_test::pack_test;
+pub(crate) use rules_explain::rules_explain;
+pub(crate) use rules_list::rules_list;
+pub(crate) use schema::schema;
+pub(crate) use score::score;

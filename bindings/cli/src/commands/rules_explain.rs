@@ -1,0 +1,121 @@
+//! `rasero rules explain`: what a rule checks, why, where it comes from, its parameters, its cases and its code.
+
+use std::io::Write;
+
+use crate::args::RulesExplain;
+use crate::console::Console;
+use crate::engine::{self, Explanation};
+use crate::run::Stop;
+use crate::status::Status;
+use crate::style::{Tone, paint};
+
+/// Columns before the facts.
+const LABEL: usize = 9;
+
+/// Explains one rule.
+pub(crate) fn rules_explain(args: &RulesExplain, console: &mut Console<'_>) -> Result<Status, Stop> {
+    let explained = engine::explain(&args.rule, &args.locale)?;
+    let sheet = &mut Sheet { out: console.stdout, color: console.look.color_out, width: console.look.width };
+    facts(&explained, sheet)?;
+    for listing in &explained.logic {
+        sheet.heading(&listing.title)?;
+        let lines: Vec<&str> = listing.code.lines().collect();
+        for (number, line) in (1..).zip(&lines) {
+            let number = if lines.len() > 1 { format!("{number:>3} │ ") } else { "  ".into() };
+            writeln!(sheet.out, "{}{line}", paint(sheet.color, Tone::Faint, &number))?;
+        }
+    }
+    cases(&explained, sheet)?;
+    Ok(Status::Fine)
+}
+
+fn facts(explained: &Explanation, sheet: &mut Sheet<'_>) -> Result<(), Stop> {
+    let row = &explained.row;
+    let name = format!("{}/{}", row.pack, row.id);
+    writeln!(
+        sheet.out,
+        "{}  {}",
+        paint(sheet.color, Tone::Strong, &row.title),
+        paint(sheet.color, Tone::Faint, &name)
+    )?;
+    writeln!(sheet.out)?;
+    sheet.fact("Why", &explained.why)?;
+    sheet.fact("Advice", &explained.advice)?;
+    sheet.fact("Clause", row.clause.as_deref().unwrap_or_default())?;
+    sheet.fact("Source", &explained.source.join(" · "))?;
+    sheet.fact("Status", status(&row.status))?;
+    let mut counted = vec![format!("each {}", row.subject)];
+    counted.extend(row.group.iter().map(|group| format!("group {group}")));
+    counted.extend(row.tier.iter().map(|tier| format!("tier {tier}")));
+    counted.push(match row.points {
+        1 => "1 point".to_owned(),
+        points => format!("{points} points"),
+    });
+    sheet.fact("Asked of", &counted.join(" · "))?;
+    let params = explained.params.iter().map(|(name, value)| format!("{name} = {value}"));
+    for (index, param) in params.enumerate() {
+        sheet.fact(if index == 0 { "Params" } else { "" }, &param)?;
+    }
+    Ok(())
+}
+
+fn status(status: &str) -> &str {
+    match status {
+        "stable" => "stable: read in the source",
+        "draft" => "draft: reconstructed from other texts; shown, never counted",
+        "own" => "own: a criterion of this project; counted",
+        other => other,
+    }
+}
+
+fn cases(explained: &Explanation, sheet: &mut Sheet<'_>) -> Result<(), Stop> {
+    if explained.cases.is_empty() {
+        return Ok(());
+    }
+    sheet.heading("Cases")?;
+    let width = explained.cases.iter().map(|case| case.verdict.chars().count()).max().unwrap_or(0);
+    for case in &explained.cases {
+        let verdict = paint(sheet.color, Tone::Accent, &format!("{:width$}", case.verdict));
+        writeln!(sheet.out, "  {verdict}  {}", case.name)?;
+        for given in &case.given {
+            writeln!(sheet.out, "  {:width$}  {}", "", paint(sheet.color, Tone::Faint, given))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where an explanation is written.
+struct Sheet<'a> {
+    out: &'a mut dyn Write,
+    color: bool,
+    width: usize,
+}
+
+impl Sheet<'_> {
+    fn heading(&mut self, title: &str) -> std::io::Result<()> {
+        writeln!(self.out, "\n{}", paint(self.color, Tone::Strong, title))
+    }
+
+    /// A label and its text, wrapped beside it; nothing when the text is empty.
+    fn fact(&mut self, label: &str, text: &str) -> std::io::Result<()> {
+        let room = self.width.saturating_sub(LABEL).max(20);
+        let mut line = String::new();
+        let mut label = format!("{label:LABEL$}");
+        for word in text.split_whitespace() {
+            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
+                writeln!(self.out, "{}{line}", paint(self.color, Tone::Faint, &label))?;
+                label = " ".repeat(LABEL);
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        if line.is_empty() {
+            Ok(())
+        } else {
+            writeln!(self.out, "{}{line}", paint(self.color, Tone::Faint, &label))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `rasero rules list`: every rule of the packs, each once.
+
+use crate::args::{ListFormat, RulesList};
+use crate::console::Console;
+use crate::engine::{self, RuleRow};
+use crate::run::Stop;
+use crate::status::Status;
+use crate::style::{Tone, paint};
+
+/// Lists rules for people or programs.
+pub(crate) fn rules_list(args: &RulesList, console: &mut Console<'_>) -> Result<Status, Stop> {
+    let rows = engine::rules(&args.packs.asked, &args.locale)?;
+    match args.format {
+        ListFormat::Json => {
+            let text = serde_json::to_string(&rows).map_err(std::io::Error::other)?;
+            writeln!(console.stdout, "{text}")?;
+        }
+        ListFormat::Text => write_text(&rows, console)?,
+    }
+    Ok(Status::Fine)
+}
+
+fn write_text(rows: &[RuleRow], console: &mut Console<'_>) -> Result<(), Stop> {
+    let color = console.look.color_out;
+    let width = rows.iter().map(|row| row.id.chars().count()).max().unwrap_or(0);
+    let clauses = rows
+        .iter()
+        .filter_map(|row| row.clause.as_ref())
+        .map(|clause| clause.chars().count())
+        .max()
+        .unwrap_or(0);
+    for (index, row) in rows.iter().enumerate() {
+        let first = index
+            .checked_sub(1)
+            .and_then(|before| rows.get(before))
+            .is_none_or(|before| before.pack != row.pack);
+        if first {
+            let count = rows.iter().filter(|other| other.pack == row.pack).count();
+            let gap = if index == 0 { "" } else { "\n" };
+            writeln!(console.stdout, "{gap}{} ({count} rules)", paint(color, Tone::Strong, &row.pack))?;
+        }
+        let id = paint(color, Tone::Accent, &format!("{:width$}", row.id));
+        let clause =
+            paint(color, Tone::Faint, &format!("{:clauses$}", row.clause.as_deref().unwrap_or_default()));
+        let status = if row.status == "stable" { String::new() } else { format!(" ({})", row.status) };
+        writeln!(console.stdout, "  {id}  {clause}  {}{}", row.title, paint(color, Tone::Faint, &status))?;
+    }
+    Ok(())
+}

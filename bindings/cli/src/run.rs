@@ -1,0 +1,98 @@
+//! One call of the program: reading its words, doing what they say, and the exit status.
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::Parser;
+
+use crate::args::{Cli, Command, Pack, Rules};
+use crate::commands;
+use crate::complaint::{self, Complaint};
+use crate::console::Console;
+use crate::status::Status;
+
+/// Why a command could not be done.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// What is wrong with what it was given.
+    Complaints(Vec<Complaint>),
+    /// Results could not be written.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Stop::Io(error)
+    }
+}
+
+impl From<Complaint> for Stop {
+    fn from(complaint: Complaint) -> Self {
+        Stop::Complaints(vec![complaint])
+    }
+}
+
+impl From<Vec<Complaint>> for Stop {
+    fn from(complaints: Vec<Complaint>) -> Self {
+        Stop::Complaints(complaints)
+    }
+}
+
+/// Does what the arguments say; the first is the name of the program.
+///
+/// ```
+/// use rasero_cli::{Console, Look, Status, run};
+/// let (mut out, mut err) = (Vec::new(), Vec::new());
+/// let mut console = Console { stdin: &mut "".as_bytes(), stdout: &mut out, stderr: &mut err, look: Look::PLAIN };
+/// assert_eq!(run(["rasero", "--version"], &mut console), Status::Fine);
+/// assert!(String::from_utf8(out).unwrap().starts_with("rasero "));
+/// ```
+pub fn run<T: Into<OsString> + Clone>(
+    args: impl IntoIterator<Item = T>,
+    console: &mut Console<'_>,
+) -> Status {
+    let done = match Cli::try_parse_from(args) {
+        Ok(cli) => dispatch(cli, console).and_then(|status| Ok(console.stdout.flush().map(|()| status)?)),
+        Err(message) => usage(&message, console).map_err(Stop::Io),
+    };
+    match done {
+        Ok(status) => status,
+        Err(Stop::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Status::Fine,
+        Err(Stop::Io(error)) => complain(
+            &[Complaint::new("output/unwritable", format!("cannot write the results: {error}"))],
+            console,
+        ),
+        Err(Stop::Complaints(complaints)) => complain(&complaints, console),
+    }
+}
+
+fn dispatch(cli: Cli, console: &mut Console<'_>) -> Result<Status, Stop> {
+    match cli.command {
+        Command::Score(args) => commands::score(&args, console),
+        Command::Rules(Rules::List(args)) => commands::rules_list(&args, console),
+        Command::Rules(Rules::Explain(args)) => commands::rules_explain(&args, console),
+        Command::Pack(Pack::Check(args)) => commands::pack_check(&args.packs, console),
+        Command::Pack(Pack::Test(args)) => commands::pack_test(&args.packs, console),
+        Command::Schema(args) => commands::schema(args.name.as_deref(), console),
+    }
+}
+
+/// Help and version go to the standard output, complaints about usage to the standard error.
+fn usage(message: &clap::Error, console: &mut Console<'_>) -> io::Result<Status> {
+    let wrong = message.use_stderr();
+    let color = if wrong { console.look.color_err } else { console.look.color_out };
+    let text = message.render();
+    let text = if color { text.ansi().to_string() } else { text.to_string() };
+    let stream = if wrong { &mut *console.stderr } else { &mut *console.stdout };
+    stream.write_all(text.as_bytes())?;
+    stream.flush()?;
+    Ok(if wrong { Status::Bad } else { Status::Fine })
+}
+
+/// Writes complaints; nobody can be told when that fails.
+fn complain(complaints: &[Complaint], console: &mut Console<'_>) -> Status {
+    let color = console.look.color_err;
+    let _ = console.stdout.flush();
+    let _ = complaint::write_all(complaints, console.stderr, color);
+    Status::Bad
+}

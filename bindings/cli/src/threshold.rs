@@ -1,0 +1,97 @@
+//! Thresholds asked for with `--min`, and which indicators are below them.
+
+use std::str::FromStr;
+
+use rasero::report::{IndicatorOutcome, IndicatorResult, Report};
+
+/// `smart=600` or `pack/indicator=600`: what an indicator must reach, in thousandths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Threshold {
+    pack: Option<String>,
+    indicator: String,
+    permille: u32,
+}
+
+/// An indicator on one subject that a threshold speaks of.
+pub(crate) struct Measured {
+    /// Index of the threshold.
+    pub threshold: usize,
+    /// What to say when it is below.
+    pub below: Option<String>,
+}
+
+impl FromStr for Threshold {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let shape = || "expected INDICATOR=PERMILLE, such as smart=600".to_owned();
+        let (name, number) = text.rsplit_once('=').ok_or_else(shape)?;
+        let permille = number.trim().parse().ok().filter(|number| *number <= 1000);
+        let permille =
+            permille.ok_or_else(|| format!("expected a whole number from 0 to 1000, found `{number}`"))?;
+        let (pack, indicator) = match name.trim().rsplit_once('/') {
+            Some((pack, indicator)) => (Some(pack.to_owned()), indicator.to_owned()),
+            None => (None, name.trim().to_owned()),
+        };
+        if indicator.is_empty() {
+            return Err(shape());
+        }
+        Ok(Threshold { pack, indicator, permille })
+    }
+}
+
+impl std::fmt::Display for Threshold {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.pack {
+            Some(pack) => write!(f, "{pack}/{}", self.indicator),
+            None => f.write_str(&self.indicator),
+        }
+    }
+}
+
+impl Threshold {
+    fn speaks_of(&self, indicator: &IndicatorResult) -> bool {
+        indicator.id == self.indicator && self.pack.as_ref().is_none_or(|pack| *pack == indicator.pack)
+    }
+}
+
+/// Holds the thresholds against a report.
+pub(crate) fn measure(thresholds: &[Threshold], report: &Report) -> Vec<Measured> {
+    let pairs = thresholds.iter().enumerate().flat_map(|(index, threshold)| {
+        let found = report.indicators.iter().filter(|indicator| threshold.speaks_of(indicator));
+        found.filter_map(move |indicator| {
+            let permille = permille(indicator)?;
+            let subject = if indicator.subject.is_empty() { "the document" } else { &indicator.subject };
+            let below = permille < threshold.permille;
+            let below = below
+                .then(|| format!("`{threshold}` is {permille}, below {}, for {subject}", threshold.permille));
+            Some(Measured { threshold: index, below })
+        })
+    });
+    pairs.collect()
+}
+
+/// The thousandths of an indicator, for the kinds that have them.
+pub(crate) fn permille(indicator: &IndicatorResult) -> Option<u32> {
+    match &indicator.result {
+        IndicatorOutcome::Points(points) => Some(points.permille),
+        IndicatorOutcome::Code(code) => code.permille,
+        IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thresholds_are_read_or_say_what_is_wrong() {
+        let read = |text: &str| text.parse::<Threshold>();
+        assert_eq!(read("smart=600").unwrap().to_string(), "smart");
+        assert_eq!(read("a/b=0").unwrap().to_string(), "a/b");
+        assert_eq!(read("smart").unwrap_err(), "expected INDICATOR=PERMILLE, such as smart=600");
+        assert_eq!(read("=1").unwrap_err(), "expected INDICATOR=PERMILLE, such as smart=600");
+        assert_eq!(read("smart=0.5").unwrap_err(), "expected a whole number from 0 to 1000, found `0.5`");
+        assert_eq!(read("smart=1001").unwrap_err(), "expected a whole number from 0 to 1000, found `1001`");
+    }
+}

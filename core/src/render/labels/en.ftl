@@ -1,0 +1,87 @@
+# Words that the renderings add to a report. Titles, reasons and advice come from the packs.
+pre-assessment = Pre-assessment by Rasero { $version }, not an official review. Judged as of { $date }.
+kind-action_plan = action plan
+kind-commitment = commitment
+kind-collection = collection
+commitments = { $count ->
+    [one] one commitment
+   *[other] { $count } commitments
+}
+untitled = (without a title)
+whole = The plan as a whole
+column-commitment = Commitment
+rules-of = Rules of { $pack }
+
+coverage = { $answered } of { $of } rules answered by the record
+sum = Sum
+quoted = “{ $text }”
+found-at = at
+points-sum = { $count ->
+    [one] { $earned } of { $attainable } point
+   *[other] { $earned } of { $attainable } points
+}
+nothing-to-count = nothing to count
+level-range = { $from } to { $to }
+level-none = no level reached
+
+complies-yes = complies
+complies-no = does not comply
+complies-if_accepted = { $count ->
+    [one] complies if one explanation is accepted
+   *[other] complies if { $count } explanations are accepted
+}
+complies-not_decided = not decided
+tier-met = { $count } met
+tier-pending = { $count } explained, to be accepted
+tier-not_met = { $count } not met
+tier-no_evidence = { $count } without evidence
+tier-draft = { $count } not assessed
+in-the-way = In the way
+
+next-points = What would raise it most
+next-level = To reach the next level
+next-compliance = To comply
+next-code = To reach the next code
+next-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+verdict-not_met = Not met
+verdict-no_evidence = No evidence
+verdict-partly_met = Partly met
+verdict-met_by_alternative = Met by an alternative
+verdict-met = Met
+verdict-not_applicable = Does not apply
+verdict-for_a_person = For a person to judge
+verdict-undetermined = Could not be determined
+about-not_met = the record shows that it is not so
+about-no_evidence = the record does not say
+about-partly_met = something is there, something is missing
+about-met_by_alternative = explained with another way to the same end
+about-met = the record shows it
+about-not_applicable = no part of any score
+about-for_a_person = no machine can; no part of any score
+about-undetermined = the rule failed to run; it lowers no score
+pending = counts once the explanation is accepted
+entries-open = Not shown by the record ({ $count })
+
+looked-at = looked at
+said-by = says { $by }
+basis-computed = computed
+basis-declared = declared
+basis-reported = reported
+basis-assessed = assessed
+basis-read_from_text = read from the text
+status-draft = draft: shown, never counted
+status-own = a criterion of Rasero's own
+read = read
+
+notes = Notes
+ignored = Fields that no rule knows
+did-you-mean = did you mean “{ $name }”?
+changes = Changes to inherited rules
+change = { $setting } from { $from } to { $to }
+lapsed = lapsed
+sources = Sources
+packs = Packs

@@ -1,0 +1,102 @@
+# Palabras que las presentaciones añaden a un informe. Títulos, razones y consejos vienen de los paquetes.
+pre-assessment = Evaluación preliminar de Rasero { $version }; no es una revisión oficial. Fecha de referencia: { $date }.
+kind-action_plan = plan de acción
+kind-commitment = compromiso
+kind-collection = colección
+commitments = { $count ->
+    [one] un compromiso
+   *[other] { $count } compromisos
+}
+untitled = (sin título)
+whole = El plan en su conjunto
+column-commitment = Compromiso
+rules-of = Reglas de { $pack }
+
+coverage = { $of ->
+    [one] { $answered } de { $of } regla con respuesta en el registro
+   *[other] { $answered } de { $of } reglas con respuesta en el registro
+}
+sum = Suma
+quoted = «{ $text }»
+found-at = en
+points-sum = { $count ->
+    [one] { $earned } de { $attainable } punto
+   *[other] { $earned } de { $attainable } puntos
+}
+nothing-to-count = nada que contar
+level-range = de { $from } a { $to }
+level-none = ningún nivel alcanzado
+
+complies-yes = cumple
+complies-no = no cumple
+complies-if_accepted = { $count ->
+    [one] cumple si se acepta una explicación
+   *[other] cumple si se aceptan { $count } explicaciones
+}
+complies-not_decided = sin decidir
+tier-met = { $count ->
+    [one] { $count } cumplido
+   *[other] { $count } cumplidos
+}
+tier-pending = { $count ->
+    [one] { $count } explicado, por aceptar
+   *[other] { $count } explicados, por aceptar
+}
+tier-not_met = { $count ->
+    [one] { $count } no cumplido
+   *[other] { $count } no cumplidos
+}
+tier-no_evidence = { $count } sin evidencia
+tier-draft = { $count ->
+    [one] { $count } sin evaluar
+   *[other] { $count } sin evaluar
+}
+in-the-way = Lo que falta
+
+next-points = Lo que más lo elevaría
+next-level = Para llegar al siguiente nivel
+next-compliance = Para cumplir
+next-code = Para llegar al siguiente código
+next-more = { $count ->
+    [one] y uno más
+   *[other] y { $count } más
+}
+
+verdict-not_met = No se cumple
+verdict-no_evidence = Sin evidencia
+verdict-partly_met = Se cumple en parte
+verdict-met_by_alternative = Se cumple por otra vía
+verdict-met = Se cumple
+verdict-not_applicable = No aplica
+verdict-for_a_person = Lo juzga una persona
+verdict-undetermined = No se pudo determinar
+about-not_met = el registro muestra que no es así
+about-no_evidence = el registro no lo dice
+about-partly_met = algo hay, algo falta
+about-met_by_alternative = se explica otra vía para el mismo fin
+about-met = el registro lo muestra
+about-not_applicable = no entra en ningún puntaje
+about-for_a_person = ninguna máquina puede; no entra en ningún puntaje
+about-undetermined = la regla falló al ejecutarse; no baja ningún puntaje
+pending = cuenta cuando se acepte la explicación
+entries-open = Lo que el registro no muestra ({ $count })
+
+looked-at = se buscó en
+said-by = lo dice { $by }
+basis-computed = calculado
+basis-declared = declarado
+basis-reported = reportado
+basis-assessed = evaluado
+basis-read_from_text = leído en el texto
+status-draft = borrador: se muestra, no cuenta
+status-own = criterio propio de Rasero
+read = leyó
+
+notes = Notas
+ignored = Campos que ninguna regla conoce
+did-you-mean = ¿quiso decir «{ $name }»?
+changes = Cambios a reglas heredadas
+change = { $setting } de { $from } a { $to }
+lapsed = vencido
+sources = Fuentes
+packs = Paquetes

@@ -1,0 +1,9 @@
+//! How a report reads: pure functions of report and document, one format each. What the verdicts are is not decided here.
+
+mod labels;
+mod outline;
+mod text;
+mod titles;
+
+pub use text::{TextStyle, text};
+pub use titles::{Titled, Titles};

@@ -1,0 +1,90 @@
+//! A report in the order in which one reads it: one section for the plan and one for each commitment, packs inside.
+//! Every format starts from here; how a section looks is the format's own.
+
+use std::collections::BTreeMap;
+
+use crate::document::{NodeId, Tree, split};
+use crate::report::{Finding, IndicatorResult, Report, RuleSummary};
+
+/// All that a report says of the plan itself, or of one commitment.
+pub(super) struct Section<'r> {
+    /// JSON Pointer of the plan or commitment.
+    pub pointer: String,
+    /// From 1 for the commitments of a plan or collection; 0 otherwise.
+    pub number: usize,
+    /// Title of the plan or commitment; empty when it has none.
+    pub title: String,
+    /// Its id; empty when it has none.
+    pub id: String,
+    /// What each pack says, in the order of the report. Packs that say nothing are left out.
+    pub packs: Vec<PackPart<'r>>,
+}
+
+/// What one pack says in a section.
+pub(super) struct PackPart<'r> {
+    /// Id of the pack.
+    pub pack: &'r str,
+    /// Its indicators.
+    pub indicators: Vec<&'r IndicatorResult>,
+    /// Its findings, those on milestones included.
+    pub findings: Vec<&'r Finding>,
+}
+
+/// The sections of a report in the order of the document: first the whole, then commitment by commitment.
+pub(super) fn sections<'r>(report: &'r Report, tree: &Tree) -> Vec<Section<'r>> {
+    let packs = packs(report);
+    let mut parts: BTreeMap<(usize, usize), PackPart<'r>> = BTreeMap::new();
+    let place = |pack: &str| packs.iter().position(|known| *known == pack).unwrap_or(packs.len());
+    let empty = |pack: &'r str| PackPart { pack, indicators: Vec::new(), findings: Vec::new() };
+    for indicator in &report.indicators {
+        let key = (number(&indicator.subject), place(&indicator.pack));
+        parts.entry(key).or_insert_with(|| empty(&indicator.pack)).indicators.push(indicator);
+    }
+    for finding in &report.findings {
+        let key = (number(&finding.subject), place(&finding.pack));
+        parts.entry(key).or_insert_with(|| empty(&finding.pack)).findings.push(finding);
+    }
+    let mut sections: Vec<Section<'r>> = Vec::new();
+    for ((number, _), part) in parts {
+        match sections.last_mut() {
+            Some(section) if section.number == number => section.packs.push(part),
+            _ => sections.push(section(tree, number, part)),
+        }
+    }
+    sections
+}
+
+/// The summary of the rule behind a finding.
+pub(super) fn rule<'r>(report: &'r Report, pack: &str, id: &str) -> Option<&'r RuleSummary> {
+    report.rules.iter().find(|rule| rule.pack == pack && rule.id == id)
+}
+
+/// 1 for `/commitments/0` and everything below it; 0 for all that belongs to the document as a whole.
+fn number(subject: &str) -> usize {
+    let steps = split(subject).unwrap_or_default();
+    match steps.as_slice() {
+        [first, index, ..] if first == "commitments" => {
+            index.parse().map_or(0, |index: usize| index.saturating_add(1))
+        }
+        _ => 0,
+    }
+}
+
+fn section<'r>(tree: &Tree, number: usize, first: PackPart<'r>) -> Section<'r> {
+    let pointer = number.checked_sub(1).map_or_else(String::new, |index| format!("/commitments/{index}"));
+    let node = tree.find(&pointer).unwrap_or(NodeId::ROOT);
+    let text = |key| tree.text_field(node, key).unwrap_or_default().to_owned();
+    Section { title: text("title"), id: text("id"), packs: vec![first], pointer, number }
+}
+
+/// Ids of all packs in the report: those asked for, then homes of inherited rules.
+fn packs(report: &Report) -> Vec<&str> {
+    let mut ids: Vec<&str> = report.packs.iter().map(|pack| pack.id.as_str()).collect();
+    let homes = report.findings.iter().map(|finding| finding.pack.as_str());
+    for home in homes.chain(report.indicators.iter().map(|indicator| indicator.pack.as_str())) {
+        if !ids.contains(&home) {
+            ids.push(home);
+        }
+    }
+    ids
+}

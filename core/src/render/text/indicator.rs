@@ -1,0 +1,256 @@
+//! Indicators: headline, what they are made of, what is next. One function for each kind.
+
+use super::page::{Ink, Page, Piece, columns, fit};
+use super::{Titled, View, outline};
+use crate::report::{
+    CodeResult, ComplianceResult, Complies, IndicatorOutcome, IndicatorResult, LevelResult, PointsResult,
+    TierResult,
+};
+
+/// Columns of the bar beside a score, and of the bar beside a part of it.
+const BAR: usize = 20;
+const SMALL_BAR: usize = 10;
+/// Steps of *what is next* that are shown when not everything is.
+const STEPS: usize = 5;
+/// Columns that names of groups and dimensions take at most.
+const NAME: usize = 34;
+
+/// An indicator with all that it is made of.
+pub(super) fn write(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
+    headline(view, page, indicator);
+    match &indicator.result {
+        IndicatorOutcome::Points(points) => write_points(view, page, &indicator.pack, points),
+        IndicatorOutcome::Level(level) => write_level(view, page, indicator, level),
+        IndicatorOutcome::Compliance(compliance) => write_compliance(view, page, &indicator.pack, compliance),
+        IndicatorOutcome::Code(code) => write_code(view, page, &indicator.pack, code),
+    }
+    match &indicator.result {
+        IndicatorOutcome::Compliance(compliance) if !compliance.in_the_way.is_empty() => {
+            steps(view, page, indicator, "in-the-way", &compliance.in_the_way);
+        }
+        result => steps(view, page, indicator, next_label(result), &indicator.next),
+    }
+}
+
+/// An indicator in a cell of a table, exactly so many columns wide.
+pub(super) fn cell(view: &View<'_>, indicator: &IndicatorResult, width: usize) -> Vec<Piece> {
+    match &indicator.result {
+        IndicatorOutcome::Points(points) if points.attainable > 0 => {
+            let number = format!(" {:>4}/1000", points.permille);
+            let mut pieces = bar(points.permille, SMALL_BAR);
+            pieces.push((Ink::PLAIN, fit(&number, width.saturating_sub(SMALL_BAR))));
+            pieces
+        }
+        _ => vec![(Ink::PLAIN, fit(&answer(view, indicator), width))],
+    }
+}
+
+fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
+    let title = view.title(&indicator.pack, Titled::Indicator, &indicator.id);
+    let mut words = vec![
+        (Ink::STRONG_ACCENT, format!("{title}  ")),
+        (Ink::STRONG, format!("{}  ", answer(view, indicator))),
+    ];
+    let graded = match &indicator.result {
+        IndicatorOutcome::Points(points) => (points.attainable > 0).then_some(points.permille),
+        IndicatorOutcome::Code(code) => code.permille,
+        IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => None,
+    };
+    if let Some(permille) = graded {
+        words.extend(bar(permille, BAR));
+        words.push((Ink::PLAIN, "  ".into()));
+    }
+    let coverage = indicator.coverage;
+    let arguments = [("answered", coverage.answered.into()), ("of", coverage.of.into())];
+    words.push((Ink::FAINT, format!("({})", view.labels.fill("coverage", &arguments))));
+    page.flow(&[], &words, &[]);
+}
+
+/// What the indicator says, in a few words.
+fn answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
+    let pack = &indicator.pack;
+    let level = |id: &str| view.title(pack, Titled::Level, id);
+    match &indicator.result {
+        IndicatorOutcome::Points(points) if points.attainable == 0 => view.say("nothing-to-count"),
+        IndicatorOutcome::Points(points) => format!("{}/1000", points.permille),
+        IndicatorOutcome::Level(result) => match (&result.level, &result.range) {
+            (Some(id), _) => level(id),
+            (None, Some(range)) => {
+                let ends = [("from", level(&range.from).into()), ("to", level(&range.to).into())];
+                view.labels.fill("level-range", &ends)
+            }
+            (None, None) => view.say("level-none"),
+        },
+        IndicatorOutcome::Compliance(result) => complies(view, result),
+        IndicatorOutcome::Code(result) => match result.permille {
+            Some(permille) => format!("{} {permille}/1000", view.title(pack, Titled::Code, &result.code)),
+            None => view.title(pack, Titled::Code, &result.code),
+        },
+    }
+}
+
+fn complies(view: &View<'_>, result: &ComplianceResult) -> String {
+    let pending: u32 = result.tiers.iter().map(|tier| tier.pending).sum();
+    match result.complies {
+        Complies::Yes => view.say("complies-yes"),
+        Complies::No => view.say("complies-no"),
+        Complies::IfAccepted => view.labels.fill("complies-if_accepted", &[("count", pending.into())]),
+        Complies::NotDecided => view.say("complies-not_decided"),
+    }
+}
+
+fn write_points(view: &View<'_>, page: &mut Page, pack: &str, result: &PointsResult) {
+    let names: Vec<String> =
+        result.groups.iter().map(|group| view.title(pack, Titled::Group, &group.id)).collect();
+    let sum = view.say("sum");
+    let name_width = widest(names.iter().map(String::as_str).chain([sum.as_str()]));
+    for (group, name) in result.groups.iter().zip(&names) {
+        let mut line = vec![(Ink::PLAIN, format!("  {}  ", fit(name, name_width)))];
+        line.extend(bar(group.permille, SMALL_BAR));
+        line.push((Ink::FAINT, format!("  {}", points(view, group.earned, group.attainable))));
+        page.line(&line);
+    }
+    if result.attainable > 0 {
+        let total = points(view, result.earned, result.attainable);
+        page.line(&[(
+            Ink::FAINT,
+            format!("  {}  {total} = {}/1000", fit(&sum, name_width), result.permille),
+        )]);
+    }
+}
+
+fn write_level(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult, result: &LevelResult) {
+    let pack = &indicator.pack;
+    let ladder = view.style.titles.levels(pack, &indicator.id);
+    let names: Vec<String> =
+        result.cells.iter().map(|cell| view.title(pack, Titled::Dimension, &cell.dimension)).collect();
+    let levels: Vec<String> = result
+        .cells
+        .iter()
+        .map(|cell| cell.level.as_ref().map_or_else(String::new, |id| view.title(pack, Titled::Level, id)))
+        .collect();
+    let name_width = widest(names.iter().map(String::as_str));
+    let level_width = widest(levels.iter().map(String::as_str).chain(["–"]));
+    for ((cell, name), level) in result.cells.iter().zip(&names).zip(&levels) {
+        let step =
+            ladder.iter().position(|known| Some(known) == cell.level.as_ref()).map_or(0, |index| index + 1);
+        let mut lead = vec![(Ink::PLAIN, format!("  {}  ", fit(name, name_width)))];
+        if !ladder.is_empty() {
+            lead.push((Ink::ACCENT, "■".repeat(step)));
+            lead.push((Ink::FAINT, "□".repeat(ladder.len().saturating_sub(step))));
+            lead.push((Ink::PLAIN, "  ".into()));
+        }
+        let shown = if level.is_empty() { "–" } else { level };
+        lead.push((Ink::STRONG, format!("{}  ", fit(shown, level_width))));
+        let rules: Vec<String> = cell.rules.iter().map(|id| rule_title(view, pack, id)).collect();
+        page.flow(&lead, &[(Ink::FAINT, rules.join(" · "))], &[]);
+    }
+}
+
+fn write_compliance(view: &View<'_>, page: &mut Page, pack: &str, result: &ComplianceResult) {
+    let names: Vec<String> =
+        result.tiers.iter().map(|tier| view.title(pack, Titled::Tier, &tier.tier)).collect();
+    let name_width = widest(names.iter().map(String::as_str));
+    for (tier, name) in result.tiers.iter().zip(&names) {
+        let lead = [(Ink::PLAIN, format!("  {}  ", fit(name, name_width)))];
+        page.flow(&lead, &tier_counts(view, tier), &[]);
+    }
+}
+
+fn tier_counts(view: &View<'_>, tier: &TierResult) -> Vec<Piece> {
+    let counts = [
+        ("tier-met", tier.met, Ink::GOOD),
+        ("tier-pending", tier.pending, Ink::FAIR),
+        ("tier-not_met", tier.not_met, Ink::BAD),
+        ("tier-no_evidence", tier.no_evidence, Ink::UNSURE),
+        ("tier-draft", tier.draft, Ink::FAINT),
+    ];
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (label, count, ink) in
+        counts.into_iter().filter(|(label, count, _)| *count > 0 || *label == "tier-met")
+    {
+        if !pieces.is_empty() {
+            pieces.push((Ink::FAINT, " · ".into()));
+        }
+        pieces.push((
+            if count == 0 { Ink::FAINT } else { ink },
+            view.labels.fill(label, &[("count", count.into())]),
+        ));
+    }
+    pieces
+}
+
+fn write_code(view: &View<'_>, page: &mut Page, pack: &str, result: &CodeResult) {
+    let mut words = Vec::new();
+    for code in &result.code_list {
+        if !words.is_empty() {
+            words.push((Ink::FAINT, " · ".into()));
+        }
+        let title = view.title(pack, Titled::Code, code);
+        words.push(if *code == result.code {
+            (Ink::STRONG, format!("[{title}]"))
+        } else {
+            (Ink::FAINT, title)
+        });
+    }
+    page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
+}
+
+fn next_label(result: &IndicatorOutcome) -> &'static str {
+    match result {
+        IndicatorOutcome::Points(_) => "next-points",
+        IndicatorOutcome::Level(_) => "next-level",
+        IndicatorOutcome::Compliance(_) => "next-compliance",
+        IndicatorOutcome::Code(_) => "next-code",
+    }
+}
+
+fn steps(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult, label: &str, rules: &[String]) {
+    if rules.is_empty() {
+        return;
+    }
+    page.line(&[(Ink::STRONG, format!("  {}", view.say(label)))]);
+    let shown = if view.style.verbose { rules.len() } else { STEPS.min(rules.len()) };
+    for (number, id) in rules.iter().take(shown).enumerate() {
+        let lead = (Ink::ACCENT, format!("  {:>2}. ", number + 1));
+        page.flow(&[lead], &[(Ink::PLAIN, rule_title(view, &indicator.pack, id))], &[]);
+    }
+    if rules.len() > shown {
+        page.line(&[(Ink::FAINT, format!("      {}", view.labels.count("next-more", rules.len() - shown)))]);
+    }
+}
+
+/// The title of a rule that an indicator cites: of its own pack, or inherited from another.
+fn rule_title(view: &View<'_>, pack: &str, id: &str) -> String {
+    let own = outline::rule(view.report, pack, id);
+    let found = own.or_else(|| view.report.rules.iter().find(|rule| rule.id == id));
+    found.map_or_else(|| id.to_owned(), |rule| rule.title.clone())
+}
+
+fn points(view: &View<'_>, earned: u64, attainable: u64) -> String {
+    let arguments = [
+        ("earned", decimal(earned).into()),
+        ("attainable", attainable.to_string().into()),
+        ("count", attainable.into()),
+    ];
+    view.labels.fill("points-sum", &arguments)
+}
+
+/// Thousandths as a decimal number without trailing zeros.
+pub(super) fn decimal(thousandths: u64) -> String {
+    let whole = thousandths / 1000;
+    match thousandths % 1000 {
+        0 => whole.to_string(),
+        rest => format!("{whole}.{rest:03}").trim_end_matches('0').to_owned(),
+    }
+}
+
+fn bar(permille: u32, width: usize) -> Vec<Piece> {
+    let permille = usize::try_from(permille).unwrap_or(1000).min(1000);
+    let full = if permille == 0 { 0 } else { (permille * width / 1000).max(1) };
+    vec![(Ink::ACCENT, "█".repeat(full)), (Ink::FAINT, "░".repeat(width - full))]
+}
+
+fn widest<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    texts.map(|text| columns(&[(Ink::PLAIN, text.to_owned())])).max().unwrap_or(0).min(NAME)
+}

@@ -1,0 +1,96 @@
+//! A report for the terminal: scores with their reasons, in the language of the report.
+
+mod finding;
+mod head;
+mod indicator;
+mod page;
+mod summary;
+mod tail;
+
+use crate::model::Document;
+use crate::report::Report;
+
+use super::labels::Labels;
+use super::outline::{self, PackPart, Section};
+use super::titles::{Titled, Titles};
+use page::{Ink, Page};
+
+/// How the text looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextStyle {
+    /// Whether to use ANSI colours.
+    pub color: bool,
+    /// Columns of a line, 40 at least.
+    pub width: usize,
+    /// Whether to show everything: rules that do not apply, all evidence, what each rule read.
+    pub verbose: bool,
+    /// Titles of what the report cites by id.
+    pub titles: Titles,
+}
+
+impl Default for TextStyle {
+    /// Plain text of 100 columns.
+    fn default() -> Self {
+        TextStyle { color: false, width: 100, verbose: false, titles: Titles::default() }
+    }
+}
+
+/// What every part of the text looks at.
+struct View<'a> {
+    report: &'a Report,
+    labels: &'static Labels,
+    style: &'a TextStyle,
+}
+
+impl View<'_> {
+    fn title(&self, pack: &str, kind: Titled, id: &str) -> String {
+        self.style.titles.get(pack, kind, id)
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.labels.say(id)
+    }
+
+    fn quoted(&self, text: &str) -> String {
+        self.labels.fill("quoted", &[("text", text.into())])
+    }
+}
+
+/// The report as text for a terminal, in the language of the report.
+pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
+    let view = View { report, labels: Labels::of(&report.locale), style };
+    let mut page = Page::new(style.color, style.width);
+    let sections = outline::sections(report, document.tree());
+    head::write(&view, &mut page, &sections);
+    summary::write(&view, &mut page, &sections);
+    for section in &sections {
+        write_section(&view, &mut page, section, report.document.kind == "commitment");
+    }
+    tail::write(&view, &mut page);
+    page.finish()
+}
+
+fn write_section(view: &View<'_>, page: &mut Page, section: &Section<'_>, only: bool) {
+    if !only {
+        head::section(view, page, section);
+    }
+    for part in &section.packs {
+        write_part(view, page, section, part);
+    }
+}
+
+fn write_part(view: &View<'_>, page: &mut Page, section: &Section<'_>, part: &PackPart<'_>) {
+    page.blank();
+    if part.indicators.is_empty() {
+        let title = view.title(part.pack, Titled::Pack, part.pack);
+        page.line(&[(Ink::STRONG_ACCENT, view.labels.fill("rules-of", &[("pack", title.into())]))]);
+    }
+    for indicator in &part.indicators {
+        page.blank();
+        indicator::write(view, page, indicator);
+    }
+    finding::write(view, page, section, part);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! The table that stands first when there are several commitments: one row each, one column for each indicator.
+
+use std::collections::BTreeSet;
+
+use super::page::{Ink, Page, Piece, fit};
+use super::{Section, Titled, View, indicator};
+use crate::report::IndicatorResult;
+
+/// Columns that the title of a commitment takes at least.
+const TITLE: usize = 32;
+/// Columns that an indicator takes.
+const CELL: usize = 26;
+
+/// The table, in as many bands as the width asks for.
+pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) {
+    let rows: Vec<&Section<'_>> = sections.iter().filter(|section| section.number > 0).collect();
+    if rows.len() < 2 {
+        return;
+    }
+    let columns = columns(&rows);
+    let fitting = (page.width().saturating_sub(TITLE + 4) / (CELL + 2)).max(1);
+    for band in columns.chunks(fitting) {
+        let title = page.width().saturating_sub(4 + band.len() * (CELL + 2)).clamp(12, 60);
+        page.blank();
+        let mut heads = vec![(Ink::FAINT, format!("    {}", fit(&view.say("column-commitment"), title)))];
+        let names = band.iter().map(|(pack, id)| view.title(pack, Titled::Indicator, id));
+        heads.extend(names.map(|name| (Ink::FAINT, format!("  {}", fit(&name, CELL)))));
+        page.line(&heads);
+        for row in &rows {
+            let name = if row.title.is_empty() { view.say("untitled") } else { row.title.clone() };
+            let mut cells: Vec<Piece> =
+                vec![(Ink::FAINT, format!("{:>3} ", row.number)), (Ink::PLAIN, fit(&name, title))];
+            for column in band {
+                cells.push((Ink::PLAIN, "  ".into()));
+                cells.extend(cell(view, row, *column));
+            }
+            page.line(&cells);
+        }
+    }
+}
+
+/// Every indicator that any row has, in order.
+fn columns<'r>(rows: &[&Section<'r>]) -> Vec<(&'r str, &'r str)> {
+    let all = rows.iter().flat_map(|row| &row.packs).flat_map(|part| &part.indicators);
+    let mut seen = BTreeSet::new();
+    all.map(|one| (one.pack.as_str(), one.id.as_str())).filter(|column| seen.insert(*column)).collect()
+}
+
+fn cell(view: &View<'_>, row: &Section<'_>, (pack, id): (&str, &str)) -> Vec<Piece> {
+    let same = |one: &&&IndicatorResult| one.pack == pack && one.id == id && one.subject == row.pointer;
+    let found = row.packs.iter().flat_map(|part| &part.indicators).find(same);
+    found.map_or_else(|| vec![(Ink::FAINT, fit("–", CELL))], |one| indicator::cell(view, one, CELL))
+}

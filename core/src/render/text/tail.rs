@@ -1,0 +1,57 @@
+//! What stands below: notes, ignored fields, changes to inherited rules, sources and packs.
+
+use std::collections::BTreeSet;
+
+use super::View;
+use super::page::{Ink, Page, Piece};
+
+/// The foot of the whole text.
+pub(super) fn write(view: &View<'_>, page: &mut Page) {
+    let report = view.report;
+    list(view, page, "notes", report.notes.iter().map(|note| vec![(Ink::PLAIN, note.clone())]));
+    let ignored = report.ignored_fields.iter().map(|field| {
+        let mut words = vec![(Ink::PLAIN, field.pointer.clone())];
+        let nearest = field
+            .nearest
+            .as_ref()
+            .map(|name| view.labels.fill("did-you-mean", &[("name", name.as_str().into())]));
+        words.extend(nearest.map(|question| (Ink::FAIR, format!("  {question}"))));
+        words
+    });
+    list(view, page, "ignored", ignored);
+    let changes = report.packs.iter().flat_map(|pack| &pack.changes).map(|change| {
+        let facts = [("setting", &change.setting), ("from", &change.from), ("to", &change.to)];
+        let facts = facts.map(|(name, value)| (name, value.as_str().into()));
+        let mut words =
+            vec![(Ink::PLAIN, format!("{}: {} ", change.rule, view.labels.fill("change", &facts)))];
+        words.push((Ink::FAINT, format!("– {}", change.reason)));
+        if change.lapsed {
+            words.push((Ink::FAIR, format!(" ({})", view.say("lapsed"))));
+        }
+        words
+    });
+    list(view, page, "changes", changes);
+    let mut seen = BTreeSet::new();
+    let sources = report.rules.iter().map(|rule| (&rule.source.document, &rule.source.url));
+    let sources = sources.filter(|(document, _)| !document.is_empty()).filter(|source| seen.insert(*source));
+    let sources =
+        sources.map(|(document, url)| vec![(Ink::PLAIN, format!("{document} ")), (Ink::FAINT, url.clone())]);
+    list(view, page, "sources", sources);
+    let packs = report.packs.iter().map(|pack| {
+        let digest =
+            if view.style.verbose { pack.digest.clone() } else { pack.digest.chars().take(12).collect() };
+        let name = (Ink::PLAIN, format!("{} {} ", pack.id, pack.version));
+        vec![name, (Ink::FAINT, format!("{} · sha-256 {digest}", pack.chosen_because))]
+    });
+    list(view, page, "packs", packs);
+}
+
+fn list(view: &View<'_>, page: &mut Page, label: &str, items: impl Iterator<Item = Vec<Piece>>) {
+    for (number, words) in items.enumerate() {
+        if number == 0 {
+            page.blank();
+            page.line(&[(Ink::STRONG, view.say(label))]);
+        }
+        page.flow(&[(Ink::FAINT, "  · ".into())], &words, &[]);
+    }
+}
