@@ -17,6 +17,12 @@ pub(super) enum Sense {
     /// Opens a relative or subordinate clause (`que`, `which`).
     Relative,
     Negation,
+    /// Denies what follows it in its clause, or, as a preposition, in its phrase (`sin`, `without`).
+    Denial,
+    /// After a denial: takes it back (`no solo`, `no later than`, `sin fines de lucro`).
+    Idle,
+    /// Goes on with what is not denied (`sino`, `but`).
+    Contrast,
     /// Personal pronoun that can be a subject.
     Subject,
     /// Auxiliary that a bare verb follows (`deberá`, `will`).

@@ -2,6 +2,7 @@
 //! lives in `lang/`; which words matter is said by the lists of the packs.
 
 mod dates;
+mod denial;
 mod fold;
 mod grammar;
 mod lang;

@@ -46,6 +46,13 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Clitic, 0, "se lo le les nos me"),
     (Sense::Relative, 0, "que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si"),
     (Sense::Negation, 0, "no nunca"),
+    (Sense::Denial, 0, "no nunca jamas sin ni tampoco"),
+    (
+        Sense::Idle,
+        0,
+        "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
+    ),
+    (Sense::Contrast, 0, "sino pero aunque"),
     (Sense::Subject, 0, "nosotros nosotras ellos ellas"),
     (
         Sense::Modal,
