@@ -100,5 +100,5 @@ impl Context {
 const LONG_ENOUGH: usize = 40;
 
 fn language_of_text(text: &str) -> Option<Language> {
-    if text.len() < LONG_ENOUGH { None } else { Language::detect([text]) }
+    if text.len() < LONG_ENOUGH { None } else { Language::detect_surely(text) }
 }

@@ -39,6 +39,11 @@ pub mod functions {
         }
     }
 
+    /// Whether a value is a number, and not words: targets and amounts may be either.
+    pub fn is_number(value: Dynamic) -> bool {
+        value.is_int() || value.is_decimal()
+    }
+
     /// Whether an object has no field.
     #[rhai_fn(name = "is_empty", pure)]
     pub fn object_is_empty(object: &mut View) -> bool {
