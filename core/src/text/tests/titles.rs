@@ -185,6 +185,12 @@ fn verbs_and_look_alikes_in_spanish() {
             ("El portal publicado", "none", "publicar participle deliverable"),
             ("Emisión de la norma", "emitir nominal institutional", ""),
             ("Simplificación administrativa y capacitación", "none", ""),
+            (
+                "El padrón se creó y publicó en 2023",
+                "crear passive deliverable",
+                "publicar finite deliverable",
+            ),
+            ("Reformo con gusto", "none", ""),
             ("Capacitación docente", "capacitar nominal process", ""),
         ],
     );

@@ -32,7 +32,9 @@ pub(super) fn classify(form: &str) -> Class {
     }
     let verb = form.split_whitespace().next().unwrap_or("");
     let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-    if ends(&["rá", "rán", "remos", "ré", "ría", "rían"]) {
+    if parts(verb).is_some() {
+        Class::Infinitive
+    } else if ends(&["rá", "rán", "remos", "ré", "ría", "rían"]) {
         Class::Finite
     } else if ends(&["ndo"]) {
         Class::Gerund
