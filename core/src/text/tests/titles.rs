@@ -191,6 +191,9 @@ fn verbs_and_look_alikes_in_spanish() {
                 "publicar finite deliverable",
             ),
             ("Reformo con gusto", "none", ""),
+            ("Firma de un convenio", "firmar un convenio nominal institutional", ""),
+            ("El plan contribuirá a una cultura", "contribuir a finite institutional", ""),
+            ("Acción que contribuye a un fin", "none", "contribuir a finite institutional"),
             ("Capacitación docente", "capacitar nominal process", ""),
         ],
     );

@@ -210,6 +210,9 @@ fn is_short_title(scene: &Scene<'_>, last: usize) -> bool {
 
 /// Whether `de` follows, other nouns and adjectives apart; at the head of a title `a`, `en` and the like do as well.
 fn has_object(scene: &Scene<'_>, found: &Candidate<'_>, head: bool) -> bool {
+    if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
+        return true;
+    }
     let mut at = found.last;
     for _ in 0..(if head { 6 } else { 3 }) {
         let Some(next) = scene.after(at) else { return false };

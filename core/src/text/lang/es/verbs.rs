@@ -27,9 +27,6 @@ pub(super) fn inflect(text: &str) -> Vec<Form> {
 
 /// The class of a form that a list gives, by its ending.
 pub(super) fn classify(form: &str) -> Class {
-    if [" de", " del", " a", " al", " en"].iter().any(|particle| form.ends_with(particle)) {
-        return Class::Nominal;
-    }
     let verb = form.split_whitespace().next().unwrap_or("");
     let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
     if parts(verb).is_some() {
