@@ -16,7 +16,9 @@ pub enum Argument {
 impl Argument {
     /// Words of the document: long ones are cut after a whole word, with an ellipsis.
     pub fn quoting(words: &str) -> Self {
-        let Some((limit, _)) = words.char_indices().nth(LONGEST_QUOTE) else { return Argument::Text(words.to_owned()) };
+        let Some((limit, _)) = words.char_indices().nth(LONGEST_QUOTE) else {
+            return Argument::Text(words.to_owned());
+        };
         let kept = words.get(..limit).unwrap_or_default();
         let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(before, _)| before);
         Argument::Text(format!("{}…", kept.trim_end_matches(|c: char| !c.is_alphanumeric())))
@@ -97,7 +99,9 @@ mod tests {
     #[test]
     fn long_quotes_end_after_a_whole_word() {
         assert_eq!(Argument::quoting("Publicar el padrón"), Argument::Text("Publicar el padrón".into()));
-        let Argument::Text(cut) = Argument::quoting(&"más datos, ".repeat(40)) else { panic!("words are a text") };
+        let Argument::Text(cut) = Argument::quoting(&"más datos, ".repeat(40)) else {
+            panic!("words are a text")
+        };
         assert!(cut.ends_with("datos…"), "{cut}");
         assert!(cut.chars().count() <= LONGEST_QUOTE + 1);
     }

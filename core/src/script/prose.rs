@@ -46,6 +46,11 @@ impl Prose {
         texts.join(" … ")
     }
 
+    /// The words of each text.
+    pub(super) fn each(&self) -> impl Iterator<Item = &str> {
+        self.nodes.iter().filter_map(|node| self.context.tree().text(*node))
+    }
+
     /// The whole texts as evidence.
     pub fn loci(&self) -> Vec<Locus> {
         self.nodes.iter().map(|node| Locus { at: At::node(*node), span: None }).collect()
@@ -131,13 +136,15 @@ pub struct Passage {
     in_purpose: bool,
     /// How it stands there, for verbs.
     form: Option<VerbForm>,
+    denied: bool,
 }
 
 impl Passage {
     /// Words of one text, outside purpose clauses. `term` is what they are in a list; empty when they are in none.
     pub fn of(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
         let sentence = reading.sentences().iter().take_while(|sentence| sentence.to <= span.from).count();
-        Passage { node, span, sentence, term: Arc::clone(term), in_purpose: false, form: None }
+        let denied = reading.denies(span);
+        Passage { node, span, sentence, term: Arc::clone(term), in_purpose: false, form: None, denied }
     }
 
     fn shares_sentence(&self, other: &Passage) -> bool {
@@ -213,6 +220,19 @@ impl Passages {
             }
         }
         Passages { found: found.into(), ..self.clone() }
+    }
+
+    /// Those that share no word with the others.
+    pub(super) fn clear_of(&self, others: &Passages) -> Passages {
+        let overlap = |one: &Passage, other: &Passage| {
+            one.node == other.node && one.span.from < other.span.to && other.span.from < one.span.to
+        };
+        self.keep(|passage| !others.found.iter().any(|other| overlap(passage, other)))
+    }
+
+    /// Those that no denial governs.
+    pub(super) fn affirmed(&self) -> Passages {
+        self.keep(|passage| !passage.denied)
     }
 
     /// Those that the others do not name. A term that begins or ends with another names the same thing (`open data portal`

@@ -1,6 +1,6 @@
 //! Verdicts, and what a script says about them.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
 use crate::script::leaf::Day;
 use crate::script::outcome::{Argument, Locus};

@@ -1,7 +1,11 @@
 //! Whether something is there.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, export_module};
 
+#[expect(
+    clippy::unwrap_used,
+    reason = "the macro unwraps arguments whose types the script engine has checked"
+)]
 #[export_module]
 pub mod functions {
     use crate::script::{List, Passages, Prose, VerbView, View};
