@@ -47,7 +47,8 @@ fn begins_clause(scene: &Scene<'_>, at: usize) -> bool {
         scene.sense(at).any(&[Sense::Modal, Sense::Finite])
             || scene.has_form(at, &[Class::Finite, Class::WeakFinite])
     };
-    finite(at) || (1..=4).any(|step| finite(at + step) && scene.sense(at).any(&[Sense::Determiner, Sense::Subject]))
+    finite(at)
+        || (1..=4).any(|step| finite(at + step) && scene.sense(at).any(&[Sense::Determiner, Sense::Subject]))
 }
 
 /// `no solo`, `no later than`, `sin fines de lucro`: they deny nothing that matters.

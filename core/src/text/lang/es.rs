@@ -16,6 +16,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     plural,
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
+    is_past: judge::is_past,
     judge: judge::judge,
 };
 
@@ -46,8 +47,13 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Relative, 0, "que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si"),
     (Sense::Negation, 0, "no nunca"),
     (Sense::Denial, 0, "no nunca jamas sin ni tampoco"),
-    (Sense::Idle, 0, "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo"),
+    (
+        Sense::Idle,
+        0,
+        "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
+    ),
     (Sense::Contrast, 0, "sino pero aunque"),
+    (Sense::Bygone, 0, "ha han he hemos habia habian hubo fue fueron era eran"),
     (Sense::Subject, 0, "nosotros nosotras ellos ellas"),
     (
         Sense::Modal,
