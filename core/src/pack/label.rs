@@ -1,8 +1,8 @@
 //! Names in several languages, for indicators and their parts. Texts of rules, with arguments, are in `texts`.
 
 use super::decode::Field;
-use super::nearest::suggest;
 use super::passage::Placed;
+use super::suggest::suggest;
 use super::texts::Text;
 
 /// A name in one or more languages.

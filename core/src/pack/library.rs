@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::fault::{PackError, PackFault};
 use super::load::Pack;
-use super::nearest::suggest;
 use super::source::PackFiles;
+use super::suggest::suggest;
 
 /// Packs by id, shared and immutable once loaded.
 #[derive(Clone, Debug, Default)]

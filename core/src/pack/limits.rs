@@ -8,6 +8,8 @@ pub(crate) const FILE_BYTES: usize = 1 << 20;
 pub(crate) const PACK_BYTES: usize = 32 << 20;
 /// Bytes of one line of a TOML file: longer lines are not written by people, and make places slow to find.
 pub(crate) const LINE_BYTES: usize = 10_000;
+/// Items of one list of names or tables; the lists of parameters may be longer.
+pub(crate) const ITEMS: usize = 1_000;
 /// Faults that are collected before the rest is dropped.
 pub(crate) const FAULTS: usize = 500;
 /// How deep placeables of a text may be nested: the parser of Fluent recurses.

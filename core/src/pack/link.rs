@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::fault::Faults;
 use super::label::Labelled;
 use super::manifest::{self, CodeRow, Indicator, IndicatorSpec, Manifest};
-use super::nearest::suggest;
 use super::passage::Placed;
 use super::rule::{Logic, Rule};
+use super::suggest::suggest;
 use super::texts::Texts;
 
 /// Everything that references may lead to.

@@ -9,10 +9,10 @@ use super::lexicon::LexiconFile;
 use super::link::Linker;
 use super::literal::Literal;
 use super::manifest::{self, Manifest, language_trouble};
-use super::nearest::suggest;
 use super::passage::Placed;
 use super::rule::{self, Logic, Rule, RuleText, Script};
 use super::source::{FileKind, PackFiles};
+use super::suggest::suggest;
 use super::texts::{Builder, Texts};
 
 /// A pack whose every file was read and checked.

@@ -13,11 +13,11 @@ mod link;
 mod literal;
 mod load;
 mod manifest;
-mod nearest;
 mod passage;
 mod requirement;
 mod rule;
 mod source;
+mod suggest;
 mod texts;
 mod words;
 

@@ -2,6 +2,7 @@
 //! The facts of one language live in `lang/`; word lists that judge (weak verbs, hedges) live in packs, never here.
 
 use super::scene::Scene;
+use super::term_list::Homograph;
 
 /// A grammatical sense that a word may have; a word may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,12 @@ pub(super) enum Sense {
     /// Opens a relative or subordinate clause (`que`, `which`).
     Relative,
     Negation,
+    /// Denies what follows it in its clause, or, as a preposition, in its phrase (`sin`, `without`).
+    Denial,
+    /// After a denial: takes it back (`no solo`, `no later than`, `sin fines de lucro`).
+    Idle,
+    /// Goes on with what is not denied (`sino`, `but`).
+    Contrast,
     /// Personal pronoun that can be a subject.
     Subject,
     /// Auxiliary that a bare verb follows (`deberá`, `will`).
@@ -206,14 +213,16 @@ pub(super) enum Lead {
 
 /// A stretch of words that has the form of a verb of the lists.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub(super) struct Candidate<'a> {
     pub first: usize,
     pub last: usize,
     pub class: Class,
-    /// The bare form is also a noun or an adjective, says the list.
-    pub homograph: bool,
+    /// What else the bare form is, says the list.
+    pub homograph: Homograph,
     /// Acute accents of the form's first word, as the token has them.
     pub accents: u32,
+    /// The preposition that a list gives with a noun; any that fits when it gives none.
+    pub particle: Option<&'a str>,
     /// The form and lead of the last verb before this one in the sentence, and the token where it ends.
     pub before: Option<(VerbForm, Lead, usize)>,
 }
@@ -241,10 +250,12 @@ pub(super) struct Grammar {
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.
     pub plural: fn(&str) -> Option<String>,
+    /// Whether a folded word can be a noun in the plural.
+    pub is_plural: fn(&str) -> bool,
     /// Whether the text can be an infinitive.
     pub is_infinitive: fn(&str) -> bool,
     /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.
     pub opens_purpose: fn(&Scene<'_>, usize, usize) -> bool,
     /// Whether the candidate is a verb where it stands, and how.
-    pub judge: fn(&Scene<'_>, &Candidate) -> Option<(VerbForm, Lead)>,
+    pub judge: fn(&Scene<'_>, &Candidate<'_>) -> Option<(VerbForm, Lead)>,
 }

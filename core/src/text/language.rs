@@ -48,6 +48,14 @@ impl Language {
         Self::all().find(|language| language.grammar().detected_as == found)
     }
 
+    /// The language of one text where it is beyond doubt: a short text in the language that its document declares should not
+    /// be read in another by mistake.
+    pub fn detect_surely(text: &str) -> Option<Language> {
+        let allowed = GRAMMARS.iter().map(|grammar| grammar.detected_as).collect();
+        let found = Detector::with_allowlist(allowed).detect(text).filter(whatlang::Info::is_reliable)?;
+        Self::all().find(|language| language.grammar().detected_as == found.lang())
+    }
+
     pub(super) fn index(self) -> usize {
         usize::from(self.0)
     }

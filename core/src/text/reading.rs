@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dates::{self, DateMention, DateOrder};
+use super::denial;
 use super::grammar::{Sense, VerbForm};
 use super::language::Language;
 use super::lexicons::{Lexicons, ListId};
@@ -81,6 +82,7 @@ pub struct Hit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     sentences: Vec<Span>,
+    denied: Vec<Span>,
     words: u32,
     distinct: u32,
     content: u32,
@@ -113,13 +115,27 @@ impl Reading {
         let finite = verbs.iter().any(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Passive))
             || (0..tokens.len()).any(|at| scene.sense(at).any(&[Sense::Finite, Sense::Modal]));
         let hits = hits(&scene, &purpose, &verbs);
+        let denied = stretches(&tokens, &denial::find(&scene));
         let (words, distinct, content) = count_words(&scene);
-        Reading { sentences, words, distinct, content, finite, hits, verbs, main, dates, quantities }
+        Reading { sentences, denied, words, distinct, content, finite, hits, verbs, main, dates, quantities }
     }
 
     /// The sentences; bullets and numbered items are sentences of their own.
     pub fn sentences(&self) -> &[Span] {
         &self.sentences
+    }
+
+    /// Whether a denial governs the words of a span: `no se publicará el padrón`, `without a hearing`.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading, Span};
+    /// let spanish = Language::from_code("es").unwrap();
+    /// let reading = Reading::read("No habrá consulta, pero se abrirá un portal", spanish, &Lexicons::default());
+    /// assert!(reading.denies(Span { from: 9, to: 17 }));
+    /// assert!(!reading.denies(Span { from: 37, to: 43 }));
+    /// ```
+    pub fn denies(&self, span: Span) -> bool {
+        self.denied.iter().any(|denied| denied.from <= span.from && span.to <= denied.to)
     }
 
     /// How many words and numbers there are.
@@ -174,6 +190,22 @@ impl Reading {
     pub fn quantities(&self) -> &[Quantity] {
         &self.quantities
     }
+}
+
+/// The runs of flagged tokens.
+fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (at, flagged) in flags.iter().enumerate() {
+        let span = tokens.span(at, at);
+        match found.last_mut() {
+            Some(last) if *flagged && open => last.to = span.to,
+            _ if *flagged => found.push(span),
+            _ => {}
+        }
+        open = *flagged;
+    }
+    found
 }
 
 /// All hits, by list and place.

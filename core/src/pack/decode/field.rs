@@ -7,9 +7,10 @@ use super::value::{kind, literal};
 use super::{Section, SourceFile, cut};
 use crate::document::{PartialDate, Place};
 use crate::pack::fault::Faults;
+use crate::pack::limits;
 use crate::pack::literal::Literal;
-use crate::pack::nearest::suggest;
 use crate::pack::passage::{Passage, Placed};
+use crate::pack::suggest::suggest;
 
 /// A value of a TOML file under its key (items of lists go by the key of their list).
 #[derive(Clone, Copy, Debug)]
@@ -137,6 +138,11 @@ impl<'a> Field<'a> {
             self.wrong_type("a list");
             return Vec::new();
         };
+        if items.len() > limits::ITEMS {
+            let help = format!("at most {} items", limits::ITEMS);
+            self.fault("pack/too-large", format!("`{}` is too long a list", self.key), Some(help));
+            return Vec::new();
+        }
         items.iter().map(|value| Field { value, key_offset: value.span().start, ..*self }).collect()
     }
 

@@ -7,8 +7,8 @@ use toml::de::DeTable;
 use super::{Field, SourceFile};
 use crate::document::Place;
 use crate::pack::fault::Faults;
-use crate::pack::nearest::suggest;
 use crate::pack::passage::Placed;
+use crate::pack::suggest::suggest;
 
 /// A table of a TOML file. Whatever key is asked for is a known key; [`Section::finish`] refuses the others.
 #[derive(Debug)]

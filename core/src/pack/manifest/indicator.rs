@@ -3,8 +3,8 @@
 use crate::model::Subject;
 use crate::pack::decode::Section;
 use crate::pack::label::{Label, Labelled};
-use crate::pack::nearest::suggest;
 use crate::pack::passage::Placed;
+use crate::pack::suggest::suggest;
 use crate::pack::words::SUBJECTS;
 use crate::report::IndicatorKind;
 

@@ -2,8 +2,8 @@
 
 use super::Part;
 use crate::pack::decode::{Field, NAME_HELP, Section, is_name};
-use crate::pack::nearest::suggest;
 use crate::pack::passage::{Passage, Placed};
+use crate::pack::suggest::suggest;
 
 /// One text of a rule in one language.
 #[derive(Debug)]

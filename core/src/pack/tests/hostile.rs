@@ -35,9 +35,23 @@ fn deep_nesting_is_refused() {
 
 #[test]
 fn a_thousand_faults_end() {
-    let keys: String = (0..20_000).map(|number| format!("key{number} = 1\n")).collect();
-    let found = quickly(&with("rules/reads-well.toml", &keys));
+    let keys: Vec<String> = (0..20_000).map(|number| format!("key{number} = 1")).collect();
+    let found = quickly(&with("rules/reads-well.toml", &keys.join("\n")));
     assert_eq!(found.lines().count(), limits::FAULTS);
+}
+
+#[test]
+fn long_lists_and_names_end() {
+    let names: Vec<String> = (0..100_000).map(|number| format!("'{number}'")).collect();
+    let names = format!("languages = [{}]", names.join(",\n"));
+    assert!(quickly(&with("pack.toml", &names)).contains("pack/too-large pack.toml:1:13"));
+    let cases = "[[case]]\nname = 'a'\nverdict = 'met'\n".repeat(20_000);
+    assert!(
+        quickly(&with("rules/reads-well.toml", &cases)).contains("pack/too-large rules/reads-well.toml:1:1")
+    );
+    let name = "n".repeat(9_000);
+    let found = quickly(&with("rules/reads-well.toml", &format!("{name} = 1\nsame_check_as = '{name}'")));
+    assert!(found.contains("pack/unknown-key") && !found.contains("did you mean"), "{found}");
 }
 
 #[test]

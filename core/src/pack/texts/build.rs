@@ -11,8 +11,8 @@ use super::refs::{Ref, offset_in, refs};
 use super::resource::Piece;
 use super::table::{Entry, Texts, key};
 use crate::pack::fault::Faults;
-use crate::pack::nearest::suggest;
 use crate::pack::rule::RuleText;
+use crate::pack::suggest::suggest;
 
 /// Collects texts until [`Builder::finish`].
 pub(crate) struct Builder<'b> {

@@ -14,6 +14,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     classify: verbs::classify,
     plural,
+    is_plural,
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     judge: judge::judge,
@@ -40,6 +41,9 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Conjunction, 0, "and or but nor &"),
     (Sense::Relative, 0, "which who whom whose where when that what how whether if why"),
     (Sense::Negation, 0, "not never"),
+    (Sense::Denial, 0, "not no never without nor neither cannot"),
+    (Sense::Idle, 0, "only just merely later less more fewer longer necessarily delay prejudice"),
+    (Sense::Contrast, 0, "but however although though"),
     (Sense::Subject, 0, "i we they it he she you"),
     (Sense::Modal, 0, "will shall must should may might can could would cannot do does did ll"),
     (Sense::Passive, 0, "be is are was were been being am"),
@@ -73,7 +77,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Governor,
         0,
-        "expected expects hope hopes going ought have has had is are was were tasked mandated instructed",
+        "working effort efforts expected expects hope hopes going ought have has had is are was were tasked mandated instructed work",
     ),
     (Sense::Infinitive, 0, "to"),
     (
@@ -152,6 +156,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Unit, 103, "quarter quarters trimester trimesters"),
     (Sense::Unit, 106, "semester semesters half"),
     (Sense::Unit, 112, "year years"),
+    (Sense::Unit, 220, "decade decades"),
     (Sense::Each, 0, "every each"),
     (Sense::Frequency, 1, "daily"),
     (Sense::Frequency, 7, "weekly"),
@@ -218,7 +223,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::Qualifier, "a minimum of|minimum|a maximum of|fewer than|less than|not less than"),
     (Phrase::Percent, "per cent|percentage points"),
     (Phrase::EndOf, "end of|close of|late"),
-    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|over|during"),
+    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|during"),
     (Phrase::Per(1), "a day|per day"),
     (Phrase::Per(7), "a week|per week"),
     (Phrase::Per(101), "a month|per month"),
@@ -241,6 +246,11 @@ fn is_link(word: &str) -> bool {
         matches!(sense, Sense::Preposition | Sense::Conjunction | Sense::Relative | Sense::Infinitive)
             && words.split(' ').any(|link| link == word)
     })
+}
+
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s')
+        || matches!(word, "people" | "children" | "women" | "men" | "staff" | "media" | "criteria")
 }
 
 fn plural_word(word: &str) -> Option<String> {

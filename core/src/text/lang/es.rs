@@ -14,6 +14,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     classify: verbs::classify,
     plural,
+    is_plural: |word| word.ends_with('s'),
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     judge: judge::judge,
@@ -45,6 +46,13 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Clitic, 0, "se lo le les nos me"),
     (Sense::Relative, 0, "que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si"),
     (Sense::Negation, 0, "no nunca"),
+    (Sense::Denial, 0, "no nunca jamas sin ni tampoco"),
+    (
+        Sense::Idle,
+        0,
+        "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
+    ),
+    (Sense::Contrast, 0, "sino pero aunque"),
     (Sense::Subject, 0, "nosotros nosotras ellos ellas"),
     (
         Sense::Modal,
@@ -69,7 +77,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Function,
         0,
-        "siguiente proximo proxima primeros primeras maximo mismo misma mismos mismas ello esto eso",
+        "dentro fuera antes despues acerca respecto siguiente proximo proxima primeros primeras maximo mismo misma mismos mismas ello esto eso",
     ),
     (Sense::Month, 1, "enero ene"),
     (Sense::Month, 2, "febrero feb"),
@@ -141,6 +149,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Unit, 106, "semestre semestres"),
     (Sense::Unit, 112, "año años"),
     (Sense::Unit, 124, "bienio bienios"),
+    (Sense::Unit, 220, "decada decadas"),
     (Sense::Unit, 136, "trienio trienios"),
     (Sense::Each, 0, "cada"),
     (Sense::Frequency, 1, "diariamente"),
@@ -220,7 +229,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
     (
         Phrase::EndOf,
-        "finales del|término del|conclusión del|que termine|que concluya|que finalice|concluir|finalizar",
+        "finales del|término del|conclusión del|que termine|que concluya|que finalice|antes de que termine|antes de que concluya|concluir|finalizar|antes de concluir",
     ),
     (
         Phrase::Within,

@@ -99,7 +99,8 @@ impl Forms<'_> {
             class: Class::Infinitive,
         });
         self.add(Class::Infinitive, &infinitive, "se lo la los las le les");
-        self.add(Class::Finite, &infinitive, "á án emos ía ían íamos");
+        self.add(Class::Finite, &infinitive, "á án emos");
+        self.add(Class::WeakFinite, &infinitive, "ía ían íamos");
     }
 
     fn first(&mut self, stem: &str) {
