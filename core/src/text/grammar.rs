@@ -246,7 +246,9 @@ pub(super) struct Grammar {
     pub phrases: &'static [(Phrase, &'static str)],
     /// All forms of an infinitive.
     pub inflect: fn(&str) -> Vec<Form>,
-    /// The class of a form that a list gives beside the infinitive.
+    /// The prepositions that a list may write after a noun made of a verb.
+    pub particles: &'static [&'static str],
+    /// The class of a form that a list gives beside the infinitive, when it is no noun.
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.
     pub plural: fn(&str) -> Option<String>,

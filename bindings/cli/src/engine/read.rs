@@ -84,7 +84,7 @@ fn document_complaint(fault: &Fault, origin: &str, text: &str) -> Complaint {
     let mut complaint = Complaint::new(fault.code, message).in_file(origin);
     complaint.warning = fault.severity == Severity::Warning;
     complaint.place = fault.place;
-    complaint.label = fault.pointer.clone();
+    complaint.label.clone_from(&fault.pointer);
     complaint.line = fault.place.and_then(|place| {
         let index = usize::try_from(place.line.checked_sub(1)?).ok()?;
         text.lines().nth(index).map(|line| line.trim_start_matches('\u{feff}').to_owned())

@@ -12,6 +12,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
+    particles: &["of", "for", "to", "in", "on", "with"],
     classify: verbs::classify,
     plural,
     is_plural,

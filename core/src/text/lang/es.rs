@@ -12,6 +12,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
+    particles: &["de", "del", "a", "al", "en", "con", "entre", "sobre"],
     classify: verbs::classify,
     plural,
     is_plural: |word| word.ends_with('s'),
