@@ -7,7 +7,7 @@ use rasero::document::{self, Fault, Limits, Read};
 use rasero::model::Mode;
 use rasero::pack::{PackError, PackFault};
 use rasero::{Document, Library, Options, Scorer};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::Outcome;
 use super::call::{Call, Case, Format};
@@ -72,45 +72,68 @@ pub fn documents(case: &Case) -> Vec<Result<Document, Vec<Fault>>> {
         Format::Json => vec![finish(document::read_json(&text, &limits))],
         Format::Yaml => vec![finish(document::read_yaml(&text, &limits))],
         Format::Jsonl => document::read_json_lines(&text, &limits).into_iter().map(finish).collect(),
-        Format::Csv => match csv::read(&text, &columns(case), &limits) {
+        Format::Csv => match columns(case).and_then(|columns| csv::read(&text, &columns, &limits)) {
             Ok(rows) => rows.into_iter().map(|(_, read)| finish(Ok(read))).collect(),
             Err(faults) => vec![Err(faults)],
         },
     }
 }
 
-fn columns(case: &Case) -> Columns {
-    case.call.columns.as_ref().map_or_else(Columns::ogp, |file| {
-        let text = fs::read_to_string(case.folder.join(file)).unwrap();
-        Columns::from_toml(&text).unwrap_or_else(|faults| panic!("{}: {faults:?}", case.name))
-    })
+fn columns(case: &Case) -> Result<Columns, Vec<Fault>> {
+    let Some(file) = &case.call.columns else { return Ok(Columns::ogp()) };
+    Columns::from_toml(&fs::read_to_string(case.folder.join(file)).unwrap())
 }
 
-fn fault(fault: &Fault) -> Value {
-    json!({
-        "code": fault.code,
-        "pointer": fault.pointer,
-        "line": fault.place.map(|place| place.line),
-        "column": fault.place.map(|place| place.column),
-        "expected": fault.expected,
-        "found": fault.found,
-        "nearest": fault.nearest,
-    })
+/// A fault of a document, as `error.json` and `warnings.json` write it.
+#[derive(Serialize)]
+struct DocumentFault<'f> {
+    code: &'f str,
+    pointer: &'f str,
+    line: Option<u32>,
+    column: Option<u32>,
+    expected: &'f str,
+    found: &'f str,
+    nearest: Option<&'f str>,
 }
 
-fn pack_fault(fault: &PackFault) -> Value {
-    json!({
-        "code": fault.code,
-        "path": fault.path,
-        "line": fault.place.map(|place| place.line),
-        "column": fault.place.map(|place| place.column),
-        "message": fault.message,
-        "help": fault.help,
-    })
+fn fault(fault: &Fault) -> String {
+    let fault = DocumentFault {
+        code: fault.code,
+        pointer: &fault.pointer,
+        line: fault.place.map(|place| place.line),
+        column: fault.place.map(|place| place.column),
+        expected: &fault.expected,
+        found: &fault.found,
+        nearest: fault.nearest.as_deref(),
+    };
+    serde_json::to_string(&fault).unwrap()
+}
+
+/// A fault of a pack, as `error.json` writes it.
+#[derive(Serialize)]
+struct FileFault<'f> {
+    code: &'f str,
+    path: &'f str,
+    line: Option<u32>,
+    column: Option<u32>,
+    message: &'f str,
+    help: Option<&'f str>,
+}
+
+fn pack_fault(fault: &PackFault) -> String {
+    let fault = FileFault {
+        code: fault.code,
+        path: &fault.path,
+        line: fault.place.map(|place| place.line),
+        column: fault.place.map(|place| place.column),
+        message: &fault.message,
+        help: fault.help.as_deref(),
+    };
+    serde_json::to_string(&fault).unwrap()
 }
 
 /// A JSON array with one item a line; `None` when there is none.
-fn lines(items: impl Iterator<Item = Value>) -> Option<String> {
-    let items: Vec<String> = items.map(|item| item.to_string()).collect();
+fn lines(items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<String> = items.collect();
     (!items.is_empty()).then(|| format!("[\n{}\n]\n", items.join(",\n")))
 }

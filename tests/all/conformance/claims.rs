@@ -18,7 +18,7 @@ pub fn broken(case: &Case, outcome: &Outcome) -> Vec<String> {
     }
     for (pointer, claimed) in &call.values {
         let claimed = serde_json::to_value(claimed).unwrap();
-        let found = reports.pointer(pointer).unwrap_or(&Value::Null);
+        let found = value_at(&reports, pointer);
         if *found != claimed && !(claimed == "null" && found.is_null()) {
             wrong.push(format!("claims {pointer} to be {claimed}, but it is {found}"));
         }
@@ -59,6 +59,18 @@ fn wrong_status(case: &Case, outcome: &Outcome) -> Option<String> {
 fn reports(outcome: &Outcome) -> Value {
     let lines = outcome.reports.iter().flat_map(|text| text.lines());
     Value::Array(lines.map(|line| serde_json::from_str(line).unwrap()).collect())
+}
+
+/// The value at a JSON Pointer. Where it goes through a list, a step that is no number picks the first item of that `rule` or
+/// `id`: `/0/findings/has-a-lead/reason/id`.
+fn value_at<'r>(reports: &'r Value, pointer: &str) -> &'r Value {
+    let steps = pointer.split('/').skip(1);
+    steps.fold(reports, |value, step| match value {
+        Value::Array(items) if step.parse::<usize>().is_err() => {
+            items.iter().find(|item| item["rule"] == step || item["id"] == step).unwrap_or(&Value::Null)
+        }
+        value => value.pointer(&format!("/{step}")).unwrap_or(&Value::Null),
+    })
 }
 
 /// The verdict of the only finding of a rule, or of that on one subject: `rule@/commitments/0`.
