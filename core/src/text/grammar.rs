@@ -23,6 +23,8 @@ pub(super) enum Sense {
     Idle,
     /// Goes on with what is not denied (`sino`, `but`).
     Contrast,
+    /// An auxiliary that tells of what was (`ha`, `fue`, `was`, `has`).
+    Bygone,
     /// Personal pronoun that can be a subject.
     Subject,
     /// Auxiliary that a bare verb follows (`deberá`, `will`).
@@ -246,7 +248,9 @@ pub(super) struct Grammar {
     pub phrases: &'static [(Phrase, &'static str)],
     /// All forms of an infinitive.
     pub inflect: fn(&str) -> Vec<Form>,
-    /// The class of a form that a list gives beside the infinitive.
+    /// The prepositions that a list may write after a noun made of a verb.
+    pub particles: &'static [&'static str],
+    /// The class of a form that a list gives beside the infinitive, when it is no noun.
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.
     pub plural: fn(&str) -> Option<String>,
@@ -256,6 +260,8 @@ pub(super) struct Grammar {
     pub is_infinitive: fn(&str) -> bool,
     /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.
     pub opens_purpose: fn(&Scene<'_>, usize, usize) -> bool,
+    /// Whether a form that stands as a verb tells of what was, by itself.
+    pub is_past: fn(&Scene<'_>, &Candidate, VerbForm) -> bool,
     /// Whether the candidate is a verb where it stands, and how.
     pub judge: fn(&Scene<'_>, &Candidate<'_>) -> Option<(VerbForm, Lead)>,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::grammar::{Class, Form, Grammar, Phrase, Senses};
+use super::grammar::{Class, Form, Grammar, Phrase, Sense, Senses};
 use super::lang::GRAMMARS;
 use super::language::Language;
 use super::term_list::{Homograph, Term, TermKind, TermList};
@@ -174,12 +174,11 @@ fn add_verbs<'a>(
         let lemma = Arc::new(Lemma { text: text.into(), lists: entry.lists.into(), homograph });
         let mut forms = (grammar.inflect)(text);
         for form in entry.terms.iter().flat_map(|term| term.forms()) {
-            let class = (grammar.classify)(form);
-            match form.rsplit_once(' ') {
-                Some((noun, particle)) if class == Class::Nominal => {
-                    add_form(trie, &lemma, &Form { text: noun.to_owned(), class }, Some(particle));
+            match noun_form(grammar, text, form) {
+                Some((noun, particle)) => {
+                    add_form(trie, &lemma, &Form { text: noun.to_owned(), class: Class::Nominal }, particle);
                 }
-                _ => forms.push(Form { text: form.to_owned(), class }),
+                None => forms.push(Form { text: form.to_owned(), class: (grammar.classify)(form) }),
             }
         }
         let dropped: Vec<&str> = entry.terms.iter().flat_map(|term| term.dropped()).collect();
@@ -188,6 +187,20 @@ fn add_verbs<'a>(
             add_form(trie, &lemma, &form, None);
         }
     }
+}
+
+/// A listed form that is a noun, and the preposition that must follow: `impulso a`, `firma de un convenio`.
+fn noun_form<'a>(grammar: &Grammar, verb: &str, form: &'a str) -> Option<(&'a str, Option<&'a str>)> {
+    let (start, last) = form.rsplit_once(' ')?;
+    let own = |word: &str| verb.split(' ').skip(1).any(|part| part == word);
+    if grammar.particles.contains(&last) && !own(last) {
+        return Some((start, Some(last)));
+    }
+    let second = form.split(' ').nth(1)?;
+    let joined = grammar.words.iter().any(|(sense, _, words)| {
+        *sense == Sense::Particle && words.split(' ').any(|particle| particle == second)
+    });
+    (joined && !own(second)).then_some((form, None))
 }
 
 fn add_form(trie: &mut Trie<Payload>, lemma: &Arc<Lemma>, form: &Form, particle: Option<&str>) {

@@ -1,7 +1,7 @@
 //! Texts to documents, and faults of documents as complaints.
 
 use rasero::Document;
-use rasero::document::{self, Fault, Limits, NodeId, Place, Read, Severity, csv};
+use rasero::document::{self, Fault, Limits, NodeId, Read, Severity, csv};
 use rasero::model::Mode;
 
 use crate::complaint::Complaint;
@@ -95,26 +95,10 @@ pub(crate) fn document_complaints(faults: &[Fault], origin: &str, lines: &[&str]
 fn document_complaint(fault: &Fault, origin: &str, lines: &[&str]) -> Complaint {
     let index = fault.place.and_then(|place| usize::try_from(place.line.checked_sub(1)?).ok());
     let line = index.and_then(|index| lines.get(index)).copied();
-    let place = match (fault.code, line, fault.place) {
-        ("model/unknown-field", Some(line), Some(place)) => Some(place_of_key(place, line, &fault.pointer)),
-        _ => fault.place,
-    };
     let message = format!("expected {}, found {}", fault.expected, fault.found);
-    let mut complaint = Complaint::new(fault.code, message).in_file(origin).at(place, line);
+    let mut complaint = Complaint::new(fault.code, message).in_file(origin).at(fault.place, line);
     complaint.warning = fault.severity == Severity::Warning;
     complaint.label.clone_from(&fault.pointer);
     complaint.help = fault.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
     complaint
-}
-
-/// A field that is not known is marked at its name, where that stands on the line; trees know the place of its value.
-fn place_of_key(value: Place, line: &str, pointer: &str) -> Place {
-    let steps = document::split(pointer).unwrap_or_default();
-    let key = steps.last().map_or("", String::as_str);
-    let column = usize::try_from(value.column.saturating_sub(1)).unwrap_or(0);
-    let before: String = line.chars().take(column).collect();
-    let at = before.rfind(&format!("\"{key}\"")).or_else(|| before.rfind(key)).filter(|_| !key.is_empty());
-    let letters = at.and_then(|at| before.get(..at)).map(|before| before.chars().count());
-    let column = letters.and_then(|letters| u32::try_from(letters + 1).ok());
-    Place { column: column.unwrap_or(value.column), ..value }
 }

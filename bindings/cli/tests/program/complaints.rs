@@ -52,8 +52,11 @@ fn bytes_that_are_no_utf8_are_told_with_line_and_column() {
 
 #[test]
 fn the_same_fault_a_thousand_times_is_shown_five_times_and_counted() {
-    let rows: String = ["x,y\n"; 1000].concat();
-    let folder = Folder::with(&[("table.csv", &format!("Commitment Unique Identifier,Colour\n{rows}"))]);
+    let rows: String = ["x,y,\n"; 1000].concat();
+    let folder = Folder::with(&[(
+        "table.csv",
+        &format!("Commitment Unique Identifier,Colour,Commitment Title\n{rows}"),
+    )]);
     let done = score(&[&folder.name("table.csv"), "--format", "json"], "");
     assert_eq!((done.status, done.out.as_str()), (Status::Bad, "[]\n"));
     insta::assert_snapshot!(folder.without(&done.err));

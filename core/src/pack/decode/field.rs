@@ -127,6 +127,17 @@ impl<'a> Field<'a> {
         Some(Placed::new(date?, self.place()))
     }
 
+    /// True or false.
+    pub(crate) fn flag(&self) -> Option<bool> {
+        match self.literal()? {
+            Literal::Bool(yes) => Some(yes),
+            _ => {
+                self.fault("pack/wrong-type", format!("`{}` is true or false", self.key()), None);
+                None
+            }
+        }
+    }
+
     /// Any value; `None`, with a fault, for numbers that do not fit.
     pub(crate) fn literal(&self) -> Option<Literal> {
         literal(self.file, self.faults, self.value)

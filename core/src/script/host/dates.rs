@@ -40,8 +40,13 @@ pub mod functions {
         a.date.last() <= b.date.last()
     }
 
+    /// Days from the first possible day of `a` to the last possible day of `b`; negative when `b` comes first.
+    pub fn days_between(a: Day, b: Day) -> INT {
+        clock::days_from(a.date.first(), b.date.last())
+    }
+
     /// Days from `a` to `b`, as a length: `.least` and `.most` differ when a day is not known. Negative when `b` comes first.
-    pub fn days_between(a: Day, b: Day) -> Days {
+    pub fn length_between(a: Day, b: Day) -> Days {
         clock::between(a.date, b.date)
     }
 

@@ -185,6 +185,15 @@ fn verbs_and_look_alikes_in_spanish() {
             ("El portal publicado", "none", "publicar participle deliverable"),
             ("Emisión de la norma", "emitir nominal institutional", ""),
             ("Simplificación administrativa y capacitación", "none", ""),
+            (
+                "El padrón se creó y publicó en 2023",
+                "crear passive deliverable",
+                "publicar finite deliverable",
+            ),
+            ("Reformo con gusto", "none", ""),
+            ("Firma de un convenio", "firmar un convenio nominal institutional", ""),
+            ("El plan contribuirá a una cultura", "contribuir a finite institutional", ""),
+            ("Acción que contribuye a un fin", "none", "contribuir a finite institutional"),
             ("Capacitación docente", "capacitar nominal process", ""),
         ],
     );

@@ -61,6 +61,11 @@ fn main_clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     false
 }
 
+/// The simple past: `launched the portal`.
+pub(super) fn is_past(_scene: &Scene<'_>, found: &Candidate, form: VerbForm) -> bool {
+    found.class == Class::Past && form == VerbForm::Finite
+}
+
 /// Whether the candidate is a verb, and how.
 pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     match found.class {
@@ -256,6 +261,9 @@ fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
 /// A noun made of a verb, before `of`; it leads where a sentence begins with it.
 fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let head = leads_title(scene, found.first);
+    if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
+        return Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }));
+    }
     let mut at = found.last;
     if found.class == Class::Nominal && head && !scene.place(found.first).head && scene.after(at).is_none() {
         return Some((VerbForm::Nominal, Lead::Last));

@@ -31,6 +31,15 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, _first: usize, last: usize) -> bo
         || scene.has_form(next, &[Class::Infinitive, Class::Nominal])
 }
 
+/// The preterite: `publicó`, `se lanzaron`.
+pub(super) fn is_past(scene: &Scene<'_>, found: &Candidate, form: VerbForm) -> bool {
+    let word = scene.folded(found.first);
+    let accented = scene.token(found.first).is_some_and(|token| token.accents != 0);
+    let told = matches!(form, VerbForm::Finite | VerbForm::Passive);
+    told && (["aron", "ieron", "uyeron", "jeron", "dujo"].iter().any(|ending| word.ends_with(ending))
+        || (word.ends_with('o') && accented))
+}
+
 /// Whether the candidate is a verb, and how.
 pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     if !accents_fit(scene, found) {
@@ -153,7 +162,9 @@ fn is_weak_finite(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
     });
     let free = !sense.any(&[Sense::Determiner, Sense::Preposition])
         && before.is_none_or(|before| scene.is(before, Kind::Word));
-    object && (free || (listed && beside))
+    let exact =
+        found.accents != 0 && scene.token(found.first).is_some_and(|token| token.accents == found.accents);
+    (object && free) || (listed && beside && (object || exact))
 }
 
 fn participle(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
@@ -181,7 +192,7 @@ fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)>
     if found.class == Class::WeakNominal && !placed {
         return None;
     }
-    if !has_object(scene, found, head) {
+    if !has_object(scene, found, head && found.class == Class::Nominal) {
         let alone = head
             && found.class == Class::Nominal
             && found.particle.is_none()
@@ -208,6 +219,9 @@ fn is_short_title(scene: &Scene<'_>, last: usize) -> bool {
 
 /// Whether `de` follows, other nouns and adjectives apart; at the head of a title `a`, `en` and the like do as well.
 fn has_object(scene: &Scene<'_>, found: &Candidate<'_>, head: bool) -> bool {
+    if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
+        return true;
+    }
     let mut at = found.last;
     for _ in 0..(if head { 6 } else { 3 }) {
         let Some(next) = scene.after(at) else { return false };

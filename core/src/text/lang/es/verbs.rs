@@ -27,12 +27,11 @@ pub(super) fn inflect(text: &str) -> Vec<Form> {
 
 /// The class of a form that a list gives, by its ending.
 pub(super) fn classify(form: &str) -> Class {
-    if [" de", " del", " a", " al", " en"].iter().any(|particle| form.ends_with(particle)) {
-        return Class::Nominal;
-    }
     let verb = form.split_whitespace().next().unwrap_or("");
     let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-    if ends(&["rá", "rán", "remos", "ré", "ría", "rían"]) {
+    if parts(verb).is_some() {
+        Class::Infinitive
+    } else if ends(&["rá", "rán", "remos", "ré", "ría", "rían"]) {
         Class::Finite
     } else if ends(&["ndo"]) {
         Class::Gerund
