@@ -4,7 +4,7 @@ use rasero::document::Place;
 use rasero::pack::PackFault;
 use rasero::report::RuleFailure;
 
-use super::files;
+use super::{Packs, files};
 use crate::complaint::Complaint;
 
 /// Every fault of packs, each with its line.
@@ -21,11 +21,12 @@ fn pack_complaint(fault: &PackFault) -> Complaint {
 }
 
 /// A rule that came out undetermined, so many times.
-pub(crate) fn rule_complaint(pack: &str, failure: &RuleFailure, count: usize) -> Complaint {
-    let complaint = Complaint::new(&failure.code, &failure.message).in_file(file(pack, &failure.path));
+pub(crate) fn rule_complaint(packs: &Packs, id: &str, failure: &RuleFailure, count: usize) -> Complaint {
+    let pack = packs.called(id);
+    let complaint = Complaint::new(&failure.code, &failure.message).in_file(file(&pack, &failure.path));
     let findings = if count == 1 { "one finding is".to_owned() } else { format!("{count} findings are") };
     let place = failure.line.map(|line| Place { line, column: failure.column.unwrap_or(1) });
-    let line = failure.line.and_then(|line| files::line(pack, &failure.path, line));
+    let line = failure.line.and_then(|line| files::line(&pack, &failure.path, line));
     complaint.at(place, line.as_deref()).help(format!("{findings} undetermined; no score is lower for it"))
 }
 

@@ -16,4 +16,4 @@ pub(crate) use packs::{Packs, open};
 pub(crate) use read::{Columns, ReadDocument, columns, document_complaints, most_bytes, read, table_help};
 pub(crate) use rules::{Explanation, RuleRow, explain, rules};
 pub(crate) use schema::{schema, schema_names};
-pub(crate) use score::{score, scorer, text};
+pub(crate) use score::{Detail, score, scorer, text};

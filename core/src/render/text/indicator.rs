@@ -41,7 +41,7 @@ pub(super) fn cell(view: &View<'_>, indicator: &IndicatorResult, width: usize) -
             pieces.push((Ink::PLAIN, fit(&number, width.saturating_sub(SMALL_BAR))));
             pieces
         }
-        _ => vec![(Ink::PLAIN, fit(brief(&answer(view, indicator)), width))],
+        _ => vec![(Ink::PLAIN, fit(&brief_answer(view, indicator), width))],
     }
 }
 
@@ -94,6 +94,11 @@ fn answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
             None => view.title(pack, Titled::Code, &result.code),
         },
     }
+}
+
+/// What the indicator says where there is little room.
+pub(super) fn brief_answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
+    brief(&answer(view, indicator)).to_owned()
 }
 
 /// A title without the explanation that follows a colon, where there is little room.

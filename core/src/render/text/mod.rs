@@ -83,6 +83,19 @@ pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
     page.finish()
 }
 
+/// The scores of a report without their reasons: for lists of many documents.
+pub fn summary(report: &Report, document: &Document, style: &TextStyle) -> String {
+    let view = View { report, labels: Labels::of(&report.locale), style, told: RefCell::default() };
+    let mut page = Page::new(style.color, style.width);
+    head::title(&view, &mut page);
+    let sections = outline::sections(report, document.tree());
+    match sections.as_slice() {
+        [only] => summary::line(&view, &mut page, only),
+        _ => summary::write(&view, &mut page, &sections),
+    }
+    page.finish()
+}
+
 fn write_section(view: &View<'_>, page: &mut Page, section: &Section<'_>, only: bool) {
     if !only {
         head::section(view, page, section);

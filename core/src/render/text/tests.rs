@@ -318,6 +318,13 @@ fn compliance_and_codes_of_a_plan_in_english() {
 }
 
 #[test]
+fn the_summary_has_scores_without_reasons() {
+    let (report, document) = collection();
+    let style = TextStyle { titles: titles(), ..TextStyle::default() };
+    insta::assert_snapshot!(summary(&report, &document, &style));
+}
+
+#[test]
 fn colour_changes_nothing_but_escapes() {
     let (report, document) = collection();
     let style = |color| TextStyle { titles: titles(), color, ..TextStyle::default() };
