@@ -5,6 +5,8 @@ mod architecture;
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
+mod determinism;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod packs;
