@@ -3,6 +3,7 @@
 mod draft;
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -11,12 +12,12 @@ use rasero::{Document, Library, Options, Scorer};
 
 use self::draft::Draft;
 
-fn frozen() -> Scorer {
+static FROZEN: LazyLock<Scorer> = LazyLock::new(|| {
     let mut library = Library::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/frozen");
     library.add_dir(&folder).unwrap_or_else(|error| panic!("{error}"));
     Scorer::builder(&library).pack("frozen").build().unwrap_or_else(|error| panic!("{error}"))
-}
+});
 
 fn shipped() -> Scorer {
     let library = Library::from_files(rasero_rules::files()).unwrap_or_else(|error| panic!("{error}"));
@@ -72,33 +73,30 @@ proptest! {
 
     #[test]
     fn json_and_yaml_give_the_same_bytes(draft in draft::documents()) {
-        let scorer = frozen();
         let (from_json, from_yaml) = (json(&draft), yaml(&draft));
         prop_assert_eq!(from_json.digest(), from_yaml.digest());
-        prop_assert_eq!(score(&scorer, &from_json).to_json(), score(&scorer, &from_yaml).to_json());
+        prop_assert_eq!(score(&FROZEN, &from_json).to_json(), score(&FROZEN, &from_yaml).to_json());
     }
 
     #[test]
     fn the_order_of_keys_and_added_nulls_change_nothing_but_the_order_of_reading(
         draft in draft::documents(), turn in 0usize..7,
     ) {
-        let scorer = frozen();
         let (plain, turned) = (json(&draft), json(&draft.turned(turn)));
         prop_assert_eq!(plain.digest(), turned.digest());
-        let (plain, turned) = (score(&scorer, &plain), score(&scorer, &turned));
+        let (plain, turned) = (score(&FROZEN, &plain), score(&FROZEN, &turned));
         prop_assert_eq!(verdicts(&plain), verdicts(&turned));
         let padded = json(&draft.with_nulls());
         prop_assert_eq!(&plain.document.digest, padded.digest());
-        prop_assert_eq!(verdicts(&plain), verdicts(&score(&scorer, &padded)));
+        prop_assert_eq!(verdicts(&plain), verdicts(&score(&FROZEN, &padded)));
     }
 
     #[test]
     fn native_values_give_the_bytes_of_their_text(draft in draft::documents()) {
-        let scorer = frozen();
         let value: serde_json::Value = serde_json::from_str(&draft.to_json()).unwrap();
         let native = Document::from_value(&value).unwrap();
         let text = Document::from_json(&value.to_string()).unwrap();
-        prop_assert_eq!(score(&scorer, &native).to_json(), score(&scorer, &text).to_json());
+        prop_assert_eq!(score(&FROZEN, &native).to_json(), score(&FROZEN, &text).to_json());
     }
 }
 
@@ -118,12 +116,12 @@ fn four_threads_give_the_bytes_of_one() {
     let documents = examples();
     let scorer = shipped();
     let alone: Vec<String> = documents.iter().map(|document| score(&scorer, document).to_json()).collect();
+    let work = |shift: usize| {
+        let mut order: Vec<usize> = (0..documents.len()).collect();
+        order.rotate_left(shift);
+        order.into_iter().map(|at| (at, score(&scorer, &documents[at]).to_json())).collect::<Vec<_>>()
+    };
     std::thread::scope(|scope| {
-        let work = |shift: usize| {
-            let mut order: Vec<usize> = (0..documents.len()).collect();
-            order.rotate_left(shift);
-            order.into_iter().map(|at| (at, score(&scorer, &documents[at]).to_json())).collect::<Vec<_>>()
-        };
         let work = &work;
         let running: Vec<_> = (0..4).map(|shift| scope.spawn(move || work(shift))).collect();
         for thread in running {
