@@ -11,4 +11,6 @@ mod golden;
 #[cfg(test)]
 mod packs;
 #[cfg(test)]
+mod readme;
+#[cfg(test)]
 mod schemas;
