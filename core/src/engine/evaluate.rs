@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::subjects::Judged;
-use crate::document::PartialDate;
+use crate::document::{NodeId, PartialDate, Tree, Value};
 use crate::model::{Document, Shapes, Stage};
-use crate::report::{PartVerdict, Verdict};
+use crate::report::{PartVerdict, Share, Verdict};
 use crate::script::{At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, View};
 
 /// What evaluating gives, before it is put into words.
@@ -21,8 +21,19 @@ pub struct Evaluated {
     pub reads: Vec<At>,
     /// The absence record that made the verdict, by its number.
     pub recorded_absent: Option<usize>,
+    /// The explanation that stands in for the requirement, and whether somebody accepted it.
+    pub explained: Option<Explained>,
     /// Why there is no verdict, and in which file.
     pub failure: Option<(RunError, String)>,
+}
+
+/// An alternative that a record explains in the place of a requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// Where the record does so.
+    pub node: NodeId,
+    /// Whether somebody accepted it.
+    pub accepted: bool,
 }
 
 /// Evaluates rules of one document.
@@ -45,6 +56,9 @@ impl<'a> Evaluator<'a> {
         self.context.reads().take(tree);
         let mut evaluated = self.run(pack, rule, subject);
         self.settle(&mut evaluated);
+        if pack.may_be_explained(rule) {
+            self.explain(rule, &mut evaluated);
+        }
         evaluated.reads = self.context.reads().take(tree);
         evaluated
     }
@@ -63,7 +77,7 @@ impl<'a> Evaluator<'a> {
             Err(error) => (Outcome::new(Verdict::Undetermined), Some((error, rule.path.clone()))),
         };
         let _ = pack;
-        Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, failure }
+        Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, explained: None, failure }
     }
 
     fn surroundings(&self, rule: &ReadyRule, subject: Judged) -> Surroundings {
@@ -148,6 +162,35 @@ impl<'a> Evaluator<'a> {
         evaluated.recorded_absent = self.settle_outcome(&mut evaluated.outcome);
     }
 
+    /// Comply or explain: an unmet requirement with an alternative, its reason and evidence is met by alternative; it counts
+    /// once somebody accepted it.
+    fn explain(&self, rule: &ReadyRule, evaluated: &mut Evaluated) {
+        let unmet = [Verdict::NotMet, Verdict::NoEvidence, Verdict::PartlyMet];
+        if !unmet.contains(&evaluated.outcome.verdict) {
+            return;
+        }
+        let Some(explained) = self.explanation(rule) else { return };
+        evaluated.outcome.verdict = Verdict::MetByAlternative;
+        evaluated.outcome.share = if explained.accepted { Share::FULL } else { Share::NONE };
+        evaluated.outcome.evidence = vec![Locus { at: At::node(explained.node), span: None }];
+        evaluated.outcome.reason = None;
+        evaluated.explained = Some(explained);
+    }
+
+    fn explanation(&self, rule: &ReadyRule) -> Option<Explained> {
+        let tree = self.context.tree();
+        let list = tree.field(NodeId::ROOT, "explanations")?;
+        self.context.reads().touch_node(list);
+        let clause = rule.rule.source.as_ref().and_then(|source| source.clause.as_deref());
+        let node = tree.items(list).iter().copied().find(|node| {
+            let cited = tree.text_field(*node, "clause");
+            cited.is_some_and(|cited| Some(cited) == clause || cited == rule.rule.id)
+        })?;
+        let given = |name: &str| tree.field(node, name).is_some_and(|field| !is_blank(tree, field));
+        let complete = ["alternative", "reason", "evidence"].into_iter().all(given);
+        complete.then(|| Explained { node, accepted: given("accepted_by") })
+    }
+
     fn settle_outcome(&self, outcome: &mut Outcome) -> Option<usize> {
         if outcome.verdict == Verdict::NoEvidence && outcome.unwritten {
             if self.context.document().stage() >= Stage::Adopted {
@@ -176,6 +219,16 @@ impl<'a> Evaluator<'a> {
         let document: &Document = self.context.document();
         let absent = document.absences().entries().get(number)?;
         Some(Locus { at: At::node(absent.entry), span: None })
+    }
+}
+
+fn is_blank(tree: &Tree, node: NodeId) -> bool {
+    match tree.value(node) {
+        Value::Null | Value::Bool(false) => true,
+        Value::Text(text) => text.trim().is_empty(),
+        Value::List(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(true) | Value::Number(_) => false,
     }
 }
 

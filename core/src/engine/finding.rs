@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
         subject: NodeId,
         evaluated: Evaluated,
     ) -> Finding {
-        let Evaluated { outcome, parts, reads, recorded_absent, failure } = evaluated;
+        let Evaluated { outcome, parts, reads, recorded_absent, explained, failure } = evaluated;
         let reason = match &failure {
             Some((error, _)) => {
                 self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
@@ -58,6 +58,7 @@ impl<'a> Writer<'a> {
         Finding {
             parts,
             evidence,
+            pending: explained.is_some_and(|explained| !explained.accepted),
             reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
             error,
             ..self.plain(pack, ready, self.tree().pointer(subject), outcome.verdict, outcome.share, reason)
@@ -143,6 +144,10 @@ impl<'a> Writer<'a> {
         }
         let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
         match (outcome.verdict, field) {
+            (Verdict::MetByAlternative, _) if outcome.share == Share::NONE => {
+                self.shared(pack, "met-by-alternative-pending", &[])
+            }
+            (Verdict::MetByAlternative, _) => self.shared(pack, "met-by-alternative", &[]),
             (Verdict::Met, _) => self.shared(pack, "met", &[]),
             (Verdict::PartlyMet, _) => {
                 let (met, of) = outcome.ratio.unwrap_or_default();

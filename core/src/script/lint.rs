@@ -17,6 +17,8 @@ const FIELD_METHODS: [&str; 8] =
 const KEEPING_METHODS: [&str; 5] = ["without", "having", "among", "not_among", "filter"];
 /// Functions whose first argument is the name of a word list.
 const WORD_LIST_METHODS: [&str; 3] = ["hits", "verbs", "is_in"];
+/// What the compiler calls to hand captured variables to a closure: a word of the language, not a function.
+const CAPTURE: &str = "curry";
 
 /// Checks a script that compiled.
 pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, Vec<ScriptFault>> {
@@ -107,7 +109,7 @@ impl Walk<'_> {
 
     fn call(&mut self, name: &str, arguments: &[Expr], count: usize, at: Position) {
         let is_word = name.starts_with(|first: char| first.is_alphabetic() || first == '_');
-        if is_word && !self.own.contains(name) {
+        if is_word && name != CAPTURE && !self.own.contains(name) {
             match self.functions.get(name) {
                 None => {
                     let near = nearest(name, self.functions.keys().map(String::as_str)).map(str::to_owned);
@@ -242,6 +244,6 @@ fn literal(expr: &Expr) -> Option<(String, Place)> {
 fn takes_closure(arguments: &[Expr]) -> bool {
     arguments.iter().any(|argument| {
         matches!(argument, Expr::Stmt(_) | Expr::DynamicConstant(..))
-            || matches!(argument, Expr::FnCall(call, ..) if &*call.name == "curry")
+            || matches!(argument, Expr::FnCall(call, ..) if &*call.name == CAPTURE)
     })
 }

@@ -102,7 +102,7 @@ mod tests {
         let Argument::Text(cut) = Argument::quoting(&"más datos, ".repeat(40)) else {
             panic!("words are a text")
         };
-        assert!(cut.ends_with("datos…"), "{cut}");
+        assert!(cut.ends_with("datos…") || cut.ends_with("más…"), "{cut}");
         assert!(cut.chars().count() <= LONGEST_QUOTE + 1);
     }
 

@@ -119,6 +119,11 @@ impl Prose {
             found.extend(verbs.map(|verb| Passage {
                 in_purpose: verb.in_purpose,
                 form: Some(verb.form),
+                told: verb.leads && !verb.past,
+                governs_ahead: matches!(
+                    verb.form,
+                    VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Nominal
+                ),
                 ..Passage::of(node, &reading, verb.span, &verb.lemma)
             }));
         }
@@ -128,6 +133,7 @@ impl Prose {
 
 /// Words found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts of the reading, none of which excludes another")]
 pub struct Passage {
     node: NodeId,
     span: Span,
@@ -137,6 +143,10 @@ pub struct Passage {
     /// How it stands there, for verbs.
     form: Option<VerbForm>,
     denied: bool,
+    /// A verb whose clause is about it, and not in the past.
+    told: bool,
+    /// A verb that governs what follows it, and not what stands before it.
+    governs_ahead: bool,
 }
 
 impl Passage {
@@ -144,7 +154,17 @@ impl Passage {
     pub fn of(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
         let sentence = reading.sentences().iter().take_while(|sentence| sentence.to <= span.from).count();
         let denied = reading.denies(span);
-        Passage { node, span, sentence, term: Arc::clone(term), in_purpose: false, form: None, denied }
+        Passage {
+            node,
+            span,
+            sentence,
+            term: Arc::clone(term),
+            in_purpose: false,
+            form: None,
+            denied,
+            told: false,
+            governs_ahead: false,
+        }
     }
 
     fn shares_sentence(&self, other: &Passage) -> bool {
@@ -228,6 +248,23 @@ impl Passages {
             one.node == other.node && one.span.from < other.span.to && other.span.from < one.span.to
         };
         self.keep(|passage| !others.found.iter().any(|other| overlap(passage, other)))
+    }
+
+    /// The verbs that say what will be done.
+    pub(super) fn promising(&self) -> Passages {
+        self.keep(|passage| passage.told && !passage.denied)
+    }
+
+    /// Those in a sentence where the others found something too, at most so many words away.
+    pub(super) fn within(&self, words: usize, others: &Passages) -> Passages {
+        let close = |one: &Passage, other: &Passage| {
+            let (first, second) = if one.span <= other.span { (one, other) } else { (other, one) };
+            let gap = Span { from: first.span.to, to: second.span.from.max(first.span.to) };
+            one.shares_sentence(other)
+                && !second.governs_ahead
+                && words_at(&self.context, one.node, gap).split_whitespace().count() <= words
+        };
+        self.keep(|passage| others.found.iter().any(|other| close(passage, other)))
     }
 
     /// Those that no denial governs.

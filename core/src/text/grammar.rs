@@ -23,6 +23,8 @@ pub(super) enum Sense {
     Idle,
     /// Goes on with what is not denied (`sino`, `but`).
     Contrast,
+    /// An auxiliary that tells of what was (`ha`, `fue`, `was`, `has`).
+    Bygone,
     /// Personal pronoun that can be a subject.
     Subject,
     /// Auxiliary that a bare verb follows (`deberá`, `will`).
@@ -258,6 +260,8 @@ pub(super) struct Grammar {
     pub is_infinitive: fn(&str) -> bool,
     /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.
     pub opens_purpose: fn(&Scene<'_>, usize, usize) -> bool,
+    /// Whether a form that stands as a verb tells of what was, by itself.
+    pub is_past: fn(&Scene<'_>, &Candidate, VerbForm) -> bool,
     /// Whether the candidate is a verb where it stands, and how.
     pub judge: fn(&Scene<'_>, &Candidate<'_>) -> Option<(VerbForm, Lead)>,
 }

@@ -127,6 +127,11 @@ fn lists_keep_pointers_through_filters() {
         json,
     );
     assert_eq!(closures.verdict, Verdict::Met);
+    let captured = run(
+        "let month = day(\"2026-02\"); if commitment.milestones.any(|m| present(m.end) && before(m.end, month)) { met() } else { not_met() }",
+        json,
+    );
+    assert_eq!(captured.verdict, Verdict::Met);
     let looped = run(
         "let n = 0; for m in commitment.milestones { if present(m.end) { n += 1; } } partly_met(n, 3)",
         json,

@@ -65,7 +65,8 @@ fn open_entries(view: &View<'_>, page: &mut Page, entries: &[&Finding]) {
 
 /// How soon a finding is to be taken up: as its indicators say what is next, then the others.
 fn step(part: &PackPart<'_>, finding: &Finding) -> usize {
-    let places = part.indicators.iter().filter_map(|one| one.next.iter().position(|rule| *rule == finding.rule));
+    let places =
+        part.indicators.iter().filter_map(|one| one.next.iter().position(|rule| *rule == finding.rule));
     places.min().unwrap_or(usize::MAX)
 }
 

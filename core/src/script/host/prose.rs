@@ -148,6 +148,23 @@ pub mod functions {
         passages.near(&others)
     }
 
+    /// Those in a sentence where `others` found something, with at most so many words between: `near(verbs, 12)`. An
+    /// infinitive, a gerund or a noun made of a verb reaches only what follows it.
+    #[rhai_fn(name = "near", return_raw, pure)]
+    pub fn near_by(passages: &mut Passages, others: Passages, words: INT) -> Fallible<Passages> {
+        let Ok(words) = usize::try_from(words) else {
+            return Err(script_error(format!("`near` takes a number of words, not {words}")));
+        };
+        Ok(passages.within(words, &others))
+    }
+
+    /// Of verbs, those that say what will be done: not denied, not told as past, and neither in a clause of purpose, nor in a
+    /// relative clause, nor a noun inside a sentence, unless it is the means ("mediante la publicación de").
+    #[rhai_fn(pure)]
+    pub fn promising(passages: &mut Passages) -> Passages {
+        passages.promising()
+    }
+
     /// Those in a sentence where `others` found nothing.
     #[rhai_fn(pure)]
     pub fn apart_from(passages: &mut Passages, others: Passages) -> Passages {
