@@ -24,6 +24,8 @@ pub(crate) struct Complaint {
     pub place: Option<Place>,
     /// The line there.
     pub line: Option<String>,
+    /// What stands beside the mark, such as the pointer of the value.
+    pub label: String,
     /// What to do about it.
     pub help: Option<String>,
 }
@@ -38,6 +40,7 @@ impl Complaint {
             origin: String::new(),
             place: None,
             line: None,
+            label: String::new(),
             help: None,
         }
     }
@@ -67,7 +70,8 @@ impl Complaint {
         };
         let mut diagnostic = Diagnostic::new(severity).with_code(&self.code).with_message(harmless(&message));
         if let Some(excerpt) = shown {
-            diagnostic = diagnostic.with_label(Label::primary((), excerpt.marked()));
+            diagnostic = diagnostic
+                .with_label(Label::primary((), excerpt.marked()).with_message(harmless(&self.label)));
         }
         if let Some(help) = &self.help {
             diagnostic = diagnostic.with_note(harmless(help));

@@ -52,6 +52,11 @@ impl PartialDate {
         Date::new(year, month, day).ok().filter(|_| year >= 1).map(Self::from)
     }
 
+    /// Some day from `first` to `last`, whichever comes first.
+    pub fn spanning(first: Date, last: Date) -> Self {
+        PartialDate { first: first.min(last), last: first.max(last) }
+    }
+
     /// The first day that it can be.
     pub fn first(self) -> Date {
         self.first

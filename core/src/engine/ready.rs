@@ -1,6 +1,7 @@
 //! Packs made ready to score: rules compiled, parameters as script values, indicators as the engine uses them.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use rhai::{Dynamic, Map};
@@ -233,7 +234,9 @@ impl Compiler<'_> {
             pack: self.pack.id().to_owned(),
             path: path.to_owned(),
             place: at.map(|at| passage.place_of(at.line, at.column)),
-            line_text: line.filter(|_| path.ends_with(".rhai")).map(str::to_owned),
+            line_text: line
+                .filter(|_| Path::new(path).extension().is_some_and(|ending| ending == "rhai"))
+                .map(str::to_owned),
             message,
             help,
         }

@@ -73,7 +73,7 @@ impl Scorer {
         let run = self.run(document, Writer::new(document, &locale), as_of);
         let mut notes = Notes::new(&locale);
         notes.stage(self, document);
-        let mut report = self.empty_report(document, as_of, &locale);
+        let mut report = Self::empty_report(document, as_of, &locale);
         for (index, pack) in self.packs.iter().enumerate() {
             let applies = pack_applies(pack.pack.manifest(), document, as_of);
             if !applies && !self.asked {
@@ -112,7 +112,7 @@ impl Scorer {
         Run { document, evaluator: Evaluator::new(&self.sandbox, context, as_of), writer }
     }
 
-    fn empty_report(&self, document: &Document, as_of: PartialDate, locale: &str) -> Report {
+    fn empty_report(document: &Document, as_of: PartialDate, locale: &str) -> Report {
         Report {
             rasero: env!("CARGO_PKG_VERSION").to_owned(),
             as_of: as_of.to_string(),
@@ -146,7 +146,7 @@ impl Scorer {
 
 /// The language of the document: declared, else told from its texts, else English.
 fn language_of(document: &Document) -> Language {
-    let declared = document.languages().into_iter().find_map(|code| Language::from_code(code));
+    let declared = document.languages().into_iter().find_map(Language::from_code);
     declared.or_else(|| Language::detect(texts_of(document))).unwrap_or_default()
 }
 

@@ -39,7 +39,8 @@ pub struct Evidence {
     pub by: Option<String>,
 }
 
-/// Written as `[from, to]`.
+/// A span as `[from, to]`.
+#[expect(clippy::ref_option, reason = "the derive hands over a reference to the field")]
 fn span_as_pair<S: Serializer>(span: &Option<Span>, serializer: S) -> Result<S::Ok, S::Error> {
     span.map(|span| [span.from, span.to]).serialize(serializer)
 }

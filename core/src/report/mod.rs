@@ -2,13 +2,13 @@
 
 mod finding;
 mod indicator;
-mod report;
 mod verdict;
+mod whole;
 
 pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
 pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult, tally,
 };
-pub use report::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};
 pub use verdict::{Share, Verdict};
+pub use whole::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};

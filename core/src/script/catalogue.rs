@@ -70,6 +70,7 @@ fn script_type(rust: &str) -> &'static str {
         "Passages" => "passages",
         "VerbView" => "verb",
         "Day" => "date",
+        "Days" => "length",
         "Array" => "array",
         "Map" => "map",
         "FnPtr" => "closure",

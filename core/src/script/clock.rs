@@ -15,6 +15,7 @@ pub struct Days {
 }
 
 impl Days {
+    #[cfg(test)]
     /// A length that is known.
     pub fn exactly(days: i64) -> Self {
         Days { least: days, most: days }
@@ -38,7 +39,8 @@ pub fn between(from: PartialDate, to: PartialDate) -> Days {
 pub fn longest_gap(events: &[PartialDate], from: Date, to: Date) -> Days {
     let clamp = |date: Date| date.clamp(from, to);
     let inside = events.iter().filter(|event| event.last() >= from && event.first() <= to);
-    let mut spans: Vec<(Date, Date)> = inside.map(|event| (clamp(event.first()), clamp(event.last()))).collect();
+    let mut spans: Vec<(Date, Date)> =
+        inside.map(|event| (clamp(event.first()), clamp(event.last()))).collect();
     spans.extend([(from, from), (to, to)]);
     spans.sort();
     Days { least: least_gap(&spans), most: most_gap(&spans) }
@@ -70,15 +72,15 @@ fn most_gap(spans: &[(Date, Date)]) -> i64 {
 
 /// Days from `from` to `to`, both counted, without those that fall into a pause.
 pub fn days_without(from: Date, to: Date, pauses: &[(Date, Date)]) -> i64 {
-    let mut paused: Vec<(Date, Date)> = pauses
+    let mut stops: Vec<(Date, Date)> = pauses
         .iter()
         .map(|(first, last)| ((*first).max(from), (*last).min(to)))
         .filter(|(first, last)| first <= last)
         .collect();
-    paused.sort();
+    stops.sort();
     let mut stopped = 0;
     let mut until: Option<Date> = None;
-    for (first, last) in paused {
+    for (first, last) in stops {
         let first = until.and_then(|day| day.tomorrow().ok()).map_or(first, |day| first.max(day));
         if first <= last {
             stopped += days_from(first, last) + 1;

@@ -17,6 +17,9 @@ pub struct TextSource {
     pub lists: Vec<std::collections::BTreeMap<(Language, String), ListId>>,
 }
 
+/// A text that was read, with its language.
+type Read = (Language, Arc<Reading>);
+
 /// Shared by all views of one document; made anew for each scoring. One thread uses it at a time.
 #[derive(Debug)]
 pub struct Context {
@@ -24,7 +27,7 @@ pub struct Context {
     reads: Reads,
     texts: Arc<TextSource>,
     language: Language,
-    readings: Box<[OnceLock<(Language, Arc<Reading>)>]>,
+    readings: Box<[OnceLock<Read>]>,
     pack: AtomicUsize,
 }
 
@@ -80,7 +83,7 @@ impl Context {
     }
 
     /// The reading of a text node, made at the first call; `None` when the node is no text.
-    pub fn reading(&self, node: NodeId) -> Option<(Language, Arc<Reading>)> {
+    pub fn reading(&self, node: NodeId) -> Option<Read> {
         let text = self.tree().text(node)?;
         self.reads.touch_prose();
         self.reads.touch_node(node);

@@ -39,7 +39,7 @@ pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, 
             Some(ASTNode::Expr(expr)) => walk.expr(expr),
             // A call that stands alone is a statement of its own kind.
             Some(ASTNode::Stmt(Stmt::FnCall(call, at))) => {
-                walk.call(&call.name, &call.args, call.args.len(), *at)
+                walk.call(&call.name, &call.args, call.args.len(), *at);
             }
             _ => {}
         }

@@ -2,6 +2,7 @@
 //! a score is not known here.
 
 mod catalogue;
+mod clock;
 mod compile;
 mod context;
 pub mod host;

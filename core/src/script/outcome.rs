@@ -13,6 +13,21 @@ pub enum Argument {
     Text(String),
 }
 
+impl Argument {
+    /// Words of the document: long ones are cut after a whole word, with an ellipsis.
+    pub fn quoting(words: &str) -> Self {
+        let Some((limit, _)) = words.char_indices().nth(LONGEST_QUOTE) else {
+            return Argument::Text(words.to_owned());
+        };
+        let kept = words.get(..limit).unwrap_or_default();
+        let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(before, _)| before);
+        Argument::Text(format!("{}…", kept.trim_end_matches(|c: char| !c.is_alphanumeric())))
+    }
+}
+
+/// Characters of the document that a reason quotes at most.
+const LONGEST_QUOTE: usize = 160;
+
 /// The reason that a script gives: the id of a text in its rule, with arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReasonCall {
@@ -80,6 +95,16 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_quotes_end_after_a_whole_word() {
+        assert_eq!(Argument::quoting("Publicar el padrón"), Argument::Text("Publicar el padrón".into()));
+        let Argument::Text(cut) = Argument::quoting(&"más datos, ".repeat(40)) else {
+            panic!("words are a text")
+        };
+        assert!(cut.ends_with("datos…") || cut.ends_with("más…"), "{cut}");
+        assert!(cut.chars().count() <= LONGEST_QUOTE + 1);
+    }
 
     #[test]
     fn a_part_of_all_is_a_share_rounded_down() {

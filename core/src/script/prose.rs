@@ -118,6 +118,7 @@ impl Prose {
             let verbs = reading.verbs().iter().filter(|verb| verb.lists.contains(&id));
             found.extend(verbs.map(|verb| Passage {
                 in_purpose: verb.in_purpose,
+                form: Some(verb.form),
                 told: verb.leads && !verb.past,
                 governs_ahead: matches!(
                     verb.form,
@@ -138,6 +139,8 @@ pub struct Passage {
     sentence: usize,
     term: Arc<str>,
     in_purpose: bool,
+    /// How it stands there, for verbs.
+    form: Option<VerbForm>,
     denied: bool,
     /// A verb whose clause is about it, and not in the past.
     told: bool,
@@ -156,6 +159,7 @@ impl Passage {
             sentence,
             term: Arc::clone(term),
             in_purpose: false,
+            form: None,
             denied,
             told: false,
             governs_ahead: false,
@@ -210,6 +214,33 @@ impl Passages {
         self.keep(|passage| !others.found.iter().any(|other| other.shares_sentence(passage)))
     }
 
+    /// Those that stand in a sentence after something that the others found.
+    pub(super) fn following(&self, others: &Passages) -> Passages {
+        let follows = |passage: &Passage, other: &Passage| {
+            other.shares_sentence(passage) && other.span.to <= passage.span.from
+        };
+        self.keep(|passage| others.found.iter().any(|other| follows(passage, other)))
+    }
+
+    /// The verbs that stand in one of these forms.
+    pub(super) fn in_form(&self, forms: &[String]) -> Passages {
+        let is_one = |form: VerbForm| forms.iter().any(|known| known == form.as_str());
+        self.keep(|passage| passage.form.is_some_and(is_one))
+    }
+
+    /// The whole sentences in which they stand, each once.
+    pub(super) fn sentences(&self) -> Passages {
+        let mut found: Vec<Passage> = Vec::new();
+        for passage in self.found.iter() {
+            let Some((_, reading)) = self.context.reading(passage.node) else { continue };
+            if !found.iter().any(|known| known.shares_sentence(passage)) {
+                let span = reading.sentences().get(passage.sentence).copied().unwrap_or(passage.span);
+                found.push(Passage { span, term: Arc::from(""), form: None, ..passage.clone() });
+            }
+        }
+        Passages { found: found.into(), ..self.clone() }
+    }
+
     /// Those that share no word with the others.
     pub(super) fn clear_of(&self, others: &Passages) -> Passages {
         let overlap = |one: &Passage, other: &Passage| {
@@ -240,9 +271,10 @@ impl Passages {
         self.keep(|passage| !passage.denied)
     }
 
-    /// Those whose term the others did not find.
+    /// Those that the others do not name. A term that begins or ends with another names the same thing (`open data portal`
+    /// and `portal`).
     pub(super) fn missing_from(&self, others: &Passages) -> Passages {
-        self.keep(|passage| !others.found.iter().any(|other| other.term == passage.term))
+        self.keep(|passage| !others.found.iter().any(|other| is_same_thing(&other.term, &passage.term)))
     }
 
     fn keep(&self, keep: impl Fn(&Passage) -> bool) -> Passages {
@@ -252,13 +284,16 @@ impl Passages {
         }
     }
 
-    /// How many different words, capitals aside.
+    /// How many different terms, whatever their forms; what is in no list counts by its words, capitals aside.
     pub(super) fn distinct(&self) -> usize {
-        let mut words: Vec<String> =
-            self.found.iter().map(|passage| self.words(passage).to_lowercase()).collect();
-        words.sort();
-        words.dedup();
-        words.len()
+        let name = |passage: &Passage| match &*passage.term {
+            "" => self.words(passage).to_lowercase(),
+            term => term.to_owned(),
+        };
+        let mut names: Vec<String> = self.found.iter().map(name).collect();
+        names.sort();
+        names.dedup();
+        names.len()
     }
 
     /// The words of the first passage; empty when there is none.
@@ -277,6 +312,14 @@ impl Passages {
     fn words(&self, passage: &Passage) -> String {
         words_at(&self.context, passage.node, passage.span)
     }
+}
+
+/// Whether two terms name the same thing: they are one, or the longer one begins or ends with the words of the shorter one.
+fn is_same_thing(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    let at_start = long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let at_end = long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
+    !short.is_empty() && (at_start || at_end)
 }
 
 /// A verb of a text, or none.
@@ -316,4 +359,19 @@ fn words_at(context: &Context, node: NodeId, span: Span) -> String {
     let text = context.tree().text(node).unwrap_or_default();
     let (from, to) = (span.from as usize, span.to as usize);
     text.chars().skip(from).take(to.saturating_sub(from)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_thing;
+
+    #[test]
+    fn a_term_that_begins_or_ends_with_another_is_the_same_thing() {
+        assert!(is_same_thing("portal", "portal"));
+        assert!(is_same_thing("open data portal", "portal"));
+        assert!(is_same_thing("catálogo", "catálogo de trámites"));
+        assert!(!is_same_thing("portal", "portales"));
+        assert!(!is_same_thing("acta", "carta"));
+        assert!(!is_same_thing("", "portal"));
+    }
 }

@@ -26,6 +26,7 @@ impl At {
     }
 
     /// The same place one field further down, which is absent.
+    #[must_use]
     pub fn absent_field(&self, name: &str) -> Self {
         let rest = self.rest.as_deref().unwrap_or_default();
         At { base: self.base, rest: Some(format!("{rest}/{}", crate::document::escape(name)).into()) }
@@ -65,12 +66,11 @@ impl Reads {
 
     /// Records that a place was read.
     pub fn touch(&self, at: &At) {
-        match at.present() {
-            Some(node) => self.touch_node(node),
-            None => {
-                self.absences().push(at.clone());
-                self.last.store(LAST_IS_ABSENT, Ordering::Relaxed);
-            }
+        if let Some(node) = at.present() {
+            self.touch_node(node);
+        } else {
+            self.absences().push(at.clone());
+            self.last.store(LAST_IS_ABSENT, Ordering::Relaxed);
         }
     }
 

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::leaf;
 use super::list::List;
 use super::reads::At;
-use crate::document::{NodeId, Value};
+use crate::document::{NodeId, PartialDate, Value};
 use crate::model::{Shape, ShapeId};
 
 /// An object of the document, present or absent.
@@ -69,6 +69,13 @@ impl View {
         })
     }
 
+    /// The date of a field. Recorded as read.
+    pub(super) fn day(&self, name: &str) -> Option<PartialDate> {
+        let at = self.step(name);
+        self.context.reads().touch(&at);
+        Some(leaf::day(&self.context, at.present()?)?.date)
+    }
+
     /// Whether the record says that it is absent. Recorded as read.
     pub(super) fn is_recorded_absent(&self) -> bool {
         is_recorded_absent(&self.context, &self.at)
@@ -103,6 +110,7 @@ pub(super) fn value_at(context: &Arc<Context>, at: At, shape: ShapeId) -> Dynami
 }
 
 /// An error of a host function; the engine adds the position of the call.
+#[expect(clippy::unnecessary_box_returns, reason = "the script engine takes its errors boxed")]
 pub(super) fn script_error(message: String) -> Box<EvalAltResult> {
     Box::new(EvalAltResult::ErrorRuntime(message.into(), Position::NONE))
 }

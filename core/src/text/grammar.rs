@@ -2,6 +2,7 @@
 //! The facts of one language live in `lang/`; word lists that judge (weak verbs, hedges) live in packs, never here.
 
 use super::scene::Scene;
+use super::term_list::Homograph;
 
 /// A grammatical sense that a word may have; a word may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,14 +215,16 @@ pub(super) enum Lead {
 
 /// A stretch of words that has the form of a verb of the lists.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub(super) struct Candidate<'a> {
     pub first: usize,
     pub last: usize,
     pub class: Class,
-    /// The bare form is also a noun or an adjective, says the list.
-    pub homograph: bool,
+    /// What else the bare form is, says the list.
+    pub homograph: Homograph,
     /// Acute accents of the form's first word, as the token has them.
     pub accents: u32,
+    /// The preposition that a list gives with a noun; any that fits when it gives none.
+    pub particle: Option<&'a str>,
     /// The form and lead of the last verb before this one in the sentence, and the token where it ends.
     pub before: Option<(VerbForm, Lead, usize)>,
 }
@@ -245,10 +248,14 @@ pub(super) struct Grammar {
     pub phrases: &'static [(Phrase, &'static str)],
     /// All forms of an infinitive.
     pub inflect: fn(&str) -> Vec<Form>,
-    /// The class of a form that a list gives beside the infinitive.
+    /// The prepositions that a list may write after a noun made of a verb.
+    pub particles: &'static [&'static str],
+    /// The class of a form that a list gives beside the infinitive, when it is no noun.
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.
     pub plural: fn(&str) -> Option<String>,
+    /// Whether a folded word can be a noun in the plural.
+    pub is_plural: fn(&str) -> bool,
     /// Whether the text can be an infinitive.
     pub is_infinitive: fn(&str) -> bool,
     /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.
@@ -256,5 +263,5 @@ pub(super) struct Grammar {
     /// Whether a form that stands as a verb tells of what was, by itself.
     pub is_past: fn(&Scene<'_>, &Candidate, VerbForm) -> bool,
     /// Whether the candidate is a verb where it stands, and how.
-    pub judge: fn(&Scene<'_>, &Candidate) -> Option<(VerbForm, Lead)>,
+    pub judge: fn(&Scene<'_>, &Candidate<'_>) -> Option<(VerbForm, Lead)>,
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::grammar::{Class, Form, Grammar, Phrase, Senses};
+use super::grammar::{Class, Form, Grammar, Phrase, Sense, Senses};
 use super::lang::GRAMMARS;
 use super::language::Language;
-use super::term_list::{Term, TermKind, TermList};
+use super::term_list::{Homograph, Term, TermKind, TermList};
 use super::token::Tokens;
 use super::trie::Trie;
 
@@ -26,7 +26,7 @@ pub(super) struct TermRef {
 pub(super) struct Lemma {
     pub text: Arc<str>,
     pub lists: Arc<[ListId]>,
-    pub homograph: bool,
+    pub homograph: Homograph,
 }
 
 /// A form of a verb, as a payload of the index.
@@ -35,6 +35,8 @@ pub(super) struct FormRef {
     pub lemma: Arc<Lemma>,
     pub class: Class,
     pub accents: u32,
+    /// The preposition that the list gives with a noun.
+    pub particle: Option<Box<str>>,
 }
 
 /// What the index knows of a sequence of words.
@@ -168,34 +170,53 @@ fn add_verbs<'a>(
         }
     }
     for (text, entry) in verbs {
-        let homograph = entry.terms.iter().any(|term| term.is_homograph());
+        let homograph = entry.terms.iter().map(|term| term.homograph()).max().unwrap_or_default();
         let lemma = Arc::new(Lemma { text: text.into(), lists: entry.lists.into(), homograph });
         let mut forms = (grammar.inflect)(text);
         for form in entry.terms.iter().flat_map(|term| term.forms()) {
-            let class = (grammar.classify)(form);
-            let text = if class == Class::Nominal { without_particle(form) } else { form };
-            forms.push(Form { text: text.to_owned(), class });
+            match noun_form(grammar, text, form) {
+                Some((noun, particle)) => {
+                    add_form(trie, &lemma, &Form { text: noun.to_owned(), class: Class::Nominal }, particle);
+                }
+                None => forms.push(Form { text: form.to_owned(), class: (grammar.classify)(form) }),
+            }
         }
         let dropped: Vec<&str> = entry.terms.iter().flat_map(|term| term.dropped()).collect();
         forms.retain(|form| !dropped.contains(&form.text.as_str()));
         for form in forms {
-            add_form(trie, &lemma, &form);
+            add_form(trie, &lemma, &form, None);
         }
     }
 }
 
-/// `puesta en marcha de` without its last word, which the reader looks for by itself.
-fn without_particle(form: &str) -> &str {
-    form.rsplit_once(' ').map_or(form, |(noun, _)| noun)
+/// A listed form that is a noun, and the preposition that must follow: `impulso a`, `firma de un convenio`.
+fn noun_form<'a>(grammar: &Grammar, verb: &str, form: &'a str) -> Option<(&'a str, Option<&'a str>)> {
+    let (start, last) = form.rsplit_once(' ')?;
+    let own = |word: &str| verb.split(' ').skip(1).any(|part| part == word);
+    if grammar.particles.contains(&last) && !own(last) {
+        return Some((start, Some(last)));
+    }
+    let second = form.split(' ').nth(1)?;
+    let joined = grammar.words.iter().any(|(sense, _, words)| {
+        *sense == Sense::Particle && words.split(' ').any(|particle| particle == second)
+    });
+    (joined && !own(second)).then_some((form, None))
 }
 
-fn add_form(trie: &mut Trie<Payload>, lemma: &Arc<Lemma>, form: &Form) {
+fn add_form(trie: &mut Trie<Payload>, lemma: &Arc<Lemma>, form: &Form, particle: Option<&str>) {
     let tokens = Tokens::scan(&form.text);
     let accents = tokens.get(0).map_or(0, |token| token.accents);
     let Some(payload) = trie.entry(&tokens) else { return };
-    let known = payload.forms.iter().any(|old| old.lemma == *lemma && old.class == form.class);
+    let known = payload.forms.iter().any(|old| {
+        old.class == form.class && old.particle.as_deref() == particle && Arc::ptr_eq(&old.lemma, lemma)
+    });
     if !known {
-        payload.forms.push(FormRef { lemma: Arc::clone(lemma), class: form.class, accents });
+        payload.forms.push(FormRef {
+            lemma: Arc::clone(lemma),
+            class: form.class,
+            accents,
+            particle: particle.map(Box::from),
+        });
         payload.forms.sort_by_key(|form| form.class);
     }
 }

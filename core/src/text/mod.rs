@@ -29,7 +29,7 @@ pub use links::links;
 pub use number::NumberStyle;
 pub use quantities::{Quantity, QuantityKind};
 pub use reading::{Hit, Reading, Span, Style};
-pub use term_list::{Term, TermFault, TermKind, TermList};
+pub use term_list::{Homograph, Term, TermFault, TermKind, TermList};
 pub use verbs::Verb;
 
 #[cfg(test)]

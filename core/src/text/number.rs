@@ -58,6 +58,9 @@ fn parse_with(digits: &str, (group, point): (char, char)) -> Option<Decimal> {
     plain.parse::<Decimal>().ok().map(|number| number.normalize())
 }
 
+/// The most groups of three digits that are set apart by spaces.
+const GROUPS: usize = 6;
+
 /// A number in a text: its value and its last token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
@@ -88,7 +91,7 @@ fn read_digits(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Found
     let mut last = at;
     let mut text = scene.folded(at).to_owned();
     // Thousands set apart by spaces: `1 800 000`.
-    while text.len() <= 3 || last > at {
+    while (text.len() <= 3 || last > at) && last - at < GROUPS {
         let Some(next) = scene.after(last).filter(|next| is_group(scene, *next)) else { break };
         text.push_str(scene.folded(next));
         last = next;

@@ -1,12 +1,13 @@
 //! Amounts in prose: counts, shares, money and changes. Numbers of dates, laws and list items are none.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use super::grammar::{Phrase, Sense};
+use super::grammar::{Class, Phrase, Sense};
 use super::number::{self, Found, NumberStyle};
 use super::reading::Span;
 use super::scene::Scene;
-use super::token::{Gap, Kind};
+use super::token::{Case, Gap, Kind};
 
 /// What an amount measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,7 +74,15 @@ pub(super) fn is_labelled(scene: &Scene<'_>, at: usize) -> bool {
     let Some(before) = before else { return false };
     let glued = scene.token(at).is_some_and(|token| token.gap == Gap::None);
     let tail = scene.is_sign(before, "-") || scene.is_sign(before, "/") || scene.is_sign(before, ":");
-    scene.has(before, Sense::Label) || (glued && tail && scene.before(before).is_some())
+    scene.sense(before).any(&[Sense::Label, Sense::YearWord])
+        || (glued && tail && scene.before(before).is_some())
+}
+
+/// Whether a number before a word reads as a year: `2014 World Cup`, `2025 objectives`, but not `2000 schools`.
+pub(super) fn is_year(scene: &Scene<'_>, number: i16, next: usize) -> bool {
+    let plural = (scene.grammar.is_plural)(scene.folded(next));
+    let lower = scene.token(next).is_some_and(|token| token.case == Case::Lower);
+    (2005..=2040).contains(&number) || ((1900..=2100).contains(&number) && !(plural && lower))
 }
 
 struct Finder<'a, 'b> {
@@ -113,7 +122,9 @@ impl Finder<'_, '_> {
     /// The token after the signs and words of a currency, and whether there were any.
     fn after_currency(&self, at: usize) -> (usize, bool) {
         let mut next = at;
-        while self.scene.has(next, Sense::Currency) || matches!(self.scene.folded(next), "$" | "€" | "£") {
+        let is_money =
+            |at| self.scene.has(at, Sense::Currency) || matches!(self.scene.folded(at), "$" | "€" | "£");
+        while next < at + 3 && is_money(next) {
             next += 1;
         }
         (next, next > at)
@@ -144,12 +155,31 @@ impl Finder<'_, '_> {
             return Some((QuantityKind::Money, number.value, None, end));
         }
         let noun = self.noun(number.last);
+        let times = self.scene.has_some(self.scene.after(number.last), Sense::Times);
+        if times || noun.is_some_and(|noun| self.is_name(number, noun)) {
+            return None;
+        }
         let alone = number.digits && number.last + 1 == self.scene.tokens.len() && at == 0;
+        let several = number.value > Decimal::ONE && !noun.is_some_and(|noun| self.is_plural(noun));
+        if several && !qualified && !alone {
+            return None;
+        }
         let one = !number.digits && number.value == Decimal::ONE;
         if (noun.is_none() && !qualified && !alone) || (one && !qualified) {
             return None;
         }
         Some((QuantityKind::Count, number.value, None, noun.unwrap_or(number.last)))
+    }
+
+    /// Whether number and word are a name rather than a count: `2014 World Cup`, `4.4 Integrate`.
+    fn is_name(&self, number: &Found, noun: usize) -> bool {
+        const ACTIONS: [Class; 3] = [Class::Infinitive, Class::Gerund, Class::Nominal];
+        let next = number.last + 1;
+        let token = self.scene.token(next);
+        let title = token.is_some_and(|token| token.case != Case::Lower);
+        let year = number.digits && number.value.to_i16().is_some_and(|year| is_year(self.scene, year, noun));
+        let item = self.scene.has_form(next, &ACTIONS) || token.is_some_and(|token| token.gap == Gap::Line);
+        year || (title && (item || !number.value.is_integer()))
     }
 
     /// `de 38 a 100 %`, `from 20 to 50 municipalities`: the far amount and the last token.
@@ -200,6 +230,29 @@ impl Finder<'_, '_> {
         let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
         let grammatical = sense.is_function()
             || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
-        (word && !grammatical).then_some(next)
+        (word && !grammatical && self.is_free(next)).then(|| self.plural_from(next))
+    }
+
+    fn is_plural(&self, at: usize) -> bool {
+        (self.scene.grammar.is_plural)(self.scene.folded(at))
+    }
+
+    /// The first plural among a few words with content: `30 public secondary schools`; else the first word.
+    fn plural_from(&self, at: usize) -> usize {
+        let mut next = Some(at);
+        for _ in 0..4 {
+            let Some(word) = next.filter(|word| {
+                self.is_free(*word)
+                    && self.scene.is(*word, Kind::Word)
+                    && !self.scene.sense(*word).is_function()
+            }) else {
+                break;
+            };
+            if self.is_plural(word) {
+                return word;
+            }
+            next = self.scene.after(word);
+        }
+        at
     }
 }

@@ -3,6 +3,11 @@
 use super::grammar::{Sense, Senses};
 use super::token::{Case, Gap, Kind, Tokens};
 
+/// The most tokens of the number of a title, such as `A.1.c)`.
+const NUMBERING: usize = 12;
+/// The most quotation marks and brackets after a stop.
+const CLOSING: usize = 4;
+
 /// What a token's place says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
@@ -10,6 +15,8 @@ pub(super) struct Place {
     pub start: bool,
     /// First word of a sentence, of what follows a colon, a semicolon or a spaced dash.
     pub head: bool,
+    /// Number of its sentence.
+    pub sentence: usize,
     /// Part of the number of a title or item: `10.`, `A.1.c)`.
     pub numbering: bool,
 }
@@ -31,6 +38,10 @@ impl Layout {
             layout.place(first).start = true;
             let body = layout.open(&finder, first);
             let last = layout.scan(&finder, body.max(first));
+            for index in first..=last {
+                let sentence = layout.sentences.len();
+                layout.place(index).sentence = sentence;
+            }
             layout.sentences.push((first, last));
             first = last + 1;
         }
@@ -119,6 +130,9 @@ impl Finder<'_> {
         let mut end = at;
         let mut numbers = 0;
         while end < self.tokens.len() && (end == at || self.gap(end) == Gap::None) {
+            if end - at > NUMBERING {
+                return None;
+            }
             match self.kind(end)? {
                 Kind::Number => numbers += 1,
                 Kind::Word if is_letter_number(self.tokens.folded(end)) => {}
@@ -138,7 +152,8 @@ impl Finder<'_> {
     /// The token that really closes when one closes a sentence: quotation marks and brackets may follow the stop.
     fn close(&self, at: usize) -> usize {
         let mut close = at;
-        while self.is_sign(at)
+        while close - at < CLOSING
+            && self.is_sign(at)
             && self.gap(close + 1) == Gap::None
             && matches!(self.tokens.folded(close + 1), "\"" | ")" | "'" | "]")
         {
@@ -167,7 +182,8 @@ impl Finder<'_> {
         let lower = self.kind(next) == Some(Kind::Word) && self.case(next) == Case::Lower;
         let abbreviated = before.is_some_and(|before| {
             self.has(before, Sense::Abbreviation)
-                || (self.has(before, Sense::Label) && self.kind(next) == Some(Kind::Number))
+                || ((self.has(before, Sense::Label) || self.has(before, Sense::Month))
+                    && self.kind(next) == Some(Kind::Number))
                 || (self.tokens.folded(before).len() == 1 && self.case(before) == Case::Title)
         });
         !lower && !abbreviated
@@ -181,7 +197,11 @@ impl Finder<'_> {
     fn opens_head(&self, at: usize) -> bool {
         match self.tokens.folded(at) {
             ":" | ";" => self.gap(at + 1) != Gap::None,
-            "-" | "*" => self.gap(at) > Gap::Hyphen && self.gap(at + 1) > Gap::Hyphen,
+            "-" | "*" => {
+                let numbered =
+                    at.checked_sub(1).is_some_and(|before| self.kind(before) == Some(Kind::Number));
+                (numbered || self.gap(at) > Gap::Hyphen) && self.gap(at + 1) > Gap::Hyphen
+            }
             _ => false,
         }
     }

@@ -23,13 +23,25 @@ pub enum TermKind {
     Verbs,
 }
 
+/// What else the bare form of a verb can be, as a list says with stars.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Homograph {
+    /// Nothing.
+    #[default]
+    None,
+    /// A noun (`*`): `review`, `increase`. A title that begins with it begins with a verb, unless a preposition follows.
+    Noun,
+    /// What stands before a noun (`**`): `open`, `draft`. It is a verb only where an article or auxiliary shows it.
+    Modifier,
+}
+
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     text: Box<str>,
     forms: Vec<Box<str>>,
     dropped: Vec<Box<str>>,
-    homograph: bool,
+    homograph: Homograph,
     place: Place,
 }
 
@@ -49,8 +61,8 @@ impl Term {
         self.dropped.iter().map(|form| &**form)
     }
 
-    /// Whether the bare form is also a noun or an adjective.
-    pub fn is_homograph(&self) -> bool {
+    /// What else the bare form of a verb can be.
+    pub fn homograph(&self) -> Homograph {
         self.homograph
     }
 
@@ -70,8 +82,8 @@ impl Term {
 /// - A line of verbs is an infinitive (`publicar`, `set up`, `dar seguimiento`). The language's regular forms are found by
 ///   themselves, nouns made of the verb too (`publicación de`, `development of`). Irregular forms follow after `=`, with
 ///   commas: `construir = construcción de`; a noun is written with its preposition. `-form` takes a regular form
-///   away. A `*` after the infinitive says that the bare form is also a noun or an adjective (`review *`, `open *`): it is
-///   then read as a verb only where the sentence shows it.
+///   away. A star after the infinitive says that its bare form is also a noun (`review *`), two stars that it also stands
+///   before nouns (`open **`): see [`Homograph`].
 ///
 /// ```
 /// use rasero::text::{Language, TermList};
@@ -216,9 +228,11 @@ impl Parser {
     fn term(&mut self, piece: Piece<'_>, seen: &mut BTreeMap<String, u32>) {
         let (head, forms) =
             piece.text.split_once('=').map_or((piece.text, None), |(head, forms)| (head, Some(forms)));
-        let (text, homograph) = match head.trim().strip_suffix('*') {
-            Some(text) if self.kind == TermKind::Verbs => (text.trim(), true),
-            _ => (head.trim(), false),
+        let bare = head.trim().trim_end_matches('*');
+        let (text, homograph) = match head.trim().len() - bare.len() {
+            1 if self.kind == TermKind::Verbs => (bare.trim(), Homograph::Noun),
+            2 if self.kind == TermKind::Verbs => (bare.trim(), Homograph::Modifier),
+            _ => (head.trim(), Homograph::None),
         };
         if !self.is_sound(piece, head, text) {
             return;

@@ -221,7 +221,11 @@ impl Scanner<'_> {
 
     fn link(&mut self, piece: &mut Piece) {
         while let Some(&c) = self.chars.peek() {
-            if c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']') {
+            let mut rest = self.chars.clone();
+            rest.next();
+            let last = rest.next().is_none_or(char::is_whitespace);
+            let stop = last && matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+            if stop || c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']') {
                 break;
             }
             self.next();

@@ -1,6 +1,6 @@
 //! An index of word sequences: one look-up a word finds every term that begins there. Word boundaries come for free.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::token::Tokens;
 
@@ -13,8 +13,8 @@ pub(super) const UNKNOWN: WordId = u32::MAX;
 /// Word sequences, each with something attached.
 #[derive(Debug)]
 pub(super) struct Trie<P> {
-    words: HashMap<Box<str>, WordId>,
-    edges: HashMap<(usize, WordId), usize>,
+    words: FxHashMap<Box<str>, WordId>,
+    edges: FxHashMap<(usize, WordId), usize>,
     nodes: Vec<Node<P>>,
 }
 
@@ -27,7 +27,7 @@ struct Node<P> {
 impl<P: Default> Trie<P> {
     /// An index without words.
     pub fn new() -> Self {
-        Trie { words: HashMap::new(), edges: HashMap::new(), nodes: vec![Node::default()] }
+        Trie { words: FxHashMap::default(), edges: FxHashMap::default(), nodes: vec![Node::default()] }
     }
 
     /// The payload of a sequence of words, put in when it is new.

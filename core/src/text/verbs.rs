@@ -73,7 +73,7 @@ struct Search<'a, 'b> {
 
 impl Search<'_, '_> {
     fn crosses_sentence(&self, from: usize, to: usize) -> bool {
-        (from + 1..=to).any(|at| self.scene.place(at).start)
+        self.scene.place(from).sentence != self.scene.place(to).sentence
     }
 
     fn accept(&mut self, first: usize, last: usize, form: &FormRef) -> bool {
@@ -83,6 +83,7 @@ impl Search<'_, '_> {
             class: form.class,
             homograph: form.lemma.homograph,
             accents: form.accents,
+            particle: form.particle.as_deref(),
             before: self.before,
         };
         let Some((shape, lead)) = (self.scene.grammar.judge)(self.scene, &candidate) else { return false };

@@ -15,7 +15,12 @@ pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<
             Ok(checked) if checked.complaints.is_empty() => {
                 let fine = paint(console.look.color_out, Tone::Good, "fine");
                 let (name, rules, cases) = (checked.name, checked.rules, checked.cases);
-                writeln!(console.stdout, "{name}: {fine}, {rules} rules and {cases} cases")?;
+                writeln!(
+                    console.stdout,
+                    "{name}: {fine}, {} and {}",
+                    counted(rules, "rule"),
+                    counted(cases, "case")
+                )?;
                 continue;
             }
             Ok(checked) => checked.complaints,
@@ -24,10 +29,16 @@ pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<
         console.stdout.flush()?;
         complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
         let errors = complaints.iter().filter(|complaint| !complaint.warning).count();
-        writeln!(console.stderr, "{name}: {errors} errors, {} warnings", complaints.len() - errors)?;
+        let warnings = complaints.len() - errors;
+        writeln!(console.stderr, "{name}: {}, {}", counted(errors, "error"), counted(warnings, "warning"))?;
         if errors > 0 {
             status = Status::Bad;
         }
     }
     Ok(status)
+}
+
+/// `1 rule`, `2 rules`.
+fn counted(count: usize, name: &str) -> String {
+    format!("{count} {name}{}", if count == 1 { "" } else { "s" })
 }

@@ -4,12 +4,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use rasero::Document;
 use rasero::document::Place;
 
 use super::find::unreadable;
 use super::{InputFormat, Source};
 use crate::complaint::Complaint;
-use crate::engine::{self, Columns, Document};
+use crate::engine::{self, Columns};
 
 /// A document that can be scored.
 pub(crate) struct Plan {

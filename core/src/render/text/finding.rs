@@ -27,8 +27,9 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, par
     let (entries, findings): (Vec<&Finding>, Vec<&Finding>) =
         part.findings.iter().copied().partition(|finding| !verbose && is_open_entry(part, finding));
     for (verdict, mark, ink) in ORDER {
-        let found: Vec<&Finding> =
+        let mut found: Vec<&Finding> =
             findings.iter().copied().filter(|finding| finding.verdict == verdict).collect();
+        found.sort_by_key(|finding| step(part, finding));
         if verdict == Verdict::NotApplicable {
             open_entries(view, page, &entries);
         }
@@ -60,6 +61,13 @@ fn open_entries(view: &View<'_>, page: &mut Page, entries: &[&Finding]) {
     page.blank();
     page.line(&[(Ink::FAINT, heading)]);
     page.flow(&[(Ink::PLAIN, "  ".into())], &[(Ink::FAINT, names.collect::<Vec<_>>().join(" · "))], &[]);
+}
+
+/// How soon a finding is to be taken up: as its indicators say what is next, then the others.
+fn step(part: &PackPart<'_>, finding: &Finding) -> usize {
+    let places =
+        part.indicators.iter().filter_map(|one| one.next.iter().position(|rule| *rule == finding.rule));
+    places.min().unwrap_or(usize::MAX)
 }
 
 /// Entries of a level matrix need not all be reached: in a pack that only grades levels, what is neither met nor next stays a

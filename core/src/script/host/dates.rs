@@ -1,7 +1,11 @@
 //! Dates that may be known to the year or the month only. A comparison is true when it is certain.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
+#[expect(
+    clippy::unwrap_used,
+    reason = "the macro unwraps arguments whose types the script engine has checked"
+)]
 #[export_module]
 pub mod functions {
     use rhai::Array;
@@ -9,9 +13,10 @@ pub mod functions {
     use rhai::INT;
 
     use crate::document::PartialDate;
-    use crate::script::List;
+    use crate::script::clock::{self, Days};
     use crate::script::leaf::Day;
     use crate::script::view::script_error;
+    use crate::script::{List, View};
 
     /// A date written in a rule: `day("2017-02-07")`; a year or a month will do.
     #[rhai_fn(return_raw)]
@@ -37,7 +42,47 @@ pub mod functions {
 
     /// Days from the first possible day of `a` to the last possible day of `b`; negative when `b` comes first.
     pub fn days_between(a: Day, b: Day) -> INT {
-        INT::from(b.date.last().since(a.date.first()).map_or(0, |span| span.get_days()))
+        clock::days_from(a.date.first(), b.date.last())
+    }
+
+    /// Days from `a` to `b`, as a length: `.least` and `.most` differ when a day is not known. Negative when `b` comes first.
+    pub fn length_between(a: Day, b: Day) -> Days {
+        clock::between(a.date, b.date)
+    }
+
+    /// The longest time between two dates of a field of the items, from `from` to `to`, which count as dates, too: a length.
+    #[rhai_fn(pure)]
+    pub fn longest_gap(list: &mut List, field: &str, from: Day, to: Day) -> Days {
+        let dates: Vec<PartialDate> = list.days(field).iter().map(|day| day.date).collect();
+        clock::longest_gap(&dates, from.date.first(), to.date.last())
+    }
+
+    /// How many dates of a field of the items fall into that year, of those that start at `from` and end by `to`, which has
+    /// the fewest: `.least` and `.most` differ when a day is not known.
+    #[rhai_fn(pure)]
+    pub fn fewest_in_a_year(list: &mut List, field: &str, from: Day, to: Day) -> Days {
+        let dates: Vec<PartialDate> = list.days(field).iter().map(|day| day.date).collect();
+        clock::fewest_in_a_year(&dates, from.date.first(), to.date.last())
+    }
+
+    /// Days from `from` to `to`, both counted, without those in which a clock stood still. `pauses` is a list whose items have
+    /// `from` and `to`.
+    pub fn days_without(from: Day, to: Day, pauses: List) -> INT {
+        let ends = |pause: &View| Some((pause.day("from")?.first(), pause.day("to")?.last()));
+        let pauses: Vec<_> = pauses.read().iter().filter_map(|pause| ends(&pauses.view(*pause))).collect();
+        clock::days_without(from.date.first(), to.date.last(), &pauses)
+    }
+
+    /// At least so many days.
+    #[rhai_fn(get = "least", pure)]
+    pub fn least(days: &mut Days) -> INT {
+        days.least
+    }
+
+    /// At most so many days.
+    #[rhai_fn(get = "most", pure)]
+    pub fn most(days: &mut Days) -> INT {
+        days.most
     }
 
     /// The earliest date of a field of all items, by its first possible day, or `()`.

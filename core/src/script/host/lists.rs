@@ -1,12 +1,16 @@
 //! Lists as views: filters that keep pointers, counts, values of a field.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, EvalAltResult, NativeCallContext, export_module};
 
 use crate::script::view::script_error;
 use crate::script::{List, leaf};
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
 
+#[expect(
+    clippy::unwrap_used,
+    reason = "the macro unwraps arguments whose types the script engine has checked"
+)]
 #[export_module]
 pub mod functions {
     use rhai::{Array, FnPtr, INT};

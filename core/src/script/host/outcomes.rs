@@ -1,6 +1,6 @@
 //! Verdicts, and what a script says about them.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
 use crate::script::leaf::Day;
 use crate::script::outcome::{Argument, Locus};
@@ -97,10 +97,10 @@ fn argument(value: &Dynamic) -> Fallible<Argument> {
         return Ok(Argument::Text(day.date.to_string()));
     }
     if let Some(prose) = value.read_lock::<Prose>() {
-        return Ok(Argument::Text(prose.quote()));
+        return Ok(Argument::quoting(&prose.quote()));
     }
     if let Some(passages) = value.read_lock::<Passages>() {
-        return Ok(Argument::Text(passages.quote()));
+        return Ok(Argument::quoting(&passages.quote()));
     }
     if let Some(verb) = value.read_lock::<VerbView>() {
         return Ok(Argument::Text(verb.quote()));

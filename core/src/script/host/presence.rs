@@ -1,7 +1,11 @@
 //! Whether something is there.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, export_module};
 
+#[expect(
+    clippy::unwrap_used,
+    reason = "the macro unwraps arguments whose types the script engine has checked"
+)]
 #[export_module]
 pub mod functions {
     use crate::script::{List, Passages, Prose, VerbView, View};
@@ -33,6 +37,11 @@ pub mod functions {
         } else {
             false
         }
+    }
+
+    /// Whether a value is a number, and not words: targets and amounts may be either.
+    pub fn is_number(value: Dynamic) -> bool {
+        value.is_int() || value.is_decimal()
     }
 
     /// Whether an object has no field.

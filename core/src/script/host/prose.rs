@@ -1,12 +1,16 @@
 //! What a reviewer sees in a text: verbs, words of a list, dates, quantities. Word lists belong to the pack of the rule.
 
-use rhai::plugin::*;
+use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
 use crate::script::Prose;
 use crate::script::view::script_error;
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
 
+#[expect(
+    clippy::unwrap_used,
+    reason = "the macro unwraps arguments whose types the script engine has checked"
+)]
 #[export_module]
 pub mod functions {
     use rhai::{Array, INT};
@@ -114,7 +118,7 @@ pub mod functions {
         INT::try_from(passages.len()).unwrap_or(INT::MAX)
     }
 
-    /// How many different words were found: saying one again and again counts once.
+    /// How many different terms were found: saying one again and again, in whatever form, counts once.
     #[rhai_fn(name = "distinct", pure)]
     pub fn passages_distinct(passages: &mut Passages) -> INT {
         INT::try_from(passages.distinct()).unwrap_or(INT::MAX)
@@ -167,6 +171,25 @@ pub mod functions {
         passages.apart_from(&others)
     }
 
+    /// Those in a sentence after something that `others` found: what a verb is done to.
+    #[rhai_fn(pure)]
+    pub fn following(passages: &mut Passages, others: Passages) -> Passages {
+        passages.following(&others)
+    }
+
+    /// The verbs in one of these forms: `infinitive`, `finite`, `passive`, `gerund`, `participle`, `nominal` (`publication of`).
+    #[rhai_fn(pure)]
+    pub fn in_form(passages: &mut Passages, forms: Array) -> Passages {
+        let forms: Vec<String> = forms.iter().map(ToString::to_string).collect();
+        passages.in_form(&forms)
+    }
+
+    /// The sentences in which they stand: for reasons that show more than a word.
+    #[rhai_fn(name = "sentences", pure)]
+    pub fn passages_sentences(passages: &mut Passages) -> Passages {
+        passages.sentences()
+    }
+
     /// Those that share no word with `others`: `portals.clear_of(places)` leaves out the portal of "on the portal".
     #[rhai_fn(pure)]
     pub fn clear_of(passages: &mut Passages, others: Passages) -> Passages {
@@ -179,7 +202,8 @@ pub mod functions {
         passages.affirmed()
     }
 
-    /// Those whose term, as its list writes it, `others` did not find: promised here and nowhere there.
+    /// Those whose term, as its list writes it, `others` did not find: promised here and nowhere there. `portal` is found
+    /// in `open data portal`.
     #[rhai_fn(pure)]
     pub fn missing_from(passages: &mut Passages, others: Passages) -> Passages {
         passages.missing_from(&others)

@@ -2,6 +2,7 @@
 
 use super::super::grammar::{Phrase, Sense};
 use super::super::number::small;
+use super::super::quantities::{is_labelled, is_year};
 use super::super::scene::Scene;
 use super::super::token::{Case, Gap, Kind};
 use super::{DateKind, DateOrder, Draft};
@@ -52,12 +53,19 @@ impl Calendar<'_, '_> {
             .or_else(|| self.month_day(at))
             .or_else(|| self.month_year(at))
             .or_else(|| self.part_of_year(at))
+            .or_else(|| self.year_part(at))
             .or_else(|| self.bare_year(at, loose))
     }
 
     /// `2026-03-31`, `31/03/2026`, `31.03.2026`, `03/2026`, `2026-03`, `2023-2025`.
     fn numeric(&self, at: usize) -> Option<Draft> {
-        if !self.scene.is(at, Kind::Number) || self.after_label(at) || self.glued(at) {
+        if !self.scene.is(at, Kind::Number) || self.glued(at) {
+            return None;
+        }
+        if let Some(years) = self.years(at) {
+            return Some(years);
+        }
+        if self.after_label(at) {
             return None;
         }
         let text = self.scene.folded(at);
@@ -74,9 +82,6 @@ impl Calendar<'_, '_> {
                 if text.len() == 4 { day(a, b, c) } else { self.ordered(a, b, self.full_year(c, three)?) };
             return date.map(|date| Draft::date(three, Some(date)));
         }
-        if let (Some(first), Some(last)) = (self.year(at), self.year(two)) {
-            return (first.before(last) == Some(true)).then(|| Draft::period(two, Some(first), Some(last)));
-        }
         let whole = if self.year(at).is_some() && self.scene.folded(two).len() == 2 {
             month(a, b)
         } else if self.year(two).is_some() {
@@ -85,6 +90,16 @@ impl Calendar<'_, '_> {
             None
         };
         whole.map(|date| Draft::date(two, Some(date)))
+    }
+
+    /// `2023-2025`; after the name of a law only numbers with a slash are read as its own.
+    fn years(&self, at: usize) -> Option<Draft> {
+        let first = self.year(at)?;
+        let (_, end) = self.part_after(at)?;
+        let last = self.year(end)?;
+        let slash = self.scene.is_sign(at + 1, "/");
+        let sound = first.before(last) == Some(true) && !(slash && self.after_label(at));
+        sound.then(|| Draft::period(end, Some(first), Some(last)))
     }
 
     /// The number (or month name) after `/` or `-`, without spaces, and its token.
@@ -126,7 +141,7 @@ impl Calendar<'_, '_> {
         let Some((year, end)) = self.year_after(end) else {
             return (1..=31).contains(&number).then(|| Draft::date(end, None));
         };
-        day(year, of_year, number).map(|date| Draft::date(end, Some(date)))
+        Some(Draft::date(end, day(year, of_year, number)))
     }
 
     /// `December 31, 2026`, `March 3rd`.
@@ -137,7 +152,7 @@ impl Calendar<'_, '_> {
             let sure = self.scene.token(at).is_some_and(|token| token.case != Case::Lower);
             return (sure && (1..=31).contains(&number)).then(|| Draft::date(end, None));
         };
-        day(year, of_year, number).map(|date| Draft::date(end, Some(date)))
+        Some(Draft::date(end, day(year, of_year, number)))
     }
 
     /// `diciembre de 2025`, `Dec 2025`.
@@ -152,6 +167,14 @@ impl Calendar<'_, '_> {
         let (rank, months, end) = self.short_part(at).or_else(|| self.named_part(at))?;
         let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
         let Some((year, end)) = self.year_after(end) else { return Some(Draft::period(end, None, None)) };
+        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
+    }
+
+    /// `2025 Q3`
+    fn year_part(&self, at: usize) -> Option<Draft> {
+        let year = self.year(at)?.first().year();
+        let (rank, months, end) = self.short_part(self.scene.after(at)?)?;
+        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
         Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
     }
 
@@ -209,24 +232,23 @@ impl Calendar<'_, '_> {
         let listed = sense.has(Sense::Conjunction) || self.scene.is_sign(before, ",");
         let said = sense.any(&[Sense::YearContext, Sense::YearWord])
             || self.scene.is_sign(before, "(")
+            || (self.scene.is_sign(before, "-")
+                && self.scene.has_some(self.scene.before(before), Sense::YearContext))
             || (listed && self.scene.before(before).is_some_and(|other| self.year(other).is_some()));
         let of_law = self
             .scene
             .before(before)
             .is_some_and(|law| self.scene.is(law, Kind::Number) && self.after_label(law));
-        let counted = self.scene.after(at).is_some_and(|next| self.is_counted(next));
+        let counted = self.scene.after(at).is_some_and(|next| self.is_counted(at, next));
         said && !of_law && !counted
     }
 
-    /// Whether the word reads as what a number before it counts: `2000 personas`.
-    fn is_counted(&self, at: usize) -> bool {
+    /// Whether the word reads as what the number before it counts: `2000 personas`.
+    fn is_counted(&self, number: usize, at: usize) -> bool {
         let sense = self.scene.sense(at);
-        let noun =
-            self.scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
-                && self.scene.folded(at).ends_with('s')
-                && !sense.is_function()
-                && !sense.has(Sense::Month);
-        noun || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
+        let word = self.scene.is(at, Kind::Word) && !sense.is_function() && !sense.has(Sense::Month);
+        let counts = || small(self.scene, number).is_some_and(|number| !is_year(self.scene, number, at));
+        (word && counts()) || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
     }
 
     /// A range whose first end leaves out what the second says: `enero a marzo de 2026`, `del 1 al 15 de marzo de 2026`.
@@ -312,7 +334,7 @@ impl Calendar<'_, '_> {
             next = self.scene.after(next)?;
         }
         let year = self.year(next)?;
-        let counted = self.scene.after(next).is_some_and(|after| self.is_counted(after));
+        let counted = self.scene.after(next).is_some_and(|after| self.is_counted(next, after));
         (!counted).then_some((year.first().year(), next))
     }
 
@@ -323,7 +345,7 @@ impl Calendar<'_, '_> {
 
     /// Whether the number is a name's: `artículo 12`, `Law no. 5`.
     fn after_label(&self, at: usize) -> bool {
-        super::super::quantities::is_labelled(self.scene, at)
+        is_labelled(self.scene, at)
     }
 
     /// Whether the number hangs on something before it without a space: `COVID-19`, `v2`.

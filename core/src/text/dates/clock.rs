@@ -68,7 +68,10 @@ impl Clock<'_, '_> {
         let one = || within.and(article).map(|article| (1, article));
         let (count, last) = self.count(start).or_else(one)?;
         let single = count == 1 && !self.scene.folded(start).starts_with('1');
-        let before = self.scene.before(at);
+        let mut before = self.scene.before(at);
+        if self.scene.has_some(before, Sense::Particle) {
+            before = before.and_then(|before| self.scene.before(before));
+        }
         if (single && within.is_none()) || self.scene.has_some(before, Sense::NotDue) {
             return None;
         }

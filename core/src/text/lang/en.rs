@@ -12,8 +12,10 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
+    particles: &["of", "for", "to", "in", "on", "with"],
     classify: verbs::classify,
     plural,
+    is_plural,
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     is_past: judge::is_past,
@@ -78,7 +80,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Governor,
         0,
-        "expected expects hope hopes going ought have has had is are was were tasked mandated instructed",
+        "working effort efforts expected expects hope hopes going ought have has had is are was were tasked mandated instructed work",
     ),
     (Sense::Infinitive, 0, "to"),
     (
@@ -157,6 +159,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Unit, 103, "quarter quarters trimester trimesters"),
     (Sense::Unit, 106, "semester semesters half"),
     (Sense::Unit, 112, "year years"),
+    (Sense::Unit, 220, "decade decades"),
     (Sense::Each, 0, "every each"),
     (Sense::Frequency, 1, "daily"),
     (Sense::Frequency, 7, "weekly"),
@@ -223,7 +226,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::Qualifier, "a minimum of|minimum|a maximum of|fewer than|less than|not less than"),
     (Phrase::Percent, "per cent|percentage points"),
     (Phrase::EndOf, "end of|close of|late"),
-    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|over|during"),
+    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|during"),
     (Phrase::Per(1), "a day|per day"),
     (Phrase::Per(7), "a week|per week"),
     (Phrase::Per(101), "a month|per month"),
@@ -246,6 +249,11 @@ fn is_link(word: &str) -> bool {
         matches!(sense, Sense::Preposition | Sense::Conjunction | Sense::Relative | Sense::Infinitive)
             && words.split(' ').any(|link| link == word)
     })
+}
+
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s')
+        || matches!(word, "people" | "children" | "women" | "men" | "staff" | "media" | "criteria")
 }
 
 fn plural_word(word: &str) -> Option<String> {

@@ -12,8 +12,10 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
+    particles: &["de", "del", "a", "al", "en", "con", "entre", "sobre"],
     classify: verbs::classify,
     plural,
+    is_plural: |word| word.ends_with('s'),
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     is_past: judge::is_past,
@@ -78,7 +80,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Function,
         0,
-        "siguiente proximo proxima primeros primeras maximo mismo misma mismos mismas ello esto eso",
+        "dentro fuera antes despues acerca respecto siguiente proximo proxima primeros primeras maximo mismo misma mismos mismas ello esto eso",
     ),
     (Sense::Month, 1, "enero ene"),
     (Sense::Month, 2, "febrero feb"),
@@ -150,6 +152,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Unit, 106, "semestre semestres"),
     (Sense::Unit, 112, "año años"),
     (Sense::Unit, 124, "bienio bienios"),
+    (Sense::Unit, 220, "decada decadas"),
     (Sense::Unit, 136, "trienio trienios"),
     (Sense::Each, 0, "cada"),
     (Sense::Frequency, 1, "diariamente"),
@@ -229,7 +232,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
     (
         Phrase::EndOf,
-        "finales del|término del|conclusión del|que termine|que concluya|que finalice|concluir|finalizar",
+        "finales del|término del|conclusión del|que termine|que concluya|que finalice|antes de que termine|antes de que concluya|concluir|finalizar|antes de concluir",
     ),
     (
         Phrase::Within,

@@ -2,7 +2,8 @@
 
 use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
 use super::super::super::scene::Scene;
-use super::super::super::token::{Case, Kind};
+use super::super::super::term_list::Homograph;
+use super::super::super::token::{Case, Gap, Kind};
 
 /// `to` opens a clause of purpose before a verb, unless it completes another verb (`aims to`) or begins a title;
 /// `for` does before a gerund.
@@ -49,7 +50,8 @@ fn reads_as_verb(scene: &Scene<'_>, at: usize) -> bool {
 fn main_clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     let mut at = at;
     let mut comma = false;
-    while let Some(next) = scene.after(at) {
+    for _ in 0..60 {
+        let Some(next) = scene.after(at) else { return false };
         comma |= scene.is_sign(next, ",");
         if comma && scene.sense(next).any(&[Sense::Modal, Sense::Finite]) {
             return true;
@@ -65,7 +67,7 @@ pub(super) fn is_past(_scene: &Scene<'_>, found: &Candidate, form: VerbForm) -> 
 }
 
 /// Whether the candidate is a verb, and how.
-pub(super) fn judge(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     match found.class {
         Class::Infinitive => bare(scene, found),
         Class::Finite | Class::WeakFinite => third_person(scene, found),
@@ -109,11 +111,12 @@ fn opens_object(scene: &Scene<'_>, last: usize) -> bool {
     })
 }
 
-fn bare(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+fn bare(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let next = scene.after(found.last);
     if scene.has_some(next, Sense::Particle) {
-        return nominal(scene, found);
+        return if found.homograph == Homograph::Modifier { None } else { nominal(scene, found) };
     }
+    let plain = found.homograph == Homograph::None;
     let before = governor(scene, found.first);
     let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
     if sense.has(Sense::Infinitive) {
@@ -127,18 +130,36 @@ fn bare(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
         (listed, found.before)
     {
         let near = before == Some(end + 1) || scene.before(before.unwrap_or(0)) == Some(end + 1);
-        return (!found.homograph || near || opens_object(scene, found.last)).then_some((form, lead));
+        return (plain || near || opens_object(scene, found.last)).then_some((form, lead));
     }
     if scene.place(found.first).head {
         let listing = next
             .is_some_and(|next| scene.has(next, Sense::Conjunction) || scene.is_sign(next, ","))
             && (1..=3).any(|ahead| scene.has_form(found.last + ahead, &[Class::Infinitive]));
-        return (!found.homograph || listing || opens_object(scene, found.last))
-            .then_some((VerbForm::Infinitive, Lead::Yes));
+        let shown = match found.homograph {
+            Homograph::None => true,
+            Homograph::Noun => begins_verb_phrase(scene, next),
+            Homograph::Modifier => listing || opens_object(scene, found.last),
+        };
+        return shown.then_some((VerbForm::Infinitive, Lead::Yes));
     }
     let subject = before.is_some_and(|at| sense.has(Sense::Subject) || is_plural_noun(scene, at));
     (subject && (sense.has(Sense::Subject) || opens_object(scene, found.last)))
         .then(|| (VerbForm::Finite, lead_at(scene, before.unwrap_or(found.first))))
+}
+
+/// Whether what follows a word that may be a noun leaves it the verb of a title: `Increase transparency`.
+fn begins_verb_phrase(scene: &Scene<'_>, next: Option<usize>) -> bool {
+    next.is_some_and(|next| {
+        let sense = scene.sense(next);
+        let closed =
+            sense.any(&[Sense::Preposition, Sense::Infinitive, Sense::Modal, Sense::Passive, Sense::Perfect]);
+        !closed
+            && (!scene.is(next, Kind::Sign)
+                || scene.is_sign(next, "&")
+                || scene.is_sign(next, "\"")
+                || scene.is_sign(next, ","))
+    })
 }
 
 fn is_plural_noun(scene: &Scene<'_>, at: usize) -> bool {
@@ -146,7 +167,7 @@ fn is_plural_noun(scene: &Scene<'_>, at: usize) -> bool {
     word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !scene.sense(at).is_function()
 }
 
-fn third_person(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+fn third_person(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let before = governor(scene, found.first)?;
     let sense = scene.sense(before);
     let relative = sense.has(Sense::Relative);
@@ -154,13 +175,13 @@ fn third_person(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)
         || sense.any(&[Sense::Preposition, Sense::Infinitive, Sense::Modal]);
     let word = scene.is(before, Kind::Word) && !sense.has(Sense::Conjunction);
     let listed = sense.has(Sense::Conjunction) && matches!(found.before, Some((VerbForm::Finite, _, _)));
-    if noun || !(word || listed) || (found.homograph && !opens_object(scene, found.last)) {
+    if noun || !(word || listed) || (found.homograph != Homograph::None && !opens_object(scene, found.last)) {
         return None;
     }
     Some((VerbForm::Finite, if relative { Lead::No } else { Lead::Yes }))
 }
 
-fn past(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+fn past(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let direct = scene.before(found.first);
     let before = if scene.has_some(direct, Sense::Passive) { direct } else { governor(scene, found.first) };
     let Some(before) = before else { return Some((VerbForm::Participle, Lead::No)) };
@@ -176,19 +197,24 @@ fn past(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
     if noun && opens_object(scene, found.last) {
         return Some((VerbForm::Finite, lead_at(scene, found.first)));
     }
-    (!found.homograph || !sense.has(Sense::Infinitive)).then_some((VerbForm::Participle, Lead::No))
+    (found.homograph == Homograph::None || !sense.has(Sense::Infinitive))
+        .then_some((VerbForm::Participle, Lead::No))
 }
 
-fn gerund(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
+    if scene.token(found.first).is_some_and(|token| token.gap == Gap::Hyphen) {
+        return None;
+    }
     let next = scene.after(found.last);
     let of = scene.has_some(next, Sense::Particle);
     let before = governor(scene, found.first);
     let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
-    if of && (sense.has(Sense::Determiner) || scene.place(found.first).head) {
+    let noun = sense.has(Sense::Determiner) || before.is_none_or(|before| is_plain(scene, before));
+    if of && (noun || scene.place(found.first).head) {
         return nominal(scene, found);
     }
     if scene.place(found.first).head {
-        let noun = found.homograph
+        let noun = found.homograph != Homograph::None
             && next.is_none_or(|next| scene.has(next, Sense::Preposition) || scene.is(next, Kind::Sign));
         return (!noun).then_some((VerbForm::Gerund, Lead::Yes));
     }
@@ -205,19 +231,49 @@ fn gerund(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
     if governed {
         return Some((VerbForm::Gerund, Lead::Yes));
     }
-    let after_verb = matches!(found.before, Some((_, _, end)) if end + 1 == found.first);
+    let after_verb = found.homograph == Homograph::None
+        && matches!(found.before, Some((_, _, end)) if end + 1 == found.first);
     let shown =
         sense.any(&[Sense::Preposition, Sense::Infinitive]) || opens_object(scene, found.last) || after_verb;
     (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, Lead::Last))
 }
 
+/// Whether a noun begins a title, other nouns and adjectives before it apart: `Proactive disclosure of ...`.
+fn leads_title(scene: &Scene<'_>, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..4 {
+        if scene.at_noun_head(at) {
+            return true;
+        }
+        match scene.before(at) {
+            Some(before) if is_plain(scene, before) || scene.has(before, Sense::Conjunction) => at = before,
+            _ => return false,
+        }
+    }
+    scene.at_noun_head(at)
+}
+
+/// A word with content of its own.
+fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, Kind::Word) && !scene.sense(at).is_function()
+}
+
 /// A noun made of a verb, before `of`; it leads where a sentence begins with it.
-fn nominal(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
-    let head = scene.at_noun_head(found.first);
+fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
+    let head = leads_title(scene, found.first);
+    if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
+        return Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }));
+    }
     let mut at = found.last;
+    if found.class == Class::Nominal && head && !scene.place(found.first).head && scene.after(at).is_none() {
+        return Some((VerbForm::Nominal, Lead::Last));
+    }
     for _ in 0..(if head { 5 } else { 3 }) {
         let next = scene.after(at)?;
-        if scene.has(next, Sense::Particle) {
+        let joins = found
+            .particle
+            .map_or_else(|| scene.has(next, Sense::Particle), |particle| scene.folded(next) == particle);
+        if joins {
             return Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }));
         }
         let sense = scene.sense(next);

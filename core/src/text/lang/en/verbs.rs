@@ -24,9 +24,6 @@ pub(super) fn inflect(text: &str) -> Vec<Form> {
 
 /// The class of a form that a list gives, by its ending.
 pub(super) fn classify(form: &str) -> Class {
-    if [" of", " for", " to", " in", " on"].iter().any(|particle| form.ends_with(particle)) {
-        return Class::Nominal;
-    }
     let verb = form.split_whitespace().next().unwrap_or("");
     if verb.ends_with("ing") {
         Class::Gerund

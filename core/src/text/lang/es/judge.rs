@@ -2,6 +2,7 @@
 
 use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
 use super::super::super::scene::Scene;
+use super::super::super::term_list::Homograph;
 use super::super::super::token::{Case, Kind};
 
 /// `para` and the like open a clause of purpose before an infinitive, `que`, or a noun made of a verb.
@@ -40,7 +41,7 @@ pub(super) fn is_past(scene: &Scene<'_>, found: &Candidate, form: VerbForm) -> b
 }
 
 /// Whether the candidate is a verb, and how.
-pub(super) fn judge(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     if !accents_fit(scene, found) {
         return None;
     }
@@ -48,30 +49,46 @@ pub(super) fn judge(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, L
         Class::Infinitive => infinitive(scene, found),
         Class::Finite => Some(finite(scene, found)),
         Class::WeakFinite => is_weak_finite(scene, found).then(|| finite(scene, found)),
-        Class::Gerund => {
-            Some((VerbForm::Gerund, if scene.place(found.first).head { Lead::Yes } else { Lead::Last }))
-        }
+        Class::Gerund => Some(gerund(scene, found)),
         Class::Participle | Class::Past => Some(participle(scene, found)),
         Class::Nominal | Class::WeakNominal => nominal(scene, found),
     }
 }
 
 /// `pública` is not `publica`; and where others are written, a missing accent tells words apart.
-fn accents_fit(scene: &Scene<'_>, found: &Candidate) -> bool {
+fn accents_fit(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
     let Some(token) = scene.token(found.first) else { return false };
     let weak = matches!(found.class, Class::WeakFinite | Class::WeakNominal);
     let expected = weak && scene.accented && token.case != Case::Upper;
     token.accents == found.accents || (token.accents == 0 && !expected)
 }
 
-fn infinitive(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+/// A title or a way of doing something; after `está` a finite verb.
+fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
+    let before = scene.before(found.first);
+    if scene.place(found.first).head {
+        return (VerbForm::Gerund, Lead::Yes);
+    }
+    match before.map(|before| scene.folded(before)) {
+        Some("esta" | "estan" | "estara" | "estaran" | "estamos" | "estaremos") => {
+            finite(scene, &Candidate { first: before.unwrap_or(found.first), ..*found })
+        }
+        _ => (VerbForm::Gerund, Lead::Last),
+    }
+}
+
+fn infinitive(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let before = scene.before(found.first);
     let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
-    if sense.has(Sense::Determiner) {
-        return None;
-    }
     let listed =
         before.is_some_and(|before| scene.has(before, Sense::Conjunction) || scene.is_sign(before, ","));
+    let shown = scene.place(found.first).head
+        || sense.any(&[Sense::Preposition, Sense::Modal, Sense::Relative])
+        || scene.has_some(scene.after(found.last), Sense::Determiner)
+        || (listed && found.before.is_some());
+    if sense.has(Sense::Determiner) || (found.homograph != Homograph::None && !shown) {
+        return None;
+    }
     if let (true, Some((VerbForm::Infinitive, lead, end))) = (listed, found.before)
         && found.first - end <= 8
     {
@@ -109,7 +126,7 @@ fn in_relative(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// A finite form: passive after `se`, no main verb after `que`.
-fn finite(scene: &Scene<'_>, found: &Candidate) -> (VerbForm, Lead) {
+fn finite(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
     let mut form = VerbForm::Finite;
     let mut at = scene.before(found.first);
     while let Some(before) = at.filter(|before| scene.sense(*before).any(&[Sense::Clitic, Sense::Negation])) {
@@ -130,7 +147,7 @@ fn is_consequence(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// A present or past form is a verb after a clitic, `que` or `no`, beside another verb, or between a noun and an article.
-fn is_weak_finite(scene: &Scene<'_>, found: &Candidate) -> bool {
+fn is_weak_finite(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
     let before = scene.before(found.first);
     let sense = before.map(|before| scene.sense(before)).unwrap_or_default();
     if sense.any(&[Sense::Clitic, Sense::Relative, Sense::Negation, Sense::Subject]) {
@@ -145,10 +162,12 @@ fn is_weak_finite(scene: &Scene<'_>, found: &Candidate) -> bool {
     });
     let free = !sense.any(&[Sense::Determiner, Sense::Preposition])
         && before.is_none_or(|before| scene.is(before, Kind::Word));
-    object && (free || (listed && beside))
+    let exact =
+        found.accents != 0 && scene.token(found.first).is_some_and(|token| token.accents == found.accents);
+    (object && free) || (listed && beside && (object || exact))
 }
 
-fn participle(scene: &Scene<'_>, found: &Candidate) -> (VerbForm, Lead) {
+fn participle(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
     let mut before = scene.before(found.first);
     if before.is_some_and(|before| scene.folded(before).ends_with("mente")) {
         before = before.and_then(|before| scene.before(before));
@@ -165,25 +184,56 @@ fn participle(scene: &Scene<'_>, found: &Candidate) -> (VerbForm, Lead) {
 }
 
 /// A noun made of a verb, before `de` and the like; it leads where a sentence begins with it.
-fn nominal(scene: &Scene<'_>, found: &Candidate) -> Option<(VerbForm, Lead)> {
+fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let head = scene.at_noun_head(found.first);
     let sense = scene.before(found.first).map(|before| scene.sense(before)).unwrap_or_default();
     let listed = sense.has(Sense::Conjunction) && matches!(found.before, Some((VerbForm::Nominal, _, _)));
     let placed = head || listed || sense.any(&[Sense::Determiner, Sense::Preposition]);
-    if (found.class == Class::WeakNominal && !placed) || !has_object(scene, found.last, head) {
+    if found.class == Class::WeakNominal && !placed {
         return None;
+    }
+    if !has_object(scene, found, head && found.class == Class::Nominal) {
+        let alone = head
+            && found.class == Class::Nominal
+            && found.particle.is_none()
+            && is_short_title(scene, found.last);
+        return alone.then_some((VerbForm::Nominal, Lead::Last));
     }
     Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }))
 }
 
-/// Whether `de` follows, other nouns and adjectives apart; at the head of a title `a`, `en` and the like do as well.
-fn has_object(scene: &Scene<'_>, last: usize, head: bool) -> bool {
+/// Whether only a few words with content follow: `Simplificación administrativa`.
+fn is_short_title(scene: &Scene<'_>, last: usize) -> bool {
     let mut at = last;
+    for _ in 0..3 {
+        let Some(next) = scene.after(at).filter(|next| !matches!(scene.folded(*next), "." | ":")) else {
+            return at > last;
+        };
+        if !scene.is(next, Kind::Word) || scene.sense(next).is_function() {
+            return false;
+        }
+        at = next;
+    }
+    false
+}
+
+/// Whether `de` follows, other nouns and adjectives apart; at the head of a title `a`, `en` and the like do as well.
+fn has_object(scene: &Scene<'_>, found: &Candidate<'_>, head: bool) -> bool {
+    if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
+        return true;
+    }
+    let mut at = found.last;
     for _ in 0..(if head { 6 } else { 3 }) {
         let Some(next) = scene.after(at) else { return false };
-        if scene.has(next, Sense::Particle)
-            || (head && matches!(scene.folded(next), "a" | "al" | "en" | "sobre" | "con" | "entre"))
-        {
+        let joins = match (found.particle, scene.folded(next)) {
+            (Some("de"), "del") | (Some("a"), "al") => true,
+            (Some(particle), word) => particle == word,
+            (None, word) => {
+                scene.has(next, Sense::Particle)
+                    || (head && matches!(word, "a" | "al" | "en" | "sobre" | "con" | "entre"))
+            }
+        };
+        if joins {
             return true;
         }
         let sense = scene.sense(next);
@@ -195,6 +245,7 @@ fn has_object(scene: &Scene<'_>, last: usize, head: bool) -> bool {
                 Sense::Relative,
                 Sense::Modal,
                 Sense::Passive,
+                Sense::Function,
             ])
         {
             return false;

@@ -27,12 +27,11 @@ pub(super) fn inflect(text: &str) -> Vec<Form> {
 
 /// The class of a form that a list gives, by its ending.
 pub(super) fn classify(form: &str) -> Class {
-    if [" de", " del", " a", " al", " en"].iter().any(|particle| form.ends_with(particle)) {
-        return Class::Nominal;
-    }
     let verb = form.split_whitespace().next().unwrap_or("");
     let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
-    if ends(&["rá", "rán", "remos", "ré", "ría", "rían"]) {
+    if parts(verb).is_some() {
+        Class::Infinitive
+    } else if ends(&["rá", "rán", "remos", "ré", "ría", "rían"]) {
         Class::Finite
     } else if ends(&["ndo"]) {
         Class::Gerund
@@ -99,7 +98,8 @@ impl Forms<'_> {
             class: Class::Infinitive,
         });
         self.add(Class::Infinitive, &infinitive, "se lo la los las le les");
-        self.add(Class::Finite, &infinitive, "á án emos ía ían íamos");
+        self.add(Class::Finite, &infinitive, "á án emos");
+        self.add(Class::WeakFinite, &infinitive, "ía ían íamos");
     }
 
     fn first(&mut self, stem: &str) {

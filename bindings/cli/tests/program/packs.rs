@@ -1,0 +1,70 @@
+//! What packs and the program say of themselves: rules, cases, schemas.
+
+use rasero_cli::Status;
+use serde_json::Value;
+
+use super::{call, pack};
+
+#[test]
+fn rules_are_listed_with_the_keys_of_the_contract() {
+    let done = call(&["rules", "list", "--pack", &pack("demo"), "--format", "json"]);
+    assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+    insta::assert_snapshot!(done.out);
+    let text = call(&["rules", "list", "--pack", &pack("demo"), "--locale", "es"]);
+    insta::assert_snapshot!(text.out);
+}
+
+#[test]
+fn a_rule_is_explained_with_its_script_and_cases() {
+    let done = call(&["rules", "explain", &format!("{}/milestones-have-end-dates", pack("demo"))]);
+    assert_eq!(done.status, Status::Fine);
+    insta::assert_snapshot!(done.out);
+}
+
+#[test]
+fn a_rule_that_is_not_there_offers_the_nearest() {
+    let done = call(&["rules", "explain", &format!("{}/has-lead", pack("demo"))]);
+    assert_eq!(done.status, Status::Bad);
+    assert!(
+        done.err.contains("error[pack/unknown-rule]") && done.err.contains("did you mean `has-a-lead`?"),
+        "{}",
+        done.err
+    );
+    let odd = call(&["rules", "explain", "has-a-lead"]);
+    assert!(odd.err.contains("is no PACK/RULE"), "{}", odd.err);
+}
+
+#[test]
+fn a_sound_pack_is_fine_and_its_cases_pass() {
+    let check = call(&["pack", "check", &pack("demo")]);
+    assert_eq!(
+        (check.status, check.out.as_str(), check.err.as_str()),
+        (Status::Fine, "demo 1.0.0: fine, 2 rules and 7 cases\n", "")
+    );
+    let test = call(&["pack", "test", &pack("demo")]);
+    assert_eq!(
+        (test.status, test.out.as_str()),
+        (Status::Fine, "demo 1.0.0: 7 of 7 cases passed\n"),
+        "{}",
+        test.err
+    );
+}
+
+#[test]
+fn a_pack_without_cases_does_not_pass() {
+    let test = call(&["pack", "test", &pack("endless")]);
+    assert_eq!((test.status, test.out.as_str()), (Status::Below, "endless 1.0.0: 0 of 0 cases passed\n"));
+    let check = call(&["pack", "check", &pack("endless")]);
+    assert_eq!(check.status, Status::Bad);
+    assert!(check.err.contains("pack/missing-case"), "{}", check.err);
+}
+
+#[test]
+fn schemas_are_printed_and_listed() {
+    let names = call(&["schema"]);
+    assert!(names.out.lines().any(|name| name == "commitment"));
+    for name in names.out.lines() {
+        let schema: Value = serde_json::from_str(&call(&["schema", name]).out).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    }
+}

@@ -1,0 +1,47 @@
+//! What readers of the text see.
+
+use rasero_cli::{Look, Status};
+
+use super::{GOOD, POOR, call_with, pack, score};
+
+#[test]
+fn a_poor_commitment_in_its_own_language() {
+    insta::assert_snapshot!(score(&["-"], POOR).out);
+}
+
+#[test]
+fn a_good_commitment_in_english() {
+    insta::assert_snapshot!(score(&["-"], GOOD).out);
+}
+
+#[test]
+fn the_locale_that_is_asked_for_wins() {
+    let done = score(&["-", "--locale", "es"], GOOD);
+    assert!(
+        done.out.contains("Puntaje de prueba") && done.out.contains("no es una revisión oficial"),
+        "{}",
+        done.out
+    );
+}
+
+#[test]
+fn colours_come_only_where_they_are_welcome() {
+    let demo = pack("demo");
+    let args = ["score", "-", "--pack", &demo, "--as-of", "2026-03-01"];
+    let colored = call_with(&args, GOOD, Look { color_out: true, ..Look::PLAIN });
+    assert!(colored.out.contains("\u{1b}[1mPublish the budget\u{1b}[0m"));
+    assert!(!call_with(&args, GOOD, Look::PLAIN).out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_rule_that_never_ends_is_undetermined_and_says_where() {
+    let endless = pack("endless");
+    let done = call_with(
+        &["score", "-", "--pack", &endless, "--as-of", "2026-03-01", "--format", "json"],
+        GOOD,
+        Look::PLAIN,
+    );
+    assert_eq!(done.status, Status::Undetermined);
+    assert!(done.out.contains("\"verdict\":\"undetermined\""));
+    assert!(done.err.contains("rules/never-ends.rhai:2"), "{}", done.err);
+}

@@ -1,0 +1,153 @@
+//! What holds for every text.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::super::{Lexicons, Reading, Span};
+use super::{language, lexicons};
+
+static LEXICONS: LazyLock<Lexicons> = LazyLock::new(lexicons);
+
+/// Words and signs that mean something to the reader, mixed with anything.
+fn texts() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "publicar",
+        "Publicación",
+        "de",
+        "para",
+        "que",
+        "se",
+        "y/o",
+        "20",
+        "2026",
+        "31",
+        "de diciembre de",
+        "%",
+        "$",
+        "cada",
+        "mes",
+        "bases de datos",
+        "to",
+        "publish",
+        "the",
+        "open data portal",
+        "strengthening",
+        "of",
+        "by",
+        "Q3",
+        "1,800",
+        "(",
+        ")",
+        "1.",
+        "\n\n",
+        "- ",
+        ";",
+        "T3",
+        "dentro de",
+        "días",
+        "end of",
+        "mid-",
+        "A.1.c)",
+        "dic.",
+        "un",
+        "millones",
+        "niñ\u{303}o",
+    ]);
+    let piece = prop_oneof![3 => known.prop_map(str::to_owned), 1 => any::<String>(), 1 => "[ -~]{0,8}"];
+    let joined =
+        prop::collection::vec((piece, prop::sample::select(vec![" ", "", "\n", ", ", "\u{a0}"])), 0..24);
+    joined.prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
+}
+
+fn spans(reading: &Reading) -> Vec<Span> {
+    let mut spans = reading.sentences().to_vec();
+    spans.extend(reading.verbs().iter().map(|verb| verb.span));
+    spans.extend(reading.dates().iter().map(|date| date.span));
+    spans.extend(reading.quantities().iter().map(|quantity| quantity.span));
+    spans.extend(LEXICONS.ids().flat_map(|id| reading.hits(LEXICONS.list(id).unwrap())).map(|hit| hit.span));
+    spans
+}
+
+/// All hits as list and term.
+fn terms(reading: &Reading) -> Vec<(String, String)> {
+    let hits = |id: &str| {
+        reading.hits(LEXICONS.list(id).unwrap()).iter().map(|hit| hit.term.to_string()).collect::<Vec<_>>()
+    };
+    LEXICONS.ids().flat_map(|id| hits(id).into_iter().map(move |term| (id.to_owned(), term))).collect()
+}
+
+#[test]
+fn long_texts_of_one_kind_are_read_to_their_end() {
+    for piece in [
+        "(", ")", "1.", "111 ", "$", "; to be ", "mil ", "publica ", "en los ", "se ", ". ", "20 de ", "- ",
+        "www.", "para ",
+    ] {
+        let text = piece.repeat(10_000);
+        for code in ["es", "en"] {
+            let reading = Reading::read(&text, language(code), &LEXICONS);
+            assert!(
+                reading.sentences().last().is_some_and(|last| last.to as usize >= text.trim_end().len() - 2),
+                "{piece}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_inside_the_text(text in texts(), code in prop::sample::select(vec!["es", "en"])) {
+        let reading = Reading::read(&text, language(code), &LEXICONS);
+        let length = u32::try_from(text.chars().count()).unwrap();
+        for span in spans(&reading) {
+            prop_assert!(span.from < span.to && span.to <= length, "{span:?} in {text:?}");
+            prop_assert_eq!(span.quote(&text).chars().count(), (span.to - span.from) as usize);
+        }
+    }
+
+    #[test]
+    fn reading_twice_is_reading_once(text in texts()) {
+        let read = || Reading::read(&text, language("es"), &LEXICONS);
+        prop_assert_eq!(read(), read());
+    }
+
+    #[test]
+    fn a_quoted_term_is_found_in_its_quote(text in texts()) {
+        let reading = Reading::read(&text, language("es"), &LEXICONS);
+        let list = LEXICONS.list("things").unwrap();
+        for hit in reading.hits(list) {
+            let again = Reading::read(hit.span.quote(&text), language("es"), &LEXICONS);
+            prop_assert!(again.hits(list).iter().any(|other| other.term == hit.term));
+        }
+    }
+
+    #[test]
+    fn white_space_around_and_between_changes_no_hit(text in texts(), before in "[ \n\t]{0,4}", after in "[ \n\t]{0,4}") {
+        let plain = Reading::read(&text, language("en"), &LEXICONS);
+        let padded = Reading::read(&format!("{before}{text}{after}"), language("en"), &LEXICONS);
+        prop_assert_eq!(terms(&plain), terms(&padded));
+        prop_assert_eq!(plain.words(), padded.words());
+        prop_assert_eq!(plain.dates().len(), padded.dates().len());
+        let wide = Reading::read(&text.replace(' ', "   "), language("en"), &LEXICONS);
+        prop_assert_eq!(terms(&plain), terms(&wide));
+    }
+
+    #[test]
+    fn mentions_and_sentences_come_in_order_and_apart(text in texts()) {
+        let reading = Reading::read(&text, language("es"), &LEXICONS);
+        for pair in reading.sentences().windows(2) {
+            prop_assert!(pair[0].to <= pair[1].from);
+        }
+        for pair in reading.dates().windows(2) {
+            prop_assert!(pair[0].span.to <= pair[1].span.from);
+        }
+        for date in reading.dates() {
+            if let (Some(first), Some(last)) = (date.first, date.last) {
+                prop_assert!(last.before(first) != Some(true));
+            }
+            for quantity in reading.quantities() {
+                prop_assert!(date.span.to <= quantity.span.from || quantity.span.to <= date.span.from);
+            }
+        }
+    }
+}

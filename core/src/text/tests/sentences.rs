@@ -1,0 +1,68 @@
+//! Sentences, word counts, and telling languages apart.
+
+use super::super::{Language, Reading};
+use super::{language, lexicons};
+
+#[track_caller]
+fn check(code: &str, text: &str, expected: &[&str]) {
+    let reading = Reading::read(text, language(code), &lexicons());
+    let found: Vec<_> = reading.sentences().iter().map(|span| span.quote(text)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn stops_end_sentences_and_abbreviations_do_not() {
+    check("es", "Se publica hoy. ¿Cuándo? ¡Ya! Fin", &["Se publica hoy.", "¿Cuándo?", "¡Ya!", "Fin"]);
+    check(
+        "es",
+        "El Dr. Ruiz y el art. 5 de la Ley Núm. 3. Otra.",
+        &["El Dr. Ruiz y el art. 5 de la Ley Núm. 3.", "Otra."],
+    );
+    check(
+        "es",
+        "10. Publicar 1.5 millones, etc. y más (aprox. 3).",
+        &["10. Publicar 1.5 millones, etc. y más (aprox. 3)."],
+    );
+    check(
+        "en",
+        "Mr. Smith of the U. N. said “go.” They went.",
+        &["Mr. Smith of the U. N. said “go.”", "They went."],
+    );
+    check(
+        "en",
+        "By 31 Dec. 2025 it ends. See www.a.org. Yes",
+        &["By 31 Dec. 2025 it ends.", "See www.a.org.", "Yes"],
+    );
+}
+
+#[test]
+fn empty_lines_bullets_and_numbers_begin_sentences() {
+    check("es", "Título\n\nTexto que\nsigue", &["Título", "Texto que\nsigue"]);
+    check(
+        "es",
+        "Hitos:\n- uno\n- dos\n3. tres\nb) cuatro",
+        &["Hitos:", "- uno", "- dos", "3. tres", "b) cuatro"],
+    );
+    check("es", "", &[]);
+    check("es", " \n ", &[]);
+}
+
+#[test]
+fn words_are_counted_with_and_without_repetition() {
+    let read = |text| Reading::read(text, language("es"), &lexicons());
+    let reading = read("La transparencia y la TRANSPARENCIA de 3 oficinas.");
+    assert_eq!((reading.words(), reading.distinct_words(), reading.content_words()), (8, 6, 2));
+    assert_eq!(read("").words(), 0);
+    assert!(read("La oficina tiene un portal").has_finite_verb());
+    assert!(!read("Portal de la oficina").has_finite_verb());
+}
+
+#[test]
+fn languages_are_told_apart_among_those_that_can_be_read() {
+    let detect = |text| Language::detect([text]).map(Language::code);
+    assert_eq!(detect("Fortalecimiento de la transparencia en el municipio"), Some("es"));
+    assert_eq!(detect("Strengthening transparency in the municipality"), Some("en"));
+    assert_eq!(detect(" \n"), None);
+    assert_eq!(Language::from_code("EN_gb").map(Language::code), Some("en"));
+    assert_eq!(Language::from_code(""), None);
+}
