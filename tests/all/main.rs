@@ -3,4 +3,10 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod packs;
+#[cfg(test)]
 mod schemas;

@@ -45,7 +45,11 @@ impl CodeSpec {
 
 /// The rules that a code indicator reads.
 pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    standings.iter().filter(|standing| spec.rules().any(|rule| *rule == standing.rule.id)).cloned().collect()
+    standings
+        .iter()
+        .filter(|standing| spec.rules().any(|rule| home_and_part(rule).0 == standing.rule.id))
+        .cloned()
+        .collect()
 }
 
 /// The code of one subject: the first row that holds, else the first code.
@@ -72,15 +76,26 @@ fn holds(row: &Row, standings: &[RuleStanding<'_>]) -> bool {
     row.all.iter().all(met) && (row.any.is_empty() || row.any.iter().any(met)) && !row.none.iter().any(met)
 }
 
-fn is_met(rule: &str, standings: &[RuleStanding<'_>]) -> bool {
-    standings.iter().any(|standing| standing.rule.id == rule && standing.is_met())
+/// Whether a rule is met, or a part of it, written `rule/part`.
+fn is_met(name: &str, standings: &[RuleStanding<'_>]) -> bool {
+    let (rule, part) = home_and_part(name);
+    let Some(standing) = standings.iter().find(|standing| standing.rule.id == rule) else { return false };
+    part.map_or_else(|| standing.is_met(), |part| standing.is_part_met(part))
+}
+
+fn home_and_part(name: &str) -> (&str, Option<&str>) {
+    name.split_once('/').map_or((name, None), |(rule, part)| (rule, Some(part)))
 }
 
 /// Weights times shares over all weights, in thousandths; `None` without weights.
 fn graded(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Option<u32> {
     let all: u64 = spec.weights.iter().map(|(_, weight)| u64::from(*weight)).sum();
-    let share = |rule: &String| {
-        let standing = standings.iter().find(|standing| standing.rule.id == *rule);
+    let share = |name: &String| {
+        let (rule, part) = home_and_part(name);
+        if part.is_some() {
+            return if is_met(name, standings) { 1000 } else { 0 };
+        }
+        let standing = standings.iter().find(|standing| standing.rule.id == rule);
         let shares = standing.map_or(&[][..], |standing| &standing.findings);
         let sum: u64 = shares.iter().map(|finding| u64::from(finding.share.permille())).sum();
         sum.checked_div(u64::try_from(shares.len()).unwrap_or(0)).unwrap_or(0)

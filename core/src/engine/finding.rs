@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
         subject: NodeId,
         evaluated: Evaluated,
     ) -> Finding {
-        let Evaluated { outcome, parts, reads, recorded_absent, failure } = evaluated;
+        let Evaluated { outcome, parts, reads, recorded_absent, explained, failure } = evaluated;
         let reason = match &failure {
             Some((error, _)) => {
                 self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
@@ -58,6 +58,7 @@ impl<'a> Writer<'a> {
         Finding {
             parts,
             evidence,
+            pending: explained.is_some_and(|explained| !explained.accepted),
             reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
             error,
             ..self.plain(pack, ready, self.tree().pointer(subject), outcome.verdict, outcome.share, reason)
@@ -80,8 +81,7 @@ impl<'a> Writer<'a> {
 
     /// The finding of a rule on commitments whose texts are not in the record.
     pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
-        let field = Argument::Text("/commitments".into());
-        let reason = self.shared(pack, "no-evidence", &[("field", field)]);
+        let reason = self.shared(pack, "commitments-not-recorded", &[]);
         let pointer = "/commitments".to_owned();
         let mut finding = self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason);
         finding.reads = vec!["/commitments_recorded".into()];
@@ -143,6 +143,10 @@ impl<'a> Writer<'a> {
         }
         let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
         match (outcome.verdict, field) {
+            (Verdict::MetByAlternative, _) if outcome.share == Share::NONE => {
+                self.shared(pack, "met-by-alternative-pending", &[])
+            }
+            (Verdict::MetByAlternative, _) => self.shared(pack, "met-by-alternative", &[]),
             (Verdict::Met, _) => self.shared(pack, "met", &[]),
             (Verdict::PartlyMet, _) => {
                 let (met, of) = outcome.ratio.unwrap_or_default();
@@ -184,9 +188,18 @@ impl<'a> Writer<'a> {
         let mut evidence: Vec<Evidence> =
             outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
         if evidence.is_empty() && outcome.verdict.answers() {
-            let leaves = reads.iter().filter(|at| at.present().is_some_and(|node| self.is_leaf(node)));
-            let loci = leaves.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
-            evidence = loci.filter_map(|locus| self.one(&locus)).collect();
+            // A rule that only counted has nothing but the list to show.
+            let only = |leaf: bool| {
+                let here = reads
+                    .iter()
+                    .filter(move |at| at.present().is_some_and(|node| self.is_leaf(node) == leaf));
+                let loci = here.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
+                loci.filter_map(|locus| self.one(&locus)).collect::<Vec<_>>()
+            };
+            evidence = only(true);
+            if evidence.is_empty() {
+                evidence = only(false);
+            }
         }
         let mut seen = Vec::new();
         evidence.retain(|item| {

@@ -29,6 +29,14 @@ impl RuleStanding<'_> {
         !self.findings.is_empty() && self.findings.iter().all(met)
     }
 
+    /// Whether a part is met in every finding, and there is one.
+    pub fn is_part_met(&self, part: &str) -> bool {
+        let met = |finding: &&Finding| {
+            finding.parts.iter().any(|verdict| verdict.id == part && verdict.verdict == Verdict::Met)
+        };
+        !self.findings.is_empty() && self.findings.iter().all(met)
+    }
+
     /// Whether any finding counts.
     pub fn applies(&self) -> bool {
         self.findings.iter().any(|finding| finding.verdict.counts())

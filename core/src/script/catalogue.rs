@@ -6,6 +6,9 @@ use rhai::{Engine, FuncInfo};
 
 use super::host;
 
+/// What the script engine calls the function behind `list[index]`.
+const INDEXER: &str = "index$get$";
+
 /// The reference as Markdown: one section a family, one entry a function.
 ///
 /// ```
@@ -44,14 +47,25 @@ fn plain(comment: &str) -> String {
 }
 
 fn signature<S: AsRef<str>>(name: &str, parameters: &[S], returns: &str) -> String {
-    let parameters: Vec<String> = parameters
+    let named: Vec<(&str, &str)> = parameters
         .iter()
         .map(AsRef::as_ref)
         .filter(|parameter| !parameter.contains("NativeCallContext"))
         .filter_map(|parameter| parameter.split_once(':'))
-        .map(|(name, kind)| format!("{}: {}", name.trim(), script_type(kind)))
+        .map(|(name, kind)| (name.trim(), script_type(kind)))
         .collect();
-    format!("{name}({}) -> {}", parameters.join(", "), script_type(returns))
+    let returns = script_type(returns);
+    // Operators are written as authors write them.
+    if let [(left, left_type), (right, right_type)] = named.as_slice() {
+        if name == INDEXER {
+            return format!("{left}[{right}] -> {returns} ({left}: {left_type}, {right}: {right_type})");
+        }
+        if !name.starts_with(char::is_alphabetic) {
+            return format!("{left} {name} {right} -> {returns} (both {left_type})");
+        }
+    }
+    let parameters: Vec<String> = named.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
+    format!("{name}({}) -> {returns}", parameters.join(", "))
 }
 
 /// The type as authors see it.

@@ -141,7 +141,7 @@ mod tests {
 
     fn tree() -> Tree {
         let mut tree = Tree::with_root(Value::Object(Vec::new()), None);
-        tree.add_field(NodeId::ROOT, "title".into(), Value::Text("x".into()), None);
+        tree.add_field(NodeId::ROOT, ("title".into(), None), Value::Text("x".into()), None);
         tree
     }
 

@@ -89,23 +89,6 @@ fn document_complaint(fault: &Fault, origin: &str, text: &str) -> Complaint {
         let index = usize::try_from(place.line.checked_sub(1)?).ok()?;
         text.lines().nth(index).map(|line| line.trim_start_matches('\u{feff}').to_owned())
     });
-    if fault.code == "model/unknown-field" {
-        mark_key(&mut complaint, &fault.pointer);
-    }
     complaint.help = fault.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
     complaint
-}
-
-/// A field that is not known is marked at its name; trees know the place of its value.
-fn mark_key(complaint: &mut Complaint, pointer: &str) {
-    let steps = document::split(pointer).unwrap_or_default();
-    let (Some(key), Some(place), Some(line)) = (steps.last(), &mut complaint.place, &complaint.line) else {
-        return;
-    };
-    let column = usize::try_from(place.column.saturating_sub(1)).unwrap_or(0);
-    let before: String = line.chars().take(column).collect();
-    let quoted = format!("\"{key}\"");
-    let Some(at) = before.rfind(&quoted).or_else(|| before.rfind(key.as_str())) else { return };
-    let at = before.get(..at).unwrap_or_default().chars().count();
-    place.column = u32::try_from(at + 1).unwrap_or(place.column);
 }
