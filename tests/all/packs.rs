@@ -16,7 +16,10 @@ struct Least {
     lists: usize,
 }
 
-const SHIPPED: [Least; 0] = [];
+const SHIPPED: [Least; 2] = [
+    Least { pack: "ambition", rules: 23, cases: 500, lists: 60 },
+    Least { pack: "smart", rules: 18, cases: 200, lists: 40 },
+];
 
 fn shipped() -> Library {
     Library::from_files(rasero_rules::files()).unwrap_or_else(|error| panic!("{error}"))

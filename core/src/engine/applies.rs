@@ -32,7 +32,7 @@ impl Circumstances {
         let field = |name: &'static str| {
             (name, member.and_then(|member| tree.text_field(member, name)).map(str::to_owned))
         };
-        Circumstances { stage: document.stage(), member: MEMBER_FIELDS.map(field).to_vec() }
+        Circumstances { stage: document.stage_of(subject), member: MEMBER_FIELDS.map(field).to_vec() }
     }
 
     fn member(&self, name: &str) -> Option<&str> {

@@ -3,11 +3,14 @@
 
 use std::sync::Arc;
 
+use rhai::Dynamic;
+
+use super::explain::{Explained, explain};
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::subjects::Judged;
-use crate::document::{NodeId, PartialDate, Tree, Value};
+use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Shapes, Stage};
-use crate::report::{PartVerdict, Share, Verdict};
+use crate::report::{PartVerdict, Verdict};
 use crate::script::{At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, View};
 
 /// What evaluating gives, before it is put into words.
@@ -25,15 +28,6 @@ pub struct Evaluated {
     pub explained: Option<Explained>,
     /// Why there is no verdict, and in which file.
     pub failure: Option<(RunError, String)>,
-}
-
-/// An alternative that a record explains in the place of a requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Explained {
-    /// Where the record does so.
-    pub node: NodeId,
-    /// Whether somebody accepted it.
-    pub accepted: bool,
 }
 
 /// Evaluates rules of one document.
@@ -54,22 +48,23 @@ impl<'a> Evaluator<'a> {
         self.context.enter_pack(index);
         let tree = self.context.tree();
         self.context.reads().take(tree);
-        let mut evaluated = self.run(pack, rule, subject);
-        self.settle(&mut evaluated);
+        let stage = self.context.document().stage_of(subject.commitment.unwrap_or(NodeId::ROOT));
+        let mut evaluated = self.run(pack, rule, subject, stage);
+        evaluated.recorded_absent = self.settle(&mut evaluated.outcome, stage);
         if pack.may_be_explained(rule) {
-            self.explain(rule, &mut evaluated);
+            evaluated.explained = explain(&self.context, &rule.rule, &mut evaluated.outcome);
         }
         evaluated.reads = self.context.reads().take(tree);
         evaluated
     }
 
-    fn run(&self, pack: &ReadyPack, rule: &ReadyRule, subject: Judged) -> Evaluated {
+    fn run(&self, pack: &ReadyPack, rule: &ReadyRule, subject: Judged, stage: Stage) -> Evaluated {
         let around = self.surroundings(rule, subject);
         let mut parts = Vec::new();
         let outcome = match &rule.logic {
             ReadyLogic::Person => Ok(Outcome::new(Verdict::ForAPerson)),
             ReadyLogic::Check(program) => self.check(program, &around),
-            ReadyLogic::Parts(programs) => self.parts(programs, &around, &mut parts),
+            ReadyLogic::Parts(programs) => self.parts(programs, &around, stage, &mut parts),
             ReadyLogic::Script(program) => self.script(program, &around),
         };
         let (outcome, failure) = match outcome {
@@ -103,8 +98,8 @@ impl<'a> Evaluator<'a> {
         let reads = self.context.reads();
         let before = reads.absences_len();
         let prose_before = reads.take_prose();
-        let value = self.sandbox.run(&program.ast, around)?;
-        let holds = value.as_bool().map_err(|found| wrong_result("true or false", found))?;
+        let value = self.value(program, around)?;
+        let holds = value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?;
         let read_prose = reads.take_prose();
         if prose_before {
             reads.touch_prose();
@@ -130,12 +125,13 @@ impl<'a> Evaluator<'a> {
         &self,
         programs: &[(String, Program)],
         around: &Surroundings,
+        stage: Stage,
         parts: &mut Vec<PartVerdict>,
     ) -> Result<Outcome, RunError> {
         let mut first_unmet = None;
         for (id, program) in programs {
             let mut outcome = self.check(program, around)?;
-            self.settle_outcome(&mut outcome);
+            self.settle(&mut outcome, stage);
             parts.push(PartVerdict { id: id.clone(), verdict: outcome.verdict });
             let prefer = outcome.verdict == Verdict::NoEvidence;
             if outcome.verdict != Verdict::Met && (first_unmet.is_none() || prefer) {
@@ -152,48 +148,25 @@ impl<'a> Evaluator<'a> {
     }
 
     fn script(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
-        let value = self.sandbox.run(&program.ast, around)?;
-        let found = value.type_name();
-        value.try_cast::<Outcome>().ok_or_else(|| wrong_result("a verdict", found))
+        let value = self.value(program, around)?;
+        value.clone().try_cast().ok_or_else(|| self.wrong_result(program, "a verdict", &value))
     }
 
-    /// What the record's negatives and the stage make of a verdict.
-    fn settle(&self, evaluated: &mut Evaluated) {
-        evaluated.recorded_absent = self.settle_outcome(&mut evaluated.outcome);
+    /// What a program comes to; a failure has its place in the rule's file.
+    fn value(&self, program: &Program, around: &Surroundings) -> Result<Dynamic, RunError> {
+        self.sandbox.run(&program.ast, around).map_err(|error| program.locate(error))
     }
 
-    /// Comply or explain: an unmet requirement with an alternative, its reason and evidence is met by alternative; it counts
-    /// once somebody accepted it.
-    fn explain(&self, rule: &ReadyRule, evaluated: &mut Evaluated) {
-        let unmet = [Verdict::NotMet, Verdict::NoEvidence, Verdict::PartlyMet];
-        if !unmet.contains(&evaluated.outcome.verdict) {
-            return;
-        }
-        let Some(explained) = self.explanation(rule) else { return };
-        evaluated.outcome.verdict = Verdict::MetByAlternative;
-        evaluated.outcome.share = if explained.accepted { Share::FULL } else { Share::NONE };
-        evaluated.outcome.evidence = vec![Locus { at: At::node(explained.node), span: None }];
-        evaluated.outcome.reason = None;
-        evaluated.explained = Some(explained);
+    fn wrong_result(&self, program: &Program, expected: &str, found: &Dynamic) -> RunError {
+        let found = self.sandbox.type_of(found);
+        let message = format!("the rule ends in {expected}, and here it ends in {found}");
+        program.locate(RunError { code: "rule/wrong-result", message, place: None })
     }
 
-    fn explanation(&self, rule: &ReadyRule) -> Option<Explained> {
-        let tree = self.context.tree();
-        let list = tree.field(NodeId::ROOT, "explanations")?;
-        self.context.reads().touch_node(list);
-        let clause = rule.rule.source.as_ref().and_then(|source| source.clause.as_deref());
-        let node = tree.items(list).iter().copied().find(|node| {
-            let cited = tree.text_field(*node, "clause");
-            cited.is_some_and(|cited| Some(cited) == clause || cited == rule.rule.id)
-        })?;
-        let given = |name: &str| tree.field(node, name).is_some_and(|field| !is_blank(tree, field));
-        let complete = ["alternative", "reason", "evidence"].into_iter().all(given);
-        complete.then(|| Explained { node, accepted: given("accepted_by") })
-    }
-
-    fn settle_outcome(&self, outcome: &mut Outcome) -> Option<usize> {
+    /// What the record's negatives and the stage make of a verdict; gives the number of the absence that decided.
+    fn settle(&self, outcome: &mut Outcome, stage: Stage) -> Option<usize> {
         if outcome.verdict == Verdict::NoEvidence && outcome.unwritten {
-            if self.context.document().stage() >= Stage::Adopted {
+            if stage >= Stage::Adopted {
                 outcome.verdict = Verdict::NotMet;
             }
             return None;
@@ -220,19 +193,4 @@ impl<'a> Evaluator<'a> {
         let absent = document.absences().entries().get(number)?;
         Some(Locus { at: At::node(absent.entry), span: None })
     }
-}
-
-fn is_blank(tree: &Tree, node: NodeId) -> bool {
-    match tree.value(node) {
-        Value::Null | Value::Bool(false) => true,
-        Value::Text(text) => text.trim().is_empty(),
-        Value::List(items) => items.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        Value::Bool(true) | Value::Number(_) => false,
-    }
-}
-
-fn wrong_result(expected: &str, found: &str) -> RunError {
-    let message = format!("the rule ends in {expected}, and here it ends in {found}");
-    RunError { code: "rule/wrong-result", message, place: None }
 }

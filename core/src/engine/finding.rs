@@ -81,8 +81,7 @@ impl<'a> Writer<'a> {
 
     /// The finding of a rule on commitments whose texts are not in the record.
     pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
-        let field = Argument::Text("/commitments".into());
-        let reason = self.shared(pack, "no-evidence", &[("field", field)]);
+        let reason = self.shared(pack, "commitments-not-recorded", &[]);
         let pointer = "/commitments".to_owned();
         let mut finding = self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason);
         finding.reads = vec!["/commitments_recorded".into()];
@@ -189,9 +188,18 @@ impl<'a> Writer<'a> {
         let mut evidence: Vec<Evidence> =
             outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
         if evidence.is_empty() && outcome.verdict.answers() {
-            let leaves = reads.iter().filter(|at| at.present().is_some_and(|node| self.is_leaf(node)));
-            let loci = leaves.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
-            evidence = loci.filter_map(|locus| self.one(&locus)).collect();
+            // A rule that only counted has nothing but the list to show.
+            let only = |leaf: bool| {
+                let here = reads
+                    .iter()
+                    .filter(move |at| at.present().is_some_and(|node| self.is_leaf(node) == leaf));
+                let loci = here.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
+                loci.filter_map(|locus| self.one(&locus)).collect::<Vec<_>>()
+            };
+            evidence = only(true);
+            if evidence.is_empty() {
+                evidence = only(false);
+            }
         }
         let mut seen = Vec::new();
         evidence.retain(|item| {

@@ -205,7 +205,7 @@ impl Compiler<'_> {
             let help = fault.nearest.map(|name| format!("did you mean `{name}`?"));
             self.fault(path, passage, fault.code, fault.place, fault.message, help)
         };
-        let program = self.sandbox.compile(passage.text(), form, &self.names);
+        let program = self.sandbox.compile(passage, form, &self.names);
         let program = program.map_err(|found| found.into_iter().map(fault).collect::<Vec<_>>())?;
         let unknown: Vec<PackFault> = self.unknown(path, passage, &program).collect();
         if unknown.is_empty() { Ok(program) } else { Err(unknown) }

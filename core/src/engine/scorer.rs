@@ -12,7 +12,7 @@ use super::indicators::{Measured, measure};
 use super::ready::{ReadyPack, ReadyRule};
 use super::subjects::{Judged, subjects};
 use crate::document::{Fault, NodeId, PartialDate, Value};
-use crate::model::{Document, Subject};
+use crate::model::{Document, Stage, Subject};
 use crate::pack::Args;
 use crate::report::{
     DocumentSummary, Finding, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
@@ -259,7 +259,13 @@ impl<'a> Notes<'a> {
     }
 
     fn stage(&mut self, scorer: &Scorer, document: &Document) {
-        let stated = document.tree().field(NodeId::ROOT, "stage").is_some();
+        let says = |node| {
+            let word = document.tree().text_field(node, "stage");
+            word.is_some_and(|word| Stage::from_word(word).is_some())
+        };
+        let commitments = document.subjects(Subject::Commitment);
+        let each_may_say = document.plan().is_none() && !commitments.is_empty();
+        let stated = says(NodeId::ROOT) || each_may_say && commitments.into_iter().all(says);
         if let (false, Some(pack)) = (stated, scorer.packs.first()) {
             self.add(pack, "draft-stage-assumed", "pack", pack.id());
         }

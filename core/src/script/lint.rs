@@ -8,6 +8,7 @@ use super::compile::{Names, Program, ScriptFault};
 use super::sandbox::{Sandbox, place_of};
 use crate::document::{Place, nearest};
 use crate::model::{Shape, ShapeId, Shapes};
+use crate::pack::Passage;
 use crate::report::Verdict;
 
 /// Methods of lists whose first argument is a field of the items.
@@ -21,7 +22,12 @@ const WORD_LIST_METHODS: [&str; 3] = ["hits", "verbs", "is_in"];
 const CAPTURE: &str = "curry";
 
 /// Checks a script that compiled.
-pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, Vec<ScriptFault>> {
+pub fn check(
+    sandbox: &Sandbox,
+    ast: AST,
+    passage: &Passage,
+    names: &Names<'_>,
+) -> Result<Program, Vec<ScriptFault>> {
     let mut walk = Walk {
         names,
         functions: functions(sandbox),
@@ -29,6 +35,7 @@ pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, 
         faults: Vec::new(),
         program: Program {
             ast: AST::empty(),
+            passage: passage.clone(),
             reasons: Vec::new(),
             lists: Vec::new(),
             params: BTreeSet::new(),

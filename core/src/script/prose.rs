@@ -120,10 +120,6 @@ impl Prose {
                 in_purpose: verb.in_purpose,
                 form: Some(verb.form),
                 told: verb.leads && !verb.past,
-                governs_ahead: matches!(
-                    verb.form,
-                    VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Nominal
-                ),
                 ..Passage::of(node, &reading, verb.span, &verb.lemma)
             }));
         }
@@ -144,8 +140,6 @@ pub struct Passage {
     denied: bool,
     /// A verb whose clause is about it, and not in the past.
     told: bool,
-    /// A verb that governs what follows it, and not what stands before it.
-    governs_ahead: bool,
 }
 
 impl Passage {
@@ -162,8 +156,12 @@ impl Passage {
             form: None,
             denied,
             told: false,
-            governs_ahead: false,
         }
+    }
+
+    /// Whether it is a verb that governs what follows it, and not what stands before it.
+    fn governs_ahead(&self) -> bool {
+        matches!(self.form, Some(VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Nominal))
     }
 
     fn shares_sentence(&self, other: &Passage) -> bool {
@@ -260,7 +258,7 @@ impl Passages {
             let (first, second) = if one.span <= other.span { (one, other) } else { (other, one) };
             let gap = Span { from: first.span.to, to: second.span.from.max(first.span.to) };
             one.shares_sentence(other)
-                && !second.governs_ahead
+                && !second.governs_ahead()
                 && words_at(&self.context, one.node, gap).split_whitespace().count() <= words
         };
         self.keep(|passage| others.found.iter().any(|other| close(passage, other)))

@@ -92,6 +92,16 @@ impl Sandbox {
     }
 }
 
+impl Sandbox {
+    /// The type of a value as authors see it.
+    pub fn type_of(&self, value: &Dynamic) -> String {
+        match self.engine.map_type_name(value.type_name()) {
+            "()" => "nothing".to_owned(),
+            name => format!("a value of type `{name}`"),
+        }
+    }
+}
+
 impl Default for Sandbox {
     fn default() -> Self {
         Self::new()
@@ -131,7 +141,7 @@ fn run_error(error: &EvalAltResult) -> RunError {
             ("rule/too-deep", format!("functions call each other more than {} deep", limits::CALL_LEVELS))
         }
         EvalAltResult::ErrorDataTooLarge(what, _) => {
-            ("rule/too-large", format!("{what} grows past its limit"))
+            ("rule/too-large", format!("the {} grows past its limit", what.to_lowercase()))
         }
         EvalAltResult::ErrorTooManyVariables(_) => {
             ("rule/too-large", format!("more than {} variables at one time", limits::VARIABLES))

@@ -39,10 +39,21 @@ fn endless_growth_ends() {
 
 #[test]
 fn a_script_that_ends_in_no_verdict_is_undetermined() {
-    let finding = run("42", DOCUMENT);
-    assert_eq!(finding.error.unwrap().code, "rule/wrong-result");
+    let error = run("let n = 42;\nn", DOCUMENT).error.unwrap();
+    assert_eq!((error.code.as_str(), error.line), ("rule/wrong-result", Some(2)));
+    assert_eq!(error.message, "the rule ends in a verdict, and here it ends in a value of type `i64`");
     let wrong = run("partly_met(3, 2)", DOCUMENT);
     assert_eq!(wrong.error.unwrap().line, Some(1));
+}
+
+#[test]
+fn a_check_that_fails_has_its_place_in_the_file_of_the_rule() {
+    let scorer = one_rule(
+        "check = \"\"\"\npresent(commitment.title)\n    && present(commitment.milestones[7])\n\"\"\"",
+        None,
+    );
+    let error = super::score(&scorer.unwrap(), DOCUMENT).findings.remove(0).error.unwrap();
+    assert_eq!((error.path.as_str(), error.line, error.column), ("rules/r.toml", Some(5), Some(37)));
 }
 
 #[test]

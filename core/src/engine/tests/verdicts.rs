@@ -109,6 +109,28 @@ fn commitments_without_texts_give_one_finding() {
         (report.findings[0].subject.as_str(), report.findings[0].verdict),
         ("/commitments", Verdict::NoEvidence)
     );
+    assert_eq!(report.findings[0].reason.id, "commitments-not-recorded");
+}
+
+#[test]
+fn each_commitment_of_a_collection_has_its_own_stage() {
+    let scorer =
+        one_rule("applies = { stage = \"agreed\" }\ncheck = 'present(commitment.title.dates())'", None)
+            .unwrap();
+    let json = r#"{"id": "s", "title": "Some", "kind": "collection", "commitments": [
+        {"id": "a", "title": "Publish", "stage": "drafting"}, {"id": "b", "title": "Publish", "stage": "agreed"},
+        {"id": "c", "title": "Publish", "stage": "adopted"}]}"#;
+    let report = score(&scorer, json);
+    let verdicts: Vec<Verdict> = report.findings.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts, [Verdict::NotApplicable, Verdict::NoEvidence, Verdict::NotMet]);
+    assert_eq!(report.notes, Vec::<String>::new());
+}
+
+#[test]
+fn a_rule_that_only_counted_shows_the_list() {
+    let json = r#"{"id": "c", "title": "T", "milestones": [{"id": "a", "title": "A"}]}"#;
+    let finding = check("!commitment.milestones.is_empty()", json);
+    assert_eq!(finding.evidence[0].pointer, "/milestones");
 }
 
 #[test]

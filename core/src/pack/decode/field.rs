@@ -129,13 +129,11 @@ impl<'a> Field<'a> {
 
     /// True or false.
     pub(crate) fn flag(&self) -> Option<bool> {
-        match self.literal()? {
-            Literal::Bool(yes) => Some(yes),
-            _ => {
-                self.fault("pack/wrong-type", format!("`{}` is true or false", self.key()), None);
-                None
-            }
+        if let Literal::Bool(yes) = self.literal()? {
+            return Some(yes);
         }
+        self.fault("pack/wrong-type", format!("`{}` is true or false", self.key()), None);
+        None
     }
 
     /// Any value; `None`, with a fault, for numbers that do not fit.
