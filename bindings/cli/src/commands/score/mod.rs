@@ -61,7 +61,7 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
     };
     let mut tally = Tally::new(&args.min);
     let mut writer = Writer::new(args.format, several, detail);
-    let mut progress = Progress::new(plans.len(), console.look.progress);
+    let mut progress = Progress::new(plans.len(), console.look.bar);
     let done = in_order(&plans, jobs, work, |result| match result {
         Ok(done) => progress.step(|| writer.write(console, &done)).map(|()| tally.add(done)),
         Err(faults) => {
