@@ -5,8 +5,12 @@ mod architecture;
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
+mod determinism;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod packs;
+#[cfg(test)]
+mod readme;
 #[cfg(test)]
 mod schemas;

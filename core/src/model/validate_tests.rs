@@ -1,3 +1,5 @@
+//! Tests of `validate.rs`.
+
 use crate::document::{Fault, Limits, Severity, read_json};
 use crate::model::{Document, Mode};
 

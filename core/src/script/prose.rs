@@ -129,7 +129,6 @@ impl Prose {
 
 /// Words found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "facts of the reading, none of which excludes another")]
 pub struct Passage {
     node: NodeId,
     span: Span,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use super::{code_without_tests, files_below, project};
+use super::{code_without_tests, files_below, holds_tests, project};
 
 const TABLE: [(&str, &[&str]); 10] = [
     ("document", &[]),
@@ -54,7 +54,7 @@ fn the_modules_of_the_core_import_by_the_table() {
         let mut files = if folder.is_dir() { files_below(&folder, &[".rs"]) } else { Vec::new() };
         files.extend(single.is_file().then_some(single));
         for file in files {
-            if file.ends_with("tests.rs") {
+            if holds_tests(&file) {
                 continue;
             }
             checked += 1;
@@ -97,7 +97,7 @@ fn the_crates_lean_on_each_other_one_way() {
 fn only_one_file_of_the_core_touches_the_disk() {
     let offenders: Vec<String> = files_below(&project().join("core/src"), &[".rs"])
         .into_iter()
-        .filter(|file| !file.ends_with("pack/dir.rs") && !file.ends_with("tests.rs"))
+        .filter(|file| !file.ends_with("pack/dir.rs") && !holds_tests(file))
         .filter(|file| {
             let code = code_without_tests(file);
             ["std::fs", "std::net", "std::env::", "std::process", "SystemTime", "Instant::now"]

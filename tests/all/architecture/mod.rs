@@ -31,6 +31,12 @@ pub fn files_below(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
+/// Whether a file holds tests alone.
+pub fn holds_tests(path: &Path) -> bool {
+    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    name == "tests" || name.ends_with("_tests") || path.iter().any(|step| step == "tests")
+}
+
 /// The code of a Rust file without its tests, comments and string literals kept.
 pub fn code_without_tests(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();

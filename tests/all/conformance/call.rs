@@ -81,7 +81,19 @@ impl Case {
         let text =
             fs::read_to_string(folder.join("call.toml")).unwrap_or_else(|error| panic!("{name}: {error}"));
         let call = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        Case { name, folder: folder.to_owned(), call }
+        let case = Case { name, folder: folder.to_owned(), call };
+        case.refuse_stray_files();
+        case
+    }
+
+    /// A file that no key of `call.toml` names was forgotten, or would be tested by nothing.
+    fn refuse_stray_files(&self) {
+        let known = ["call.toml", "expected.json", "error.json", "warnings.json", &self.call.input];
+        for entry in self.folder.read_dir().unwrap() {
+            let file = entry.unwrap().file_name().into_string().unwrap();
+            let named = known.contains(&file.as_str()) || self.call.columns.as_ref() == Some(&file);
+            assert!(named, "{}: what is `{file}` for?", self.name);
+        }
     }
 
     /// The input as bytes.

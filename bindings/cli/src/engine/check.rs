@@ -63,8 +63,7 @@ fn title(packs: &[&Pack]) -> String {
 
 fn case_complaint(name: &str, failure: &CaseFailure) -> Complaint {
     let message = format!("{}: case `{}`: {}", failure.rule, failure.case, failure.message);
-    let mut complaint = Complaint::new("pack/case-failed", message).in_file(file(name, &failure.path));
-    complaint.place = Some(failure.place);
-    complaint.line = files::line(name, &failure.path, failure.place.line);
-    complaint
+    let line = files::line(name, &failure.path, failure.place.line);
+    let complaint = Complaint::new("pack/case-failed", message).in_file(file(name, &failure.path));
+    complaint.at(Some(failure.place), line.as_deref())
 }

@@ -13,7 +13,7 @@ mod titles;
 pub(crate) use check::{check, test};
 pub(crate) use faults::rule_complaint;
 pub(crate) use packs::{Packs, open};
-pub(crate) use read::{Columns, columns, document_complaints, most_bytes, read};
+pub(crate) use read::{Columns, ReadDocument, columns, document_complaints, most_bytes, read, table_help};
 pub(crate) use rules::{Explanation, RuleRow, explain, rules};
 pub(crate) use schema::{schema, schema_names};
 pub(crate) use score::{score, scorer, text};

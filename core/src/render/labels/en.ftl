@@ -10,7 +10,6 @@ commitments = { $count ->
 untitled = (without a title)
 whole = The plan as a whole
 column-commitment = Commitment
-rules-of = Rules of { $pack }
 
 coverage = { $answered } of { $of } rules answered by the record
 sum = Sum

@@ -10,7 +10,6 @@ commitments = { $count ->
 untitled = (sin título)
 whole = El plan en su conjunto
 column-commitment = Compromiso
-rules-of = Reglas de { $pack }
 
 coverage = { $of ->
     [one] { $answered } de { $of } regla con respuesta en el registro
