@@ -242,6 +242,8 @@ pub(super) struct Grammar {
     pub code: &'static str,
     /// The name that language detection gives it.
     pub detected_as: whatlang::Lang,
+    /// Ends of folded words that tell the language from the others, longest first where one ends in another.
+    pub endings: &'static [&'static str],
     /// Grammar words: a sense, its value (0 for none), and folded words with spaces between.
     pub words: &'static [(Sense, u8, &'static str)],
     /// Grammar phrases, with `|` between.

@@ -9,6 +9,10 @@ use super::super::grammar::{Grammar, Phrase, Sense};
 pub(super) static GRAMMAR: Grammar = Grammar {
     code: "en",
     detected_as: whatlang::Lang::Eng,
+    endings: &[
+        "t", "y", "g", "k", "p", "m", "w", "h", "ed", "ts", "gs", "ks", "ps", "ms", "ys", "ers", "ld", "nd",
+        "ges", "ces", "ee", "tion", "tions", "ness", "data",
+    ],
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,

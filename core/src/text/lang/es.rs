@@ -9,6 +9,10 @@ use super::super::grammar::{Grammar, Phrase, Sense};
 pub(super) static GRAMMAR: Grammar = Grammar {
     code: "es",
     detected_as: whatlang::Lang::Spa,
+    endings: &[
+        "o", "a", "os", "as", "ar", "ir", "dad", "cion", "ciones", "ores", "ales", "nte", "ntes", "ncia",
+        "jes",
+    ],
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
