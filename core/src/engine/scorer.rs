@@ -47,7 +47,7 @@ impl std::fmt::Debug for Options {
 pub struct Scorer {
     pub(super) sandbox: Sandbox,
     pub(super) packs: Vec<ReadyPack>,
-    pub(super) texts: Arc<TextSource>,
+    pub(super) texts: Arc<[TextSource]>,
     pub(super) locale: Option<String>,
     /// Whether the packs were asked for by name; otherwise those that apply to a document score it.
     pub(super) asked: bool,
