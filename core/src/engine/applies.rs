@@ -1,9 +1,9 @@
 //! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme and period.
 
 use crate::document::{NodeId, PartialDate};
-use crate::model::{Document, Stage};
+use crate::model::{Document, Stage, Subject};
 use crate::pack::{Applies, Manifest, Placed};
-use crate::script::Argument;
+use crate::script::{Argument, At};
 
 /// Why a rule does not apply: the id of a text that all packs share, with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,23 @@ impl Circumstances {
         self.member.iter().find(|(known, _)| *known == name).and_then(|(_, value)| value.as_deref())
     }
 
+    /// What was read to tell whether a rule with these conditions applies.
+    pub fn reads(document: &Document, subject: NodeId, applies: &Applies) -> Vec<At> {
+        let tree = document.tree();
+        let mut reads = Vec::new();
+        if applies.stage.is_some() {
+            reads.extend(stage_reads(document, subject));
+        }
+        let home = if tree.field(subject, "member").is_some() { subject } else { NodeId::ROOT };
+        let member = At::of_field(tree, home, "member");
+        let asked = [("scope", &applies.scope), ("branch", &applies.branch), ("program", &applies.program)];
+        for (name, _) in asked.into_iter().filter(|(_, words)| !words.is_empty()) {
+            let field = member.present().map(|node| At::of_field(tree, node, name));
+            reads.push(field.unwrap_or_else(|| member.absent_field(name)));
+        }
+        reads
+    }
+
     /// Why a rule with these conditions does not apply; `None` when it does. What the record does not say excludes nothing.
     pub fn exclude(&self, applies: &Applies) -> Option<NotApplicable> {
         if let Some(stage) = applies.stage.as_ref().filter(|stage| self.stage < stage.value) {
@@ -64,19 +81,57 @@ impl Circumstances {
     }
 }
 
-/// Whether a pack applies by itself: its period holds the start of the plan, its conditions hold for the member. A pack
-/// without conditions always does; one with conditions does not when the record is silent on them.
-pub fn pack_applies(manifest: &Manifest, document: &Document, as_of: PartialDate) -> bool {
-    let around = Circumstances::of(document, NodeId::ROOT);
-    let asked = [
-        ("scope", &manifest.applies.scope),
-        ("branch", &manifest.applies.branch),
-        ("program", &manifest.applies.program),
-    ];
-    let member_fits = asked.into_iter().all(|(name, words)| {
+/// What was read to tell the stage of a subject: its own, and that of the document where it states none.
+pub fn stage_reads(document: &Document, subject: NodeId) -> Vec<At> {
+    let own = At::of_field(document.tree(), subject, "stage");
+    let of_document = At::of_field(document.tree(), NodeId::ROOT, "stage");
+    if own.present().is_some() || subject == NodeId::ROOT { vec![own] } else { vec![own, of_document] }
+}
+
+/// Whether a pack applies to a document by itself, or what speaks against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It applies.
+    Applies,
+    /// It was written for another level of government.
+    OtherScope,
+    /// It was not in force.
+    OtherPeriod,
+    /// It was written for other members, or the record does not say whether for this one.
+    Otherwise,
+}
+
+/// Whether a pack applies by itself: its period holds the start of the plan, its conditions hold for the member (in a
+/// collection: for one of them). A pack without conditions always does; one with conditions does not when the record is silent.
+pub fn pack_fit(manifest: &Manifest, document: &Document, as_of: PartialDate) -> Fit {
+    if !in_force(manifest, start_of(document).unwrap_or(as_of)) {
+        return Fit::OtherPeriod;
+    }
+    let mut subjects = vec![NodeId::ROOT];
+    if document.plan().is_none() {
+        subjects.extend(document.subjects(Subject::Commitment));
+    }
+    let fits: Vec<Fit> =
+        subjects.into_iter().map(|subject| member_fit(manifest, document, subject)).collect();
+    let best = [Fit::Applies, Fit::OtherScope].into_iter().find(|fit| fits.contains(fit));
+    best.unwrap_or(Fit::Otherwise)
+}
+
+fn member_fit(manifest: &Manifest, document: &Document, subject: NodeId) -> Fit {
+    let around = Circumstances::of(document, subject);
+    let holds = |name: &str, words: &[Placed<String>]| {
         words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
-    });
-    member_fits && in_force(manifest, start_of(document).unwrap_or(as_of))
+    };
+    let applies = &manifest.applies;
+    if !holds("branch", &applies.branch) || !holds("program", &applies.program) {
+        Fit::Otherwise
+    } else if holds("scope", &applies.scope) {
+        Fit::Applies
+    } else if around.member("scope").is_some() {
+        Fit::OtherScope
+    } else {
+        Fit::Otherwise
+    }
 }
 
 fn in_force(manifest: &Manifest, day: PartialDate) -> bool {

@@ -1,6 +1,5 @@
 //! Choosing packs and a language, and compiling them into a scorer.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ready::ReadyPack;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rhai::Dynamic;
 
+use super::applies::stage_reads;
 use super::explain::{Explained, explain};
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::subjects::Judged;
@@ -43,22 +44,37 @@ impl<'a> Evaluator<'a> {
         Evaluator { sandbox, context, as_of }
     }
 
-    /// Evaluates one rule of the pack with number `index` on one subject.
-    pub fn evaluate(&self, index: usize, pack: &ReadyPack, rule: &ReadyRule, subject: Judged) -> Evaluated {
+    /// Evaluates one rule of the pack with number `index` on one subject. `before` is what was read to tell that it applies.
+    pub fn evaluate(
+        &self,
+        index: usize,
+        pack: &ReadyPack,
+        rule: &ReadyRule,
+        subject: Judged,
+        before: &[At],
+    ) -> Evaluated {
         self.context.enter_pack(index);
         let tree = self.context.tree();
         self.context.reads().take(tree);
-        let stage = self.context.document().stage_of(subject.commitment.unwrap_or(NodeId::ROOT));
-        let mut evaluated = self.run(pack, rule, subject, stage);
+        let holder = subject.commitment.unwrap_or(NodeId::ROOT);
+        let stage = self.context.document().stage_of(holder);
+        let mut evaluated = self.run(rule, subject, stage);
+        let by_stage = evaluated.outcome.unwritten;
         evaluated.recorded_absent = self.settle(&mut evaluated.outcome, stage);
         if pack.may_be_explained(rule) {
             evaluated.explained = explain(&self.context, &rule.rule, &mut evaluated.outcome);
         }
+        if evaluated.explained.is_some() {
+            evaluated.recorded_absent = None;
+        }
+        // What decided besides the rule itself is read last: it must not stand for what the rule missed.
+        let of_stage = if by_stage { stage_reads(self.context.document(), holder) } else { Vec::new() };
+        before.iter().chain(&of_stage).for_each(|at| self.context.reads().touch(at));
         evaluated.reads = self.context.reads().take(tree);
         evaluated
     }
 
-    fn run(&self, pack: &ReadyPack, rule: &ReadyRule, subject: Judged, stage: Stage) -> Evaluated {
+    fn run(&self, rule: &ReadyRule, subject: Judged, stage: Stage) -> Evaluated {
         let around = self.surroundings(rule, subject);
         let mut parts = Vec::new();
         let outcome = match &rule.logic {
@@ -71,7 +87,6 @@ impl<'a> Evaluator<'a> {
             Ok(outcome) => (outcome, None),
             Err(error) => (Outcome::new(Verdict::Undetermined), Some((error, rule.path.clone()))),
         };
-        let _ = pack;
         Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, explained: None, failure }
     }
 
@@ -165,10 +180,8 @@ impl<'a> Evaluator<'a> {
 
     /// What the record's negatives and the stage make of a verdict; gives the number of the absence that decided.
     fn settle(&self, outcome: &mut Outcome, stage: Stage) -> Option<usize> {
-        if outcome.verdict == Verdict::NoEvidence && outcome.unwritten {
-            if stage >= Stage::Adopted {
-                outcome.verdict = Verdict::NotMet;
-            }
+        if outcome.verdict == Verdict::NoEvidence && outcome.unwritten && stage >= Stage::Adopted {
+            outcome.verdict = Verdict::NotMet;
             return None;
         }
         if outcome.verdict == Verdict::NoEvidence && outcome.missing.is_none() {

@@ -72,20 +72,22 @@ impl<'a> Writer<'a> {
         ready: &ReadyRule,
         subject: NodeId,
         why: &NotApplicable,
+        reads: &[At],
     ) -> Finding {
         let arguments: Vec<(&str, Argument)> =
             why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let reason = self.shared(pack, why.text, &arguments);
-        self.plain(pack, ready, self.tree().pointer(subject), Verdict::NotApplicable, Share::NONE, reason)
+        let pointer = self.tree().pointer(subject);
+        let reads = reads.iter().map(|at| at.pointer(self.tree())).collect();
+        Finding { reads, ..self.plain(pack, ready, pointer, Verdict::NotApplicable, Share::NONE, reason) }
     }
 
     /// The finding of a rule on commitments whose texts are not in the record.
     pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
         let reason = self.shared(pack, "commitments-not-recorded", &[]);
         let pointer = "/commitments".to_owned();
-        let mut finding = self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason);
-        finding.reads = vec!["/commitments_recorded".into()];
-        finding
+        let reads = vec!["/commitments_recorded".into()];
+        Finding { reads, ..self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason) }
     }
 
     fn plain(
@@ -155,7 +157,10 @@ impl<'a> Writer<'a> {
             (Verdict::NoEvidence, Some(field)) if !outcome.unwritten => {
                 self.shared(pack, "no-evidence", &[("field", field)])
             }
-            (Verdict::NoEvidence, Some(field)) => self.shared(pack, "not-written-yet", &[("field", field)]),
+            (Verdict::NoEvidence, Some(field)) if is_absent(outcome) => {
+                self.shared(pack, "not-written-yet", &[("field", field)])
+            }
+            (Verdict::NoEvidence, Some(_)) => self.shared(pack, "not-said-yet", &[]),
             (Verdict::NoEvidence, None) => self.shared(pack, "no-evidence-at-all", &[]),
             (Verdict::ForAPerson, _) => self.shared(pack, "for-a-person", &[]),
             (Verdict::NotApplicable, _) => self.shared(pack, "not-applicable", &[]),
@@ -235,6 +240,11 @@ impl<'a> Writer<'a> {
         let object = if tree.fields(node).is_empty() { tree.node(node)?.parent } else { node };
         tree.text_field(object, name).map(str::to_owned)
     }
+}
+
+/// Whether what is missing is not there at all, rather than there without saying it.
+fn is_absent(outcome: &Outcome) -> bool {
+    outcome.missing.as_ref().is_some_and(|at| at.present().is_none())
 }
 
 /// A text that every pack has, as the pack words it.

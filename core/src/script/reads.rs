@@ -20,6 +20,11 @@ impl At {
         At { base, rest: None }
     }
 
+    /// The place of a field, present or not; null counts as absent.
+    pub fn of_field(tree: &Tree, object: NodeId, name: &str) -> Self {
+        tree.field(object, name).map_or_else(|| At::node(object).absent_field(name), At::node)
+    }
+
     /// The node, when the place exists.
     pub fn present(&self) -> Option<NodeId> {
         self.rest.is_none().then_some(self.base)

@@ -168,3 +168,29 @@ fn facts_say_how_they_are_known_and_by_whom() {
     assert_eq!(finding.evidence[0].basis.0, "reported");
     assert_eq!(finding.evidence[0].by.as_deref(), Some("an observer"));
 }
+
+#[test]
+fn what_decided_that_a_rule_applies_is_among_what_was_read() {
+    let scorer =
+        one_rule("applies = { stage = \"implementing\", scope = [\"national\"] }\ncheck = 'true'", None)
+            .unwrap();
+    let early = &score(&scorer, BARE).findings[0];
+    assert_eq!(early.reads, ["/stage", "/member/scope"]);
+    let draft = run("not_written(commitment.title)", BARE);
+    assert!(draft.reads.contains(&"/stage".to_owned()), "{:?}", draft.reads);
+}
+
+#[test]
+fn a_report_says_why_each_pack_was_chosen() {
+    let scorer = one_rule("check = 'present(commitment.end)'", None).unwrap();
+    assert_eq!(score(&scorer, BARE).packs[0].chosen_because, "It was asked for by name.");
+}
+
+#[test]
+fn commitments_that_are_there_are_read_whatever_the_record_says() {
+    let scorer = one_rule("check = 'present(commitment.end)'", None).unwrap();
+    let json = r#"{"id": "p", "title": "P", "commitments_recorded": false, "commitments": [{"id": "c", "title": "C"}]}"#;
+    let report = score(&scorer, json);
+    assert_eq!(report.findings[0].subject, "/commitments/0");
+    assert!(report.notes.iter().any(|note| note.contains("and yet some are")), "{:?}", report.notes);
+}

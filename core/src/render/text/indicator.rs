@@ -248,8 +248,8 @@ fn rule_title(view: &View<'_>, pack: &str, id: &str) -> String {
 fn points(view: &View<'_>, earned: u64, attainable: u64) -> String {
     let arguments = [
         ("earned", decimal(earned).into()),
-        ("attainable", attainable.to_string().into()),
-        ("count", attainable.into()),
+        ("attainable", decimal(attainable).into()),
+        ("count", (attainable / 1000).into()),
     ];
     view.labels.fill("points-sum", &arguments)
 }
