@@ -64,6 +64,7 @@ about-for_a_person = no machine can; no part of any score
 about-undetermined = the rule failed to run; it lowers no score
 pending = counts once the explanation is accepted
 entries-open = Not shown by the record ({ $count })
+more-of-these = and { $count } more (--verbose tells them in full):
 
 looked-at = looked at
 said-by = says { $by }

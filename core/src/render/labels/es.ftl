@@ -79,6 +79,7 @@ about-for_a_person = ninguna máquina puede; no entra en ningún puntaje
 about-undetermined = la regla falló al ejecutarse; no baja ningún puntaje
 pending = cuenta cuando se acepte la explicación
 entries-open = Lo que el registro no muestra ({ $count })
+more-of-these = y { $count } más (--verbose los dice completos):
 
 looked-at = se buscó en
 said-by = lo dice { $by }

@@ -46,6 +46,8 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, par
             names(view, page, &found);
             continue;
         }
+        let told = if is_to_mend(verdict) { view.told_in_full() } else { found.len() };
+        let rest = found.split_off(told.min(found.len()));
         for finding in found {
             match verdict {
                 Verdict::Met if !verbose => write_line(view, page, section, finding, (mark, ink)),
@@ -53,7 +55,16 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, par
                 _ => write_full(view, page, section, finding, (mark, ink)),
             }
         }
+        if !rest.is_empty() {
+            page.line(&[(Ink::FAINT, format!("  {}", view.labels.count("more-of-these", rest.len())))]);
+            names(view, page, &rest);
+        }
     }
+}
+
+/// Verdicts that somebody who drafts can do something about: the most useful first, the others by name where there is much.
+fn is_to_mend(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet)
 }
 
 /// Rules as one paragraph: by title the first time, by clause afterwards.

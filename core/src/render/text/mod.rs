@@ -39,6 +39,11 @@ impl Default for TextStyle {
     }
 }
 
+/// From so many commitments on, each is told more briefly.
+const MANY: usize = 3;
+/// Findings of one verdict that are told in full where there are many commitments.
+const FULL: usize = 3;
+
 /// What every part of the text looks at.
 struct View<'a> {
     report: &'a Report,
@@ -55,6 +60,12 @@ impl View<'_> {
 
     fn say(&self, id: &str) -> String {
         self.labels.say(id)
+    }
+
+    /// How many findings of one verdict are told in full: fewer where several commitments share the text.
+    fn told_in_full(&self) -> usize {
+        let commitments = outline::commitments(self.report);
+        if self.style.verbose || commitments < MANY { usize::MAX } else { FULL }
     }
 
     /// Whether something is told of a rule for the first time. In the verbose text everything is told every time.
