@@ -1,5 +1,6 @@
 //! What a script ends in: a verdict with its reason and the places it rests on. Turning it into a finding is the engine's work.
 
+use super::limits;
 use super::reads::At;
 use crate::report::{Share, Verdict};
 use crate::text::Span;
@@ -77,6 +78,18 @@ impl Outcome {
             evidence: Vec::new(),
             missing: None,
             unwritten: false,
+        }
+    }
+
+    /// Adds what it rests on: each place once, and no more of them than [`limits::EVIDENCE`]. The first ones stay.
+    pub fn rests_on(&mut self, places: impl IntoIterator<Item = Locus>) {
+        for place in places {
+            if self.evidence.len() >= limits::EVIDENCE {
+                return;
+            }
+            if !self.evidence.contains(&place) {
+                self.evidence.push(place);
+            }
         }
     }
 

@@ -20,11 +20,11 @@ pub mod functions {
     use crate::script::{List, Passages, Prose, VerbView};
     use crate::text::{DateKind, Reading};
 
-    /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out;
-    /// `()` when none is given.
+    /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out,
+    /// and one given twice is read once; `()` when none is given.
     #[rhai_fn(return_raw)]
     pub fn prose(texts: Array) -> Fallible<Dynamic> {
-        let mut all: Option<Prose> = None;
+        let mut all: Vec<Prose> = Vec::with_capacity(texts.len());
         for text in texts {
             if text.is_unit() {
                 continue;
@@ -32,9 +32,9 @@ pub mod functions {
             let Some(next) = text.read_lock::<Prose>().map(|prose| prose.clone()) else {
                 return Err(script_error(format!("`prose` takes texts, not {}", text.type_name())));
             };
-            all = Some(all.map_or(next.clone(), |before| before.and(&next)));
+            all.push(next);
         }
-        Ok(all.filter(|prose| !prose.is_empty()).map_or(Dynamic::UNIT, Dynamic::from))
+        Ok(Prose::union(&all).filter(|prose| !prose.is_empty()).map_or(Dynamic::UNIT, Dynamic::from))
     }
 
     /// How many words.
@@ -209,7 +209,7 @@ pub mod functions {
         passages.missing_from(&others)
     }
 
-    /// Both together.
+    /// Both together; what both found counts once.
     #[rhai_fn(name = "+", pure)]
     pub fn add_passages(passages: &mut Passages, more: Passages) -> Passages {
         passages.and(&more)
