@@ -93,6 +93,35 @@ fn a_base_document_with_what_nothing_reads_fails_its_cases() {
 }
 
 #[test]
+fn a_rule_that_may_be_explained_needs_a_case_of_it() {
+    let files = |cases: &str| {
+        let duty = "[[indicator]]\nid = \"duty\"\nkind = \"compliance\"\ntiers = [\"must\", \"may\"]\n\
+                    comply_or_explain = true\n";
+        let rule = |tier: &str| {
+            let head = format!("subject = \"commitment\"\nstatus = \"own\"\ntier = \"{tier}\"");
+            format!("{head}\ncheck = 'present(commitment.end)'\n{cases}")
+        };
+        [
+            ("mini/pack.toml", format!("{MANIFEST}{duty}")),
+            ("mini/rules/first.toml", rule("must")),
+            ("mini/rules/second.toml", rule("may")),
+        ]
+    };
+    let missing = |cases: &str| -> Vec<String> {
+        let library = Library::from_files(files(cases)).unwrap();
+        let scorer = Scorer::builder(&library).pack("mini").locale("en").build().unwrap();
+        let faults = check_pack(&scorer).into_iter();
+        faults
+            .filter(|fault| fault.message == "no case ends in `met_by_alternative`")
+            .map(|fault| fault.path)
+            .collect()
+    };
+    assert_eq!(missing(""), ["rules/first.toml"]);
+    let case = "[[case]]\nname = \"explained\"\nverdict = \"met_by_alternative\"\n";
+    assert_eq!(missing(case), Vec::<String>::new());
+}
+
+#[test]
 fn a_pack_lacks_what_check_asks_for() {
     let codes: Vec<(&str, String)> = check_pack(&one_rule(RULE, None).unwrap())
         .into_iter()
