@@ -162,6 +162,32 @@ fn lists_keep_pointers_through_filters() {
 }
 
 #[test]
+fn a_list_without_the_items_asked_for_is_no_evidence() {
+    let closing = r#"present(plan.process.meetings.having("kind", "closing"))"#;
+    let scorer = one_rule(&format!("check = '{closing}'"), None).unwrap();
+    let plan = |process: &str, absent: &str| {
+        let json = format!(
+            r#"{{"id": "p", "title": "P", "process": {process}, "absent": {absent}, "commitments": [{{"id": "c", "title": "C"}}]}}"#
+        );
+        score(&scorer, &json).findings.remove(0)
+    };
+    let others = r#"{"meetings": [{"kind": "midterm"}]}"#;
+    for process in ["{}", r#"{"meetings": []}"#, others] {
+        let finding = plan(process, "[]");
+        assert_eq!(finding.verdict, Verdict::NoEvidence, "{process}");
+        assert!(finding.reason.text.contains("/process/meetings"), "{}", finding.reason.text);
+        let lists = finding.reads.iter().filter(|pointer| *pointer == "/process/meetings").count();
+        assert_eq!(lists, 1, "{:?}", finding.reads);
+        let denied = plan(process, r#"[{"pointer": "/process/meetings"}]"#);
+        assert_eq!((denied.verdict, denied.reason.id.as_str()), (Verdict::NotMet, "recorded-absent"));
+    }
+    let held = plan(r#"{"meetings": [{"kind": "closing"}]}"#, "[]");
+    assert_eq!(held.verdict, Verdict::Met);
+    let empty = check("commitment.milestones.is_empty()", r#"{"id": "c", "title": "T", "milestones": []}"#);
+    assert_eq!((empty.verdict, empty.evidence[0].pointer.as_str()), (Verdict::Met, "/milestones"));
+}
+
+#[test]
 fn facts_say_how_they_are_known_and_by_whom() {
     let json = r#"{"id": "c", "title": "T", "results": [{"text": "41 firms", "basis": "reported", "by": "an observer"}]}"#;
     let finding = run("met().at(commitment.results)", json);
