@@ -1,4 +1,4 @@
-//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme and period.
+//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme, country, member and period.
 
 use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Stage};
@@ -22,7 +22,7 @@ pub struct Circumstances {
 }
 
 /// The fields of the member that rules may ask for.
-const MEMBER_FIELDS: [&str; 3] = ["scope", "branch", "program"];
+const MEMBER_FIELDS: [&str; 5] = ["scope", "branch", "program", "country", "name"];
 
 impl Circumstances {
     /// Reads them, for a commitment of a collection from its own member.
@@ -45,8 +45,7 @@ impl Circumstances {
             let arguments = vec![("stage".to_owned(), Argument::Text(stage.value.as_str().to_owned()))];
             return Some(NotApplicable { text: "not-applicable-stage", arguments });
         }
-        let asked = [("scope", &applies.scope), ("branch", &applies.branch), ("program", &applies.program)];
-        asked.into_iter().find_map(|(name, words)| self.exclude_member(name, words))
+        applies.of_member().into_iter().find_map(|(name, words)| self.exclude_member(name, words))
     }
 
     fn exclude_member(&self, name: &str, words: &[Placed<String>]) -> Option<NotApplicable> {
@@ -55,12 +54,14 @@ impl Circumstances {
             return None;
         }
         let asked: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
-        let text = match name {
-            "scope" => "not-applicable-scope",
-            "branch" => "not-applicable-branch",
-            _ => "not-applicable-program",
+        let (text, argument) = match name {
+            "scope" => ("not-applicable-scope", name),
+            "branch" => ("not-applicable-branch", name),
+            "program" => ("not-applicable-program", name),
+            "country" => ("not-applicable-country", name),
+            _ => ("not-applicable-member", "member"),
         };
-        Some(NotApplicable { text, arguments: vec![(name.to_owned(), Argument::Text(asked.join(", ")))] })
+        Some(NotApplicable { text, arguments: vec![(argument.to_owned(), Argument::Text(asked.join(", ")))] })
     }
 }
 
@@ -68,12 +69,7 @@ impl Circumstances {
 /// without conditions always does; one with conditions does not when the record is silent on them.
 pub fn pack_applies(manifest: &Manifest, document: &Document, as_of: PartialDate) -> bool {
     let around = Circumstances::of(document, NodeId::ROOT);
-    let asked = [
-        ("scope", &manifest.applies.scope),
-        ("branch", &manifest.applies.branch),
-        ("program", &manifest.applies.program),
-    ];
-    let member_fits = asked.into_iter().all(|(name, words)| {
+    let member_fits = manifest.applies.of_member().into_iter().all(|(name, words)| {
         words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
     });
     member_fits && in_force(manifest, start_of(document).unwrap_or(as_of))

@@ -1,6 +1,8 @@
 //! What a check, parts and a script make of what is there, absent, recorded as absent or not written yet.
 
-use super::{check, one_rule, run, score};
+use super::{MANIFEST, check, one_rule, run, score};
+use crate::engine::Scorer;
+use crate::pack::Library;
 use crate::report::Verdict;
 
 const BARE: &str = r#"{"id": "c", "title": "Publish the budget"}"#;
@@ -84,6 +86,36 @@ fn a_rule_applies_or_says_why_not() {
     assert_eq!(score(&scorer, local).findings[0].reason.id, "not-applicable-scope");
     let national = r#"{"id": "c", "title": "T", "stage": "closed", "member": {"scope": "national"}}"#;
     assert_eq!(score(&scorer, national).findings[0].verdict, Verdict::Met);
+}
+
+#[test]
+fn a_rule_applies_to_the_countries_and_members_that_it_names() {
+    let rule = "applies = { country = [\"XA\"], member = [\"Bridgeton\", \"Ferryham\"] }\ncheck = 'true'";
+    let scorer = one_rule(rule, None).unwrap();
+    let of = |member: &str| {
+        let json = format!(r#"{{"id": "c", "title": "T", "member": {member}}}"#);
+        let finding = score(&scorer, &json).findings.remove(0);
+        (finding.verdict, finding.reason.text)
+    };
+    assert_eq!(of(r#"{"country": "XA", "name": "Ferryham"}"#).0, Verdict::Met);
+    assert_eq!(of("{}").0, Verdict::Met);
+    let country = (Verdict::NotApplicable, "This applies to other countries (XA).".to_owned());
+    assert_eq!(of(r#"{"country": "XB", "name": "Ferryham"}"#), country);
+    let member = (Verdict::NotApplicable, "This applies to other members (Bridgeton, Ferryham).".to_owned());
+    assert_eq!(of(r#"{"country": "XA", "name": "Fordwick"}"#), member);
+}
+
+#[test]
+fn a_pack_scores_by_itself_the_countries_that_it_names() {
+    let files = [
+        ("mini/pack.toml", format!("applies = {{ country = [\"XA\"] }}\n{MANIFEST}")),
+        ("mini/rules/r.toml", "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'true'".to_owned()),
+    ];
+    let scorer = Scorer::builder(&Library::from_files(files).unwrap()).build().unwrap();
+    let packs = |member: &str| {
+        score(&scorer, &format!(r#"{{"id": "c", "title": "T", "member": {member}}}"#)).packs.len()
+    };
+    assert_eq!([packs(r#"{"country": "XA"}"#), packs(r#"{"country": "XB"}"#), packs("{}")], [1, 0, 0]);
 }
 
 #[test]
