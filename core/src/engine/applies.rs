@@ -1,4 +1,4 @@
-//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme and period.
+//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme, country, member and period.
 
 use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Stage, Subject};
@@ -22,7 +22,7 @@ pub struct Circumstances {
 }
 
 /// The fields of the member that rules may ask for.
-const MEMBER_FIELDS: [&str; 3] = ["scope", "branch", "program"];
+const MEMBER_FIELDS: [&str; 5] = ["scope", "branch", "program", "country", "name"];
 
 impl Circumstances {
     /// Reads them, for a commitment of a collection from its own member.
@@ -48,8 +48,7 @@ impl Circumstances {
         }
         let home = if tree.field(subject, "member").is_some() { subject } else { NodeId::ROOT };
         let member = At::of_field(tree, home, "member");
-        let asked = [("scope", &applies.scope), ("branch", &applies.branch), ("program", &applies.program)];
-        for (name, _) in asked.into_iter().filter(|(_, words)| !words.is_empty()) {
+        for (name, _) in applies.of_member().into_iter().filter(|(_, words)| !words.is_empty()) {
             let field = member.present().map(|node| At::of_field(tree, node, name));
             reads.push(field.unwrap_or_else(|| member.absent_field(name)));
         }
@@ -62,8 +61,7 @@ impl Circumstances {
             let arguments = vec![("stage".to_owned(), Argument::Text(stage.value.as_str().to_owned()))];
             return Some(NotApplicable { text: "not-applicable-stage", arguments });
         }
-        let asked = [("scope", &applies.scope), ("branch", &applies.branch), ("program", &applies.program)];
-        asked.into_iter().find_map(|(name, words)| self.exclude_member(name, words))
+        applies.of_member().into_iter().find_map(|(name, words)| self.exclude_member(name, words))
     }
 
     fn exclude_member(&self, name: &str, words: &[Placed<String>]) -> Option<NotApplicable> {
@@ -72,12 +70,14 @@ impl Circumstances {
             return None;
         }
         let asked: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
-        let text = match name {
-            "scope" => "not-applicable-scope",
-            "branch" => "not-applicable-branch",
-            _ => "not-applicable-program",
+        let (text, argument) = match name {
+            "scope" => ("not-applicable-scope", name),
+            "branch" => ("not-applicable-branch", name),
+            "program" => ("not-applicable-program", name),
+            "country" => ("not-applicable-country", name),
+            _ => ("not-applicable-member", "member"),
         };
-        Some(NotApplicable { text, arguments: vec![(name.to_owned(), Argument::Text(asked.join(", ")))] })
+        Some(NotApplicable { text, arguments: vec![(argument.to_owned(), Argument::Text(asked.join(", ")))] })
     }
 }
 
@@ -122,15 +122,13 @@ fn member_fit(manifest: &Manifest, document: &Document, subject: NodeId) -> Fit 
     let holds = |name: &str, words: &[Placed<String>]| {
         words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
     };
-    let applies = &manifest.applies;
-    if !holds("branch", &applies.branch) || !holds("program", &applies.program) {
-        Fit::Otherwise
-    } else if holds("scope", &applies.scope) {
-        Fit::Applies
-    } else if around.member("scope").is_some() {
-        Fit::OtherScope
-    } else {
-        Fit::Otherwise
+    let asked = manifest.applies.of_member();
+    let unmet: Vec<&str> =
+        asked.into_iter().filter(|(name, words)| !holds(name, words)).map(|(name, _)| name).collect();
+    match unmet.as_slice() {
+        [] => Fit::Applies,
+        ["scope"] if around.member("scope").is_some() => Fit::OtherScope,
+        _ => Fit::Otherwise,
     }
 }
 

@@ -139,7 +139,7 @@ pub fn possible_verdicts(pack: &ReadyPack, ready: &ReadyRule) -> BTreeSet<Verdic
         verdicts.insert(Verdict::MetByAlternative);
     }
     let applies = &ready.rule.applies;
-    let conditions = !applies.scope.is_empty() || !applies.branch.is_empty() || !applies.program.is_empty();
+    let conditions = applies.of_member().into_iter().any(|(_, words)| !words.is_empty());
     if conditions || applies.stage.is_some() {
         verdicts.insert(Verdict::NotApplicable);
     }

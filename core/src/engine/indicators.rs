@@ -1,5 +1,7 @@
 //! From the findings of one subject to its indicators: which findings count, and the kinds one by one.
 
+use std::collections::BTreeMap;
+
 use super::ready::{Method, ReadyIndicator, ReadyPack, ReadyRule};
 use super::{code, compliance, level, points};
 use crate::pack::{Rule, Status};
@@ -131,11 +133,10 @@ pub fn measure(
 
 /// All rules with their findings, in the order of the pack.
 fn standings<'a>(rules: &'a [ReadyRule], findings: &[&'a Finding]) -> Vec<RuleStanding<'a>> {
-    rules
-        .iter()
-        .map(|ready| {
-            let own = |finding: &&&Finding| finding.rule == ready.rule.id;
-            RuleStanding { rule: &ready.rule, findings: findings.iter().filter(own).copied().collect() }
-        })
-        .collect()
+    let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        by_rule.entry(&finding.rule).or_default().push(finding);
+    }
+    let mut own = |rule: &Rule| by_rule.remove(rule.id.as_str()).unwrap_or_default();
+    rules.iter().map(|ready| RuleStanding { findings: own(&ready.rule), rule: &ready.rule }).collect()
 }

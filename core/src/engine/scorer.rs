@@ -1,6 +1,6 @@
 //! The scorer: compiled packs, ready to score; immutable and shared between threads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -226,13 +226,13 @@ impl Run<'_> {
     }
 
     fn measure(&self, pack: &ReadyPack, findings: &[Finding]) -> Vec<Measured> {
+        let below = by_place(findings);
         let mut measured = Vec::new();
         for indicator in &pack.indicators {
             for judged in subjects(self.document, indicator.subject) {
                 let pointer = self.document.tree().pointer(judged.node);
-                let own: Vec<&Finding> =
-                    findings.iter().filter(|finding| is_below(&finding.subject, &pointer)).collect();
-                measured.push(measure(pack, indicator, &pointer, &own));
+                let own = below.get(pointer.as_str()).map(Vec::as_slice).unwrap_or_default();
+                measured.push(measure(pack, indicator, &pointer, own));
             }
         }
         measured
@@ -251,8 +251,18 @@ fn commitments_recorded(document: &Document) -> bool {
     !says_unrecorded(document) || !document.subjects(Subject::Commitment).is_empty()
 }
 
-fn is_below(pointer: &str, subject: &str) -> bool {
-    pointer.strip_prefix(subject).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// The findings on each place of the document and on what lies below it, in their order.
+fn by_place(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
+    let mut below: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        let mut place = finding.subject.as_str();
+        below.entry(place).or_default().push(finding);
+        while let Some((above, _)) = place.rsplit_once('/') {
+            below.entry(above).or_default().push(finding);
+            place = above;
+        }
+    }
+    below
 }
 
 /// Notes of a report, in its language, each once.

@@ -1,6 +1,8 @@
 //! What a check, parts and a script make of what is there, absent, recorded as absent or not written yet.
 
-use super::{check, one_rule, run, score};
+use super::{MANIFEST, check, one_rule, run, score};
+use crate::engine::Scorer;
+use crate::pack::Library;
 use crate::report::Verdict;
 
 const BARE: &str = r#"{"id": "c", "title": "Publish the budget"}"#;
@@ -87,6 +89,36 @@ fn a_rule_applies_or_says_why_not() {
 }
 
 #[test]
+fn a_rule_applies_to_the_countries_and_members_that_it_names() {
+    let rule = "applies = { country = [\"XA\"], member = [\"Bridgeton\", \"Ferryham\"] }\ncheck = 'true'";
+    let scorer = one_rule(rule, None).unwrap();
+    let of = |member: &str| {
+        let json = format!(r#"{{"id": "c", "title": "T", "member": {member}}}"#);
+        let finding = score(&scorer, &json).findings.remove(0);
+        (finding.verdict, finding.reason.text)
+    };
+    assert_eq!(of(r#"{"country": "XA", "name": "Ferryham"}"#).0, Verdict::Met);
+    assert_eq!(of("{}").0, Verdict::Met);
+    let country = (Verdict::NotApplicable, "This applies to other countries (XA).".to_owned());
+    assert_eq!(of(r#"{"country": "XB", "name": "Ferryham"}"#), country);
+    let member = (Verdict::NotApplicable, "This applies to other members (Bridgeton, Ferryham).".to_owned());
+    assert_eq!(of(r#"{"country": "XA", "name": "Fordwick"}"#), member);
+}
+
+#[test]
+fn a_pack_scores_by_itself_the_countries_that_it_names() {
+    let files = [
+        ("mini/pack.toml", format!("applies = {{ country = [\"XA\"] }}\n{MANIFEST}")),
+        ("mini/rules/r.toml", "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'true'".to_owned()),
+    ];
+    let scorer = Scorer::builder(&Library::from_files(files).unwrap()).build().unwrap();
+    let packs = |member: &str| {
+        score(&scorer, &format!(r#"{{"id": "c", "title": "T", "member": {member}}}"#)).packs.len()
+    };
+    assert_eq!([packs(r#"{"country": "XA"}"#), packs(r#"{"country": "XB"}"#), packs("{}")], [1, 0, 0]);
+}
+
+#[test]
 fn an_absent_object_answers_every_field() {
     let finding = run(
         "if present(commitment.lead.contact.email) { met() } else { no_evidence(commitment.lead) }",
@@ -159,6 +191,32 @@ fn lists_keep_pointers_through_filters() {
         json,
     );
     assert_eq!(looped.share.permille(), 333);
+}
+
+#[test]
+fn a_list_without_the_items_asked_for_is_no_evidence() {
+    let closing = r#"present(plan.process.meetings.having("kind", "closing"))"#;
+    let scorer = one_rule(&format!("check = '{closing}'"), None).unwrap();
+    let plan = |process: &str, absent: &str| {
+        let json = format!(
+            r#"{{"id": "p", "title": "P", "process": {process}, "absent": {absent}, "commitments": [{{"id": "c", "title": "C"}}]}}"#
+        );
+        score(&scorer, &json).findings.remove(0)
+    };
+    let others = r#"{"meetings": [{"kind": "midterm"}]}"#;
+    for process in ["{}", r#"{"meetings": []}"#, others] {
+        let finding = plan(process, "[]");
+        assert_eq!(finding.verdict, Verdict::NoEvidence, "{process}");
+        assert!(finding.reason.text.contains("/process/meetings"), "{}", finding.reason.text);
+        let lists = finding.reads.iter().filter(|pointer| *pointer == "/process/meetings").count();
+        assert_eq!(lists, 1, "{:?}", finding.reads);
+        let denied = plan(process, r#"[{"pointer": "/process/meetings"}]"#);
+        assert_eq!((denied.verdict, denied.reason.id.as_str()), (Verdict::NotMet, "recorded-absent"));
+    }
+    let held = plan(r#"{"meetings": [{"kind": "closing"}]}"#, "[]");
+    assert_eq!(held.verdict, Verdict::Met);
+    let empty = check("commitment.milestones.is_empty()", r#"{"id": "c", "title": "T", "milestones": []}"#);
+    assert_eq!((empty.verdict, empty.evidence[0].pointer.as_str()), (Verdict::Met, "/milestones"));
 }
 
 #[test]

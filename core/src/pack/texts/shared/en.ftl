@@ -32,6 +32,8 @@ not-applicable-stage = This does not apply yet. It applies { $stage ->
 not-applicable-scope = This applies to other levels of government ({ $scope }).
 not-applicable-branch = This applies to other branches of government ({ $branch }).
 not-applicable-program = This applies to other programmes ({ $program }).
+not-applicable-country = This applies to other countries ({ $country }).
+not-applicable-member = This applies to other members ({ $member }).
 
 # Why a pack scores a document.
 chosen-by-name = It was asked for by name.

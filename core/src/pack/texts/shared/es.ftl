@@ -32,6 +32,8 @@ not-applicable-stage = Esto todavía no aplica. Aplica { $stage ->
 not-applicable-scope = Esto aplica a otros ámbitos de gobierno ({ $scope }).
 not-applicable-branch = Esto aplica a otros poderes públicos ({ $branch }).
 not-applicable-program = Esto aplica a otros programas ({ $program }).
+not-applicable-country = Esto aplica a otros países ({ $country }).
+not-applicable-member = Esto aplica a otros miembros ({ $member }).
 
 # Por qué un paquete califica un documento.
 chosen-by-name = Se pidió por su nombre.
