@@ -78,7 +78,7 @@ fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
             Some(Verdict::MetByAlternative) => result.pending += 1,
             Some(Verdict::NotMet | Verdict::PartlyMet) => result.not_met += 1,
             Some(Verdict::NoEvidence | Verdict::Undetermined | Verdict::ForAPerson) => {
-                result.no_evidence += 1
+                result.no_evidence += 1;
             }
             _ => {}
         }

@@ -74,22 +74,28 @@ impl<'a> Writer<'a> {
         ready: &ReadyRule,
         subject: NodeId,
         why: &NotApplicable,
-        reads: &[At],
+        touched: &[At],
     ) -> Finding {
         let arguments: Vec<(&str, Argument)> =
             why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let reason = self.shared(pack, why.text, &arguments);
         let pointer = self.tree().pointer(subject);
-        let reads = reads.iter().map(|at| at.pointer(self.tree())).collect();
-        Finding { reads, ..self.plain(pack, ready, pointer, Verdict::NotApplicable, Share::NONE, reason) }
+        let touched = touched.iter().map(|at| at.pointer(self.tree())).collect();
+        Finding {
+            reads: touched,
+            ..self.plain(pack, ready, pointer, Verdict::NotApplicable, Share::NONE, reason)
+        }
     }
 
     /// The finding of a rule on commitments whose texts are not in the record.
     pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
         let reason = self.shared(pack, "commitments-not-recorded", &[]);
         let pointer = "/commitments".to_owned();
-        let reads = vec!["/commitments_recorded".into()];
-        Finding { reads, ..self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason) }
+        let touched = vec!["/commitments_recorded".into()];
+        Finding {
+            reads: touched,
+            ..self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason)
+        }
     }
 
     fn plain(

@@ -217,11 +217,11 @@ impl Run<'_> {
 
     fn one(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule, judged: Judged) -> Finding {
         let holder = judged.commitment.unwrap_or(judged.node);
-        let reads = Circumstances::reads(self.document, holder, &ready.rule.applies);
+        let touched = Circumstances::reads(self.document, holder, &ready.rule.applies);
         if let Some(why) = Circumstances::of(self.document, holder).exclude(&ready.rule.applies) {
-            return self.writer.not_applicable(pack, ready, judged.node, &why, &reads);
+            return self.writer.not_applicable(pack, ready, judged.node, &why, &touched);
         }
-        let evaluated = self.evaluator.evaluate(index, pack, ready, judged, &reads);
+        let evaluated = self.evaluator.evaluate(index, pack, ready, judged, &touched);
         self.writer.finding(pack, ready, judged.node, evaluated)
     }
 

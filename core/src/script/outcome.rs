@@ -81,7 +81,7 @@ impl Outcome {
         }
     }
 
-    /// Adds what it rests on: each place once, and no more of them than [`limits::EVIDENCE`]. The first ones stay.
+    /// Adds what it rests on: each place once, and no more of them than `limits::EVIDENCE`. The first ones stay.
     pub fn rests_on(&mut self, places: impl IntoIterator<Item = Locus>) {
         for place in places {
             if self.evidence.len() >= limits::EVIDENCE {
