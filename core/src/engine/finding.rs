@@ -1,5 +1,7 @@
 //! Puts an evaluated rule into words: reason, advice and evidence in the language of the report.
 
+use std::collections::BTreeSet;
+
 use super::applies::NotApplicable;
 use super::evaluate::Evaluated;
 use super::ready::{ReadyPack, ReadyRule};
@@ -201,12 +203,8 @@ impl<'a> Writer<'a> {
                 evidence = only(false);
             }
         }
-        let mut seen = Vec::new();
-        evidence.retain(|item| {
-            let new = !seen.contains(&(item.pointer.clone(), item.span));
-            seen.push((item.pointer.clone(), item.span));
-            new
-        });
+        let mut seen = BTreeSet::new();
+        evidence.retain(|item| seen.insert((item.pointer.clone(), item.span)));
         evidence
     }
 

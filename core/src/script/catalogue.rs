@@ -19,7 +19,8 @@ pub fn host_api() -> String {
         "# Host functions\n\n",
         "What a rule may call. Generated from the doc comments of `core/src/script/host/`; do not edit.\n",
         "The subject (`commitment`, `plan` or `milestone`), `plan`, `params` and `as_of` are in scope. A field of an object ",
-        "always answers: objects and lists with a view, empty when absent; leaves with their value, or `()` when absent.\n",
+        "always answers: objects and lists with a view, empty when absent; leaves with their value, or `()` when absent. ",
+        "Of a text longer than 200,000 characters the beginning is read.\n",
     ));
     for (title, module) in host::families() {
         let _ = write!(page, "\n## {title}\n");

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::reads::Reads;
 use crate::document::{NodeId, Tree};
 use crate::model::{Document, Shapes};
-use crate::text::{Language, Lexicons, ListId, Reading};
+use crate::text::{Language, Lexicons, ListId, Reading, Ruler, beginning};
 
 /// The word lists of one pack, compiled. Each pack reads with its own: what it finds must not depend on who else is asked.
 #[derive(Debug)]
@@ -30,6 +30,7 @@ pub struct Context {
     language: Language,
     languages: Box<[OnceLock<Language>]>,
     readings: Vec<Box<[OnceLock<Arc<Reading>>]>>,
+    rulers: Box<[OnceLock<Ruler>]>,
     pack: AtomicUsize,
 }
 
@@ -44,6 +45,7 @@ impl Context {
             language,
             languages: cells(nodes),
             readings: packs.iter().map(|_| cells(nodes)).collect(),
+            rulers: cells(nodes),
             pack: AtomicUsize::new(0),
         })
     }
@@ -99,6 +101,12 @@ impl Context {
         let reading = cell.get_or_init(|| Arc::new(Reading::read(text, language, &texts.lexicons)));
         Some((language, Arc::clone(reading)))
     }
+
+    /// The ruler of a text node, made at the first call; `None` when the node is no text.
+    pub(super) fn ruler(&self, node: NodeId) -> Option<&Ruler> {
+        let text = self.tree().text(node)?;
+        Some(self.rulers.get(node.index())?.get_or_init(|| Ruler::of(text)))
+    }
 }
 
 fn cells<T>(count: usize) -> Box<[OnceLock<T>]> {
@@ -109,5 +117,5 @@ fn cells<T>(count: usize) -> Box<[OnceLock<T>]> {
 const LONG_ENOUGH: usize = 40;
 
 fn language_of_text(text: &str) -> Option<Language> {
-    if text.len() < LONG_ENOUGH { None } else { Language::detect_surely(text) }
+    if text.len() < LONG_ENOUGH { None } else { Language::detect_surely(beginning(text)) }
 }

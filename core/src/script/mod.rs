@@ -16,6 +16,7 @@ mod prose;
 mod reads;
 mod sandbox;
 mod stop;
+mod sweep;
 mod view;
 
 pub use catalogue::host_api;

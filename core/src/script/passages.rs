@@ -7,8 +7,12 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use super::outcome::Locus;
 use super::reads::At;
+use super::sweep::{self, Neighbours, Overlaps, Things};
 use crate::document::NodeId;
 use crate::text::{Hit, Reading, Span, Verb, VerbForm};
+
+/// A text and the number of a sentence in it.
+pub(super) type SentenceId = (NodeId, usize);
 
 /// Words found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +32,7 @@ pub struct Passage {
 impl Passage {
     /// Words of one text, outside purpose clauses. `term` is what they are in a list; empty when they are in none.
     pub fn of(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
-        let sentence = reading.sentences().iter().take_while(|sentence| sentence.to <= span.from).count();
+        let sentence = reading.sentences().partition_point(|sentence| sentence.to <= span.from);
         let denied = reading.denies(span);
         Passage {
             node,
@@ -58,12 +62,18 @@ impl Passage {
     }
 
     /// Whether it is a verb that governs what follows it, and not what stands before it.
-    fn governs_ahead(&self) -> bool {
+    pub(super) fn governs_ahead(&self) -> bool {
         matches!(self.form, Some(VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Nominal))
     }
 
-    fn shares_sentence(&self, other: &Passage) -> bool {
-        (self.node, self.sentence) == (other.node, other.sentence)
+    /// The text and the number of the sentence in which it stands.
+    pub(super) fn sentence(&self) -> SentenceId {
+        (self.node, self.sentence)
+    }
+
+    /// Where it stands in its text.
+    pub(super) fn span(&self) -> Span {
+        self.span
     }
 }
 
@@ -105,25 +115,26 @@ impl Passages {
 
     /// Those that stand in a text where the others found something too.
     pub(super) fn beside(&self, others: &Passages) -> Passages {
-        self.keep(|passage| others.found.iter().any(|other| other.node == passage.node))
+        let texts: FxHashSet<NodeId> = others.found.iter().map(|other| other.node).collect();
+        self.keep(|passage| texts.contains(&passage.node))
     }
 
     /// Those in a sentence where the others found something too.
     pub(super) fn near(&self, others: &Passages) -> Passages {
-        self.keep(|passage| others.found.iter().any(|other| other.shares_sentence(passage)))
+        let theirs = others.sentence_ids();
+        self.keep(|passage| theirs.contains(&passage.sentence()))
     }
 
     /// Those in a sentence where the others found nothing.
     pub(super) fn apart_from(&self, others: &Passages) -> Passages {
-        self.keep(|passage| !others.found.iter().any(|other| other.shares_sentence(passage)))
+        let theirs = others.sentence_ids();
+        self.keep(|passage| !theirs.contains(&passage.sentence()))
     }
 
     /// Those that stand in a sentence after something that the others found.
     pub(super) fn following(&self, others: &Passages) -> Passages {
-        let follows = |passage: &Passage, other: &Passage| {
-            other.shares_sentence(passage) && other.span.to <= passage.span.from
-        };
-        self.keep(|passage| others.found.iter().any(|other| follows(passage, other)))
+        let ends = sweep::first_ends(&others.found);
+        self.keep(|passage| ends.get(&passage.sentence()).is_some_and(|end| *end <= passage.span.from))
     }
 
     /// The verbs that stand in one of these forms.
@@ -135,9 +146,10 @@ impl Passages {
     /// The whole sentences in which they stand, each once.
     pub(super) fn sentences(&self) -> Passages {
         let mut found: Vec<Passage> = Vec::new();
+        let mut seen = FxHashSet::default();
         for passage in self.found.iter() {
             let Some((_, reading)) = self.context.reading(passage.node) else { continue };
-            if !found.iter().any(|known| known.shares_sentence(passage)) {
+            if seen.insert(passage.sentence()) {
                 let span = reading.sentences().get(passage.sentence).copied().unwrap_or(passage.span);
                 found.push(Passage { span, term: Arc::from(""), form: None, ..passage.clone() });
             }
@@ -147,10 +159,8 @@ impl Passages {
 
     /// Those that share no word with the others.
     pub(super) fn clear_of(&self, others: &Passages) -> Passages {
-        let overlap = |one: &Passage, other: &Passage| {
-            one.node == other.node && one.span.from < other.span.to && other.span.from < one.span.to
-        };
-        self.keep(|passage| !others.found.iter().any(|other| overlap(passage, other)))
+        let overlaps = Overlaps::of(&others.found);
+        self.keep(|passage| !overlaps.with(passage))
     }
 
     /// The verbs that say what will be done.
@@ -160,14 +170,11 @@ impl Passages {
 
     /// Those in a sentence where the others found something too, at most so many words away.
     pub(super) fn within(&self, words: usize, others: &Passages) -> Passages {
-        let close = |one: &Passage, other: &Passage| {
-            let (first, second) = if one.span <= other.span { (one, other) } else { (other, one) };
-            let gap = Span { from: first.span.to, to: second.span.from.max(first.span.to) };
-            one.shares_sentence(other)
-                && !second.governs_ahead()
-                && words_at(&self.context, one.node, gap).split_whitespace().count() <= words
-        };
-        self.keep(|passage| others.found.iter().any(|other| close(passage, other)))
+        let neighbours = Neighbours::of(&others.found);
+        self.keep(|passage| {
+            let ruler = self.context.ruler(passage.node);
+            ruler.is_some_and(|ruler| neighbours.gaps(passage).any(|gap| ruler.words(gap) <= words))
+        })
     }
 
     /// Those that no denial governs.
@@ -178,7 +185,12 @@ impl Passages {
     /// Those that the others do not name. A term that begins or ends with another names the same thing (`open data portal`
     /// and `portal`).
     pub(super) fn missing_from(&self, others: &Passages) -> Passages {
-        self.keep(|passage| !others.found.iter().any(|other| is_same_thing(&other.term, &passage.term)))
+        let named = Things::named(others.found.iter().map(|other| &*other.term));
+        self.keep(|passage| !named.has(&passage.term))
+    }
+
+    fn sentence_ids(&self) -> FxHashSet<SentenceId> {
+        self.found.iter().map(Passage::sentence).collect()
     }
 
     fn keep(&self, keep: impl Fn(&Passage) -> bool) -> Passages {
@@ -202,7 +214,7 @@ impl Passages {
 
     /// The words of the first passage; empty when there is none.
     pub fn quote(&self) -> String {
-        self.found.first().map(|passage| self.words(passage)).unwrap_or_default()
+        self.found.first().map(|passage| self.words(passage).to_owned()).unwrap_or_default()
     }
 
     /// The passages as evidence.
@@ -213,37 +225,62 @@ impl Passages {
             .collect()
     }
 
-    fn words(&self, passage: &Passage) -> String {
+    fn words(&self, passage: &Passage) -> &str {
         words_at(&self.context, passage.node, passage.span)
     }
 }
 
-/// Whether two terms name the same thing: they are one, or the longer one begins or ends with the words of the shorter one.
-fn is_same_thing(one: &str, other: &str) -> bool {
-    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
-    let at_start = long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    let at_end = long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
-    !short.is_empty() && (at_start || at_end)
-}
-
 /// The words of a span.
-pub(super) fn words_at(context: &Context, node: NodeId, span: Span) -> String {
+pub(super) fn words_at(context: &Context, node: NodeId, span: Span) -> &str {
     let text = context.tree().text(node).unwrap_or_default();
-    let (from, to) = (span.from as usize, span.to as usize);
-    text.chars().skip(from).take(to.saturating_sub(from)).collect()
+    context.ruler(node).map_or("", |ruler| ruler.quote(text, span))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_same_thing;
+    use proptest::prelude::*;
 
-    #[test]
-    fn a_term_that_begins_or_ends_with_another_is_the_same_thing() {
-        assert!(is_same_thing("portal", "portal"));
-        assert!(is_same_thing("open data portal", "portal"));
-        assert!(is_same_thing("catálogo", "catálogo de trámites"));
-        assert!(!is_same_thing("portal", "portales"));
-        assert!(!is_same_thing("acta", "carta"));
-        assert!(!is_same_thing("", "portal"));
+    use super::*;
+
+    fn passages() -> impl Strategy<Value = Vec<Passage>> {
+        let one =
+            (0_usize..3, 0_u32..30, 0_u32..6, any::<bool>()).prop_map(|(sentence, from, length, verb)| {
+                Passage {
+                    node: NodeId::ROOT,
+                    span: Span { from, to: from + length },
+                    sentence,
+                    term: Arc::from(""),
+                    in_purpose: false,
+                    form: verb.then_some(VerbForm::Infinitive),
+                    denied: false,
+                    told: false,
+                }
+            });
+        proptest::collection::vec(one, 0..12)
+    }
+
+    fn shortest_gap(one: &Passage, others: &[Passage]) -> Option<u32> {
+        let gap = |other: &Passage| {
+            let (first, second) = if one.span <= other.span { (one, other) } else { (other, one) };
+            let close = one.sentence() == other.sentence() && !second.governs_ahead();
+            close.then(|| second.span.from.saturating_sub(first.span.to))
+        };
+        others.iter().filter_map(gap).min()
+    }
+
+    proptest! {
+        #[test]
+        fn sorted_look_ups_find_what_comparing_each_with_each_finds(ours in passages(), others in passages()) {
+            let (neighbours, overlaps) = (Neighbours::of(&others), Overlaps::of(&others));
+            let ends = sweep::first_ends(&others);
+            for one in &ours {
+                let gap = neighbours.gaps(one).map(|gap| gap.to - gap.from).min();
+                prop_assert_eq!(gap, shortest_gap(one, &others));
+                let overlap = |other: &Passage| one.span.from < other.span.to && other.span.from < one.span.to;
+                prop_assert_eq!(overlaps.with(one), others.iter().any(overlap));
+                let theirs = others.iter().filter(|other| other.sentence() == one.sentence());
+                prop_assert_eq!(ends.get(&one.sentence()).copied(), theirs.map(|other| other.span.to).min());
+            }
+        }
     }
 }

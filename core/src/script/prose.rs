@@ -148,7 +148,10 @@ impl VerbView {
 
     /// The words as they stand in the text; empty when there is no verb.
     pub fn quote(&self) -> String {
-        self.verb.as_ref().map(|(node, verb)| words_at(&self.context, *node, verb.span)).unwrap_or_default()
+        self.verb
+            .as_ref()
+            .map(|(node, verb)| words_at(&self.context, *node, verb.span).to_owned())
+            .unwrap_or_default()
     }
 
     /// The verb as evidence.

@@ -71,6 +71,25 @@ fn evidence_does_not_grow_when_named_again_and_again() {
 }
 
 #[test]
+fn a_text_without_end_is_read_up_to_a_limit() {
+    let phrase = "publish 3 reports by 31 December 2026 and https://example.org/a with 20 cities, ";
+    let json = serde_json::json!({
+        "id": "c", "title": "T", "languages": ["en"], "description": phrase.repeat(20_000) + "on 5 May 2031",
+    });
+    // Each of these compared each passage with each, and walked the text from its beginning for it.
+    let script = "let text = commitment.description;\nlet dates = text.dates();\nlet amounts = text.quantities();\n\
+                  let near = dates.near(amounts).near(amounts, 3).following(amounts).beside(amounts);\n\
+                  let clear = near.clear_of(amounts).apart_from(text.links().clear_of(text.links()));\n\
+                  let all = (clear + clear).missing_from(amounts).sentences() + clear;\n\
+                  if all.len() > 2000 && all.distinct() > 1 { met().at(all) } else { not_met() }";
+    let finding = run(script, &json.to_string());
+    assert_eq!(finding.verdict, Verdict::Met, "{:?}", finding.error);
+    assert_eq!(finding.evidence.len(), 200);
+    let once = super::check("commitment.description.dates().distinct() == 1", &json.to_string());
+    assert_eq!(once.verdict, Verdict::Met, "the date behind the limit is not read");
+}
+
+#[test]
 fn a_script_that_ends_in_no_verdict_is_undetermined() {
     let error = run("let n = 42;\nn", DOCUMENT).error.unwrap();
     assert_eq!((error.code.as_str(), error.line), ("rule/wrong-result", Some(2)));
