@@ -84,9 +84,7 @@ fn load(
 ) -> Result<Vec<Loaded>, Stop> {
     let mut stdin = Vec::new();
     for source in sources.iter().filter(|source| source.path.is_none()) {
-        let mut bytes = Vec::new();
-        console.stdin.read_to_end(&mut bytes)?;
-        stdin = reader.read(&source.origin, source.format, bytes);
+        stdin = reader.load_stream(source, &mut *console.stdin);
     }
     let mut plans = Vec::new();
     let mut at = sources.iter();
