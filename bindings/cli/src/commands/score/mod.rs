@@ -25,6 +25,8 @@ struct Scored {
     origin: String,
     text: String,
     measured: Vec<Measured>,
+    /// Thresholds on what has no thousandths, and what it is.
+    unmeasurable: Vec<(usize, &'static str)>,
     indicators: Vec<String>,
     failures: Vec<(String, RuleFailure)>,
 }
@@ -108,6 +110,7 @@ fn scored(args: &Score, plan: &Plan, report: &Report, text: String) -> Scored {
         origin: plan.origin.clone(),
         text,
         measured: threshold::measure(&args.min, report),
+        unmeasurable: threshold::unmeasurable(&args.min, report),
         indicators: measurable.map(|one| one.id.clone()).collect(),
         failures: failures.collect(),
     }
