@@ -64,7 +64,7 @@ pub(crate) struct Score {
     #[arg(long, short, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     pub format: Format,
     /// Language of the texts, such as es. Without it: the language of each document
-    #[arg(long)]
+    #[arg(long, value_parser = parse_locale)]
     pub locale: Option<String>,
     /// The day on which to judge, such as 2026-03-01. Without it: today
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
@@ -136,7 +136,7 @@ pub(crate) struct RulesList {
     #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
     pub format: ListFormat,
     /// Language of the titles
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = parse_locale)]
     pub locale: String,
 }
 
@@ -146,7 +146,7 @@ pub(crate) struct RulesExplain {
     #[arg(value_name = "PACK/RULE")]
     pub rule: String,
     /// Language of the texts
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = parse_locale)]
     pub locale: String,
 }
 
@@ -173,6 +173,11 @@ pub(crate) struct PackNames {
 pub(crate) struct Schema {
     /// Name of the schema
     pub name: Option<String>,
+}
+
+fn parse_locale(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() { Err("expected a language, such as es".to_owned()) } else { Ok(text.to_owned()) }
 }
 
 fn parse_day(text: &str) -> Result<jiff::civil::Date, String> {

@@ -71,6 +71,24 @@ pub(crate) fn measure(thresholds: &[Threshold], report: &Report) -> Vec<Measured
     pairs.collect()
 }
 
+/// The thresholds that speak of an indicator without thousandths, by index, and what that indicator is.
+pub(crate) fn unmeasurable(thresholds: &[Threshold], report: &Report) -> Vec<(usize, &'static str)> {
+    let pairs = thresholds.iter().enumerate().flat_map(|(index, threshold)| {
+        let found = report.indicators.iter().filter(|indicator| threshold.speaks_of(indicator));
+        found.filter(|indicator| permille(indicator).is_none()).map(move |indicator| (index, kind(indicator)))
+    });
+    pairs.collect()
+}
+
+fn kind(indicator: &IndicatorResult) -> &'static str {
+    match &indicator.result {
+        IndicatorOutcome::Points(_) => "a score",
+        IndicatorOutcome::Level(_) => "a level",
+        IndicatorOutcome::Code(_) => "a code",
+        IndicatorOutcome::Compliance(_) => "a count of requirements",
+    }
+}
+
 /// The thousandths of an indicator, for the kinds that have them.
 pub(crate) fn permille(indicator: &IndicatorResult) -> Option<u32> {
     match &indicator.result {

@@ -119,7 +119,9 @@ impl Walk<'_> {
         if is_word && name != CAPTURE && !self.own.contains(name) {
             match self.functions.get(name) {
                 None => {
-                    let near = nearest(name, self.functions.keys().map(String::as_str)).map(str::to_owned);
+                    // Names with `$` are the engine's own: nobody can write them.
+                    let known = self.functions.keys().map(String::as_str).filter(|name| !name.contains('$'));
+                    let near = nearest(name, known).map(str::to_owned);
                     self.fault(
                         "rule/unknown-function",
                         at,

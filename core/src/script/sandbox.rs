@@ -163,8 +163,10 @@ fn run_error(error: &EvalAltResult) -> RunError {
         }
         EvalAltResult::ErrorTerminated(..) => ("rule/stopped", "the host stopped the scoring".to_owned()),
         EvalAltResult::ErrorRuntime(value, _) => ("rule/failed", value.to_string()),
-        EvalAltResult::ErrorFunctionNotFound(name, _) => {
-            ("rule/failed", format!("there is no function `{name}`"))
+        EvalAltResult::ErrorFunctionNotFound(signature, _) => {
+            // Behind the name stand the types of this program's language, which no author knows.
+            let name = signature.split_once(" (").map_or(signature.as_str(), |(name, _)| name);
+            ("rule/failed", format!("there is no function `{name}` that takes these values"))
         }
         other => ("rule/failed", plain_message(other)),
     };

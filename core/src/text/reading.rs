@@ -15,7 +15,7 @@ use super::token::{Kind, Tokens};
 use super::verbs::{self, Verb};
 
 /// Code points of one text that are read; what stands behind them counts as not written. A hundred pages: no commitment is
-/// that long, and reading it with the shipped packs takes about a second.
+/// that long, and reading it with the shipped packs takes less than a second.
 pub const LONGEST: usize = 200_000;
 
 /// The part of a text that is read: all of it, or [`LONGEST`] code points.

@@ -4,7 +4,7 @@ use rasero::engine::{CaseFailure, check_pack, run_cases};
 use rasero::pack::Pack;
 
 use super::faults::file;
-use super::{files, open, scorer};
+use super::{Packs, open, scorer};
 use crate::complaint::Complaint;
 
 /// What checking a pack found.
@@ -48,7 +48,7 @@ pub(crate) fn test(name: &str) -> Result<Tested, Vec<Complaint>> {
     let packs = open(&[name.to_owned()])?;
     let scorer = scorer(&packs, None)?;
     let report = run_cases(&scorer);
-    let failed = report.failures.iter().map(|failure| case_complaint(name, failure)).collect();
+    let failed = report.failures.iter().map(|failure| case_complaint(&packs, name, failure)).collect();
     Ok(Tested { name: title(&packs.chosen()), passed: report.passed, failed })
 }
 
@@ -57,9 +57,10 @@ fn title(packs: &[&Pack]) -> String {
     titles.collect::<Vec<_>>().join(", ")
 }
 
-fn case_complaint(name: &str, failure: &CaseFailure) -> Complaint {
+fn case_complaint(packs: &Packs, name: &str, failure: &CaseFailure) -> Complaint {
     let message = format!("{}: case `{}`: {}", failure.rule, failure.case, failure.message);
-    let line = files::line(name, &failure.path, failure.place.line);
+    let id = packs.asked.first().map_or(name, String::as_str);
+    let line = packs.line(id, &failure.path, failure.place.line);
     let complaint = Complaint::new("pack/case-failed", message).in_file(file(name, &failure.path));
     complaint.at(Some(failure.place), line.as_deref())
 }

@@ -4,7 +4,7 @@ use rasero::document::Place;
 use rasero::pack::PackFault;
 use rasero::report::RuleFailure;
 
-use super::{Packs, files};
+use super::Packs;
 use crate::complaint::Complaint;
 
 /// Every fault of packs, each with its line.
@@ -13,9 +13,8 @@ pub(super) fn pack_complaints(faults: &[PackFault]) -> Vec<Complaint> {
 }
 
 fn pack_complaint(fault: &PackFault) -> Complaint {
-    let line = fault.line_text.clone().or_else(|| files::line(&fault.pack, &fault.path, fault.place?.line));
     let complaint = Complaint::new(fault.code, &fault.message).in_file(file(&fault.pack, &fault.path));
-    let mut complaint = complaint.at(fault.place, line.as_deref());
+    let mut complaint = complaint.at(fault.place, fault.line_text.as_deref());
     complaint.help.clone_from(&fault.help);
     complaint
 }
@@ -26,7 +25,7 @@ pub(crate) fn rule_complaint(packs: &Packs, id: &str, failure: &RuleFailure, cou
     let complaint = Complaint::new(&failure.code, &failure.message).in_file(file(&pack, &failure.path));
     let findings = if count == 1 { "one finding is".to_owned() } else { format!("{count} findings are") };
     let place = failure.line.map(|line| Place { line, column: failure.column.unwrap_or(1) });
-    let line = failure.line.and_then(|line| files::line(&pack, &failure.path, line));
+    let line = failure.line.and_then(|line| packs.line(id, &failure.path, line));
     complaint.at(place, line.as_deref()).help(format!("{findings} undetermined; no score is lower for it"))
 }
 

@@ -8,6 +8,7 @@ use rasero::document::nearest;
 use rasero::pack::{Pack, PackFault};
 
 use super::faults::pack_complaints;
+use super::files;
 use crate::complaint::Complaint;
 
 /// The packs that a call may use, and those that it asked for.
@@ -26,9 +27,19 @@ impl Packs {
         self.folders.get(id).map_or(id, String::as_str).to_owned()
     }
 
+    /// One line of a file of a pack: of its folder, when it was named by one, and never of another.
+    pub(super) fn line(&self, id: &str, path: &str, number: u32) -> Option<String> {
+        match self.folders.get(id) {
+            Some(folder) => files::line_in(Path::new(folder), path, number),
+            None => files::shipped_line(id, path, number),
+        }
+    }
+
     /// Faults that the engine found in rules; it knows packs by their ids.
     pub(super) fn complaints(&self, mut faults: Vec<PackFault>) -> Vec<Complaint> {
         for fault in &mut faults {
+            let line = || self.line(&fault.pack, &fault.path, fault.place?.line);
+            fault.line_text = fault.line_text.take().or_else(line);
             fault.pack = self.called(&fault.pack);
         }
         pack_complaints(&faults)
@@ -84,4 +95,23 @@ fn open_one(library: &mut Library, shipped: &[String], name: &str) -> Result<Str
     let near =
         nearest(name, shipped.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`? "));
     Err(vec![complaint.help(format!("{}shipped packs: {}", near.unwrap_or_default(), shipped.join(", ")))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_come_from_the_folder_of_the_pack_and_from_no_other() {
+        let packs =
+            |folders: BTreeMap<String, String>| Packs { library: Library::new(), asked: Vec::new(), folders };
+        let shipped = packs(BTreeMap::new());
+        assert!(shipped.line("smart", "pack.toml", 1).is_some());
+        assert_eq!(shipped.line("tests", "packs/demo/pack.toml", 1), None, "not of the working directory");
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("pack.toml"), "# mine\n").unwrap();
+        let named = packs(BTreeMap::from([("smart".to_owned(), folder.path().display().to_string())]));
+        assert_eq!(named.line("smart", "pack.toml", 1).as_deref(), Some("# mine"));
+        assert_eq!(named.line("smart", "rules/names-a-lead.toml", 1), None, "not of the shipped pack");
+    }
 }

@@ -1,5 +1,6 @@
 //! The files behind the names that the caller gave: files, folders and standard input.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::InputFormat;
@@ -58,7 +59,8 @@ fn find_one(name: &str, asked: Option<InputFormat>) -> Result<Vec<Source>, Box<C
         return Ok(vec![Source { origin: name.into(), path: Some(path.into()), format: Some(format) }]);
     }
     let mut files = Vec::new();
-    walk(path, DEPTH, &mut files).map_err(|error| Box::new(unreadable(name, &error)))?;
+    let mut walk = Walk { seen: BTreeSet::new(), files: &mut files };
+    walk.folder(path, DEPTH).map_err(|error| Box::new(unreadable(name, &error)))?;
     if files.is_empty() {
         let complaint = Complaint::new("input/empty-folder", "the folder holds no document").in_file(name);
         return Err(Box::new(
@@ -72,24 +74,45 @@ fn find_one(name: &str, asked: Option<InputFormat>) -> Result<Vec<Source>, Box<C
     Ok(files.into_iter().map(source).collect())
 }
 
-/// Files of known extensions below a folder, sorted by name. Hidden files and folders are passed over.
-fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
+/// Files of known extensions below a folder, sorted by name. Hidden files and folders are passed over, and so is what was
+/// seen under another name.
+struct Walk<'a> {
+    seen: BTreeSet<PathBuf>,
+    files: &'a mut Vec<PathBuf>,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &Path, depth: usize) -> std::io::Result<()> {
+        if !self.seen.insert(folder.canonicalize()?) {
+            return Ok(());
         }
-        if path.is_dir() {
-            if depth > 0 {
-                walk(&path, depth - 1, files)?;
+        let mut entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+        entries.sort_by_key(std::fs::DirEntry::file_name);
+        for entry in entries {
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
             }
-        } else if InputFormat::of_path(&path).is_some() {
-            files.push(path);
+            let path = entry.path();
+            if !path.is_dir() {
+                self.file(path);
+            } else if depth > 0 {
+                self.folder(&path, depth - 1)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: PathBuf) {
+        if InputFormat::of_path(&path).is_none() {
+            return;
+        }
+        // Pipes and devices may never end. A link that leads nowhere is kept: reading it says so.
+        let odd = path.metadata().is_ok_and(|facts| !facts.is_file());
+        let known = path.canonicalize().is_ok_and(|real| !self.seen.insert(real));
+        if !odd && !known {
+            self.files.push(path);
         }
     }
-    Ok(())
 }
 
 /// The complaint for a file or folder that cannot be read.
@@ -118,6 +141,24 @@ mod tests {
         let names: Vec<&str> = sources.iter().map(|source| source.origin.trim_start_matches(&name)).collect();
         assert_eq!(names, ["/a/z.json", "/b.yaml", "/c.CSV", "<stdin>"]);
         assert_eq!(complaints, []);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn folders_in_circles_pipes_and_second_names_are_passed_over() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let inside = |name: &str| folder.path().join(name);
+        std::fs::write(inside("plan.yaml"), "id: x").unwrap();
+        symlink(folder.path(), inside("again")).unwrap();
+        symlink(inside("plan.yaml"), inside("same.yaml")).unwrap();
+        symlink(inside("gone"), inside("lost.yaml")).unwrap();
+        symlink("/dev/zero", inside("zero.json")).unwrap();
+        let _listener = std::os::unix::net::UnixListener::bind(inside("socket.json")).unwrap();
+        let name = folder.path().display().to_string();
+        let (sources, complaints) = find(std::slice::from_ref(&name), None);
+        let names: Vec<&str> = sources.iter().map(|source| source.origin.trim_start_matches(&name)).collect();
+        assert_eq!((names, complaints), (vec!["/lost.yaml", "/plan.yaml"], vec![]));
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
 
 use rasero::Document;
 use rasero::document::Place;
@@ -35,14 +34,22 @@ impl Reader {
     /// All documents of a file. Never empty: a source that cannot be read is one refused document.
     pub(crate) fn load(&self, source: &Source) -> Vec<Loaded> {
         let Some(path) = &source.path else { return Vec::new() };
-        match read_file(path, source.format) {
+        match File::open(path) {
+            Ok(mut file) => self.load_stream(source, &mut file),
+            Err(error) => vec![Err(vec![unreadable(&source.origin, &error)])],
+        }
+    }
+
+    /// All documents of a stream that is the source. Never empty, as above.
+    pub(crate) fn load_stream(&self, source: &Source, stream: &mut dyn Read) -> Vec<Loaded> {
+        match read_bytes(stream, source.format) {
             Ok(bytes) => self.read(&source.origin, source.format, bytes),
             Err(error) => vec![Err(vec![unreadable(&source.origin, &error)])],
         }
     }
 
     /// All documents of bytes that were read already.
-    pub(crate) fn read(&self, origin: &str, format: Option<InputFormat>, bytes: Vec<u8>) -> Vec<Loaded> {
+    fn read(&self, origin: &str, format: Option<InputFormat>, bytes: Vec<u8>) -> Vec<Loaded> {
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
@@ -75,15 +82,30 @@ impl Reader {
     }
 }
 
-/// Reads a file, no more of it than can be a document where it holds one only.
-fn read_file(path: &Path, format: Option<InputFormat>) -> std::io::Result<Vec<u8>> {
+/// Reads what a file or stream holds, and of one document no more than it takes to tell that it is too large.
+fn read_bytes(stream: &mut dyn Read, format: Option<InputFormat>) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let file = File::open(path)?;
-    match format {
-        Some(InputFormat::Jsonl | InputFormat::Csv) => file.take(u64::MAX),
-        _ => file.take(engine::most_bytes().saturating_add(1)),
+    let holds_many = |format| matches!(format, Some(InputFormat::Jsonl | InputFormat::Csv));
+    if holds_many(format) {
+        stream.read_to_end(&mut bytes)?;
+        return Ok(bytes);
     }
-    .read_to_end(&mut bytes)?;
+    let most = engine::most_bytes();
+    stream.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= most) {
+        return Ok(bytes);
+    }
+    if format.is_none() && holds_many(Some(InputFormat::of_text(&String::from_utf8_lossy(&bytes)))) {
+        stream.read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    // A letter that the cut goes through is no fault of the file.
+    if let Err(error) = std::str::from_utf8(&bytes)
+        && error.error_len().is_none()
+    {
+        bytes.truncate(error.valid_up_to());
+        bytes.resize(usize::try_from(most).unwrap_or(usize::MAX).saturating_add(1), b' ');
+    }
     Ok(bytes)
 }
 
@@ -101,4 +123,44 @@ fn not_utf8(origin: &str, bytes: &[u8], at: usize) -> Complaint {
     };
     let complaint = Complaint::new("input/not-utf8", "the file is not UTF-8").in_file(origin);
     complaint.at(Some(place), Some(&line)).help("save it as UTF-8; in a spreadsheet: as \"CSV UTF-8\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The codes of what is wrong with a stream.
+    fn load(stream: &mut dyn Read, format: Option<InputFormat>) -> Vec<String> {
+        let source = Source { origin: "<stdin>".into(), path: None, format };
+        let loaded = Reader { columns: None, strict: false }.load_stream(&source, stream);
+        let complaints = loaded.into_iter().filter_map(Result::err).flatten();
+        complaints.map(|complaint| complaint.code).collect()
+    }
+
+    #[test]
+    fn an_endless_stream_ends_as_too_large() {
+        for format in [None, Some(InputFormat::Json), Some(InputFormat::Yaml)] {
+            assert_eq!(load(&mut std::io::repeat(b'['), format), ["document/too-large"], "{format:?}");
+        }
+        let letters = format!("{{{}", "\u{20ac}".repeat(6 << 20));
+        assert_eq!(load(&mut letters.as_bytes(), None), ["document/too-large"], "no letter is cut");
+    }
+
+    #[test]
+    fn json_lines_may_be_longer_than_a_document() {
+        let text = "x".repeat(6 << 20);
+        let line = format!("{{\"id\": \"a\", \"title\": \"T\", \"description\": \"{text}\"}}\n");
+        assert_eq!(load(&mut line.repeat(3).as_bytes(), None), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_stream_that_fails_is_unreadable() {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+                Err(std::io::Error::other("unplugged"))
+            }
+        }
+        assert_eq!(load(&mut Broken, None), ["input/unreadable"]);
+    }
 }

@@ -1,8 +1,8 @@
 //! Words that the program does not understand, and help.
 
-use rasero_cli::Status;
+use rasero_cli::{Look, Status};
 
-use super::{call, score};
+use super::{call, call_with, score};
 
 #[test]
 fn help_and_version_are_no_errors() {
@@ -17,7 +17,7 @@ fn help_and_version_are_no_errors() {
 
 #[test]
 fn words_that_are_not_understood_end_with_2_and_a_hint() {
-    let calls: [(&[&str], &str); 8] = [
+    let calls: [(&[&str], &str); 10] = [
         (&[], "Usage: rasero <COMMAND>"),
         (&["scroe", "x"], "'score'"),
         (&["score"], "<PLAN>"),
@@ -25,6 +25,8 @@ fn words_that_are_not_understood_end_with_2_and_a_hint() {
         (&["score", "-", "--as-of", "2026-02-30"], "expected a day that exists, such as 2026-03-01"),
         (&["score", "-", "--min", "demo"], "expected INDICATOR=PERMILLE, such as smart=600"),
         (&["score", "-", "--jobs", "0"], "'0' for '--jobs <N>'"),
+        (&["score", "-", "--locale", ""], "expected a language, such as es"),
+        (&["rules", "list", "--locale", " "], "expected a language, such as es"),
         (&["pack"], "Usage: rasero pack <COMMAND>"),
     ];
     for (args, hint) in calls {
@@ -45,4 +47,17 @@ fn a_threshold_decides_the_exit_status() {
     let unknown = score(&["-", "--min", "dmo=1"], good);
     assert_eq!(unknown.status, Status::Bad);
     insta::assert_snapshot!(unknown.err);
+}
+
+#[test]
+fn a_threshold_on_a_level_says_that_it_has_no_thousandths() {
+    let fixed = ["score", "-", "--pack", "ambition", "--as-of", "2026-03-01", "--min"];
+    let level = call_with(&[fixed.as_slice(), &["ambition=500"]].concat(), super::GOOD, Look::PLAIN);
+    assert_eq!(level.status, Status::Bad);
+    assert!(
+        level.err.contains("error[usage/no-thousandths]: `ambition` is a level without thousandths"),
+        "{}",
+        level.err
+    );
+    assert!(!level.err.contains("scores here"), "{}", level.err);
 }

@@ -147,6 +147,15 @@ fn the_host_can_stop_a_rule() {
 }
 
 #[test]
+fn messages_show_nothing_of_what_stands_behind_the_scripts() {
+    let error = run("let a = [1];\na.pad(\"x\", 1);\nmet()", DOCUMENT).error.unwrap();
+    assert_eq!((error.code.as_str(), error.line), ("rule/failed", Some(2)));
+    assert_eq!(error.message, "there is no function `pad` that takes these values");
+    let refused = one_rule("", Some("let x = get_place(1);\nmet()")).unwrap_err();
+    assert_eq!((refused.faults[0].code, refused.faults[0].help.as_deref()), ("rule/unknown-function", None));
+}
+
+#[test]
 fn unknown_names_are_refused_at_load_all_at_once_with_their_place() {
     let script = "let a = commitment.milstones;\nlet b = commitment.lead.institucion;\nlet c = presnt(a);\nparams.x;\n\
                   commitment.milestones.having(\"ennd\");\nmet().because(\"nowhere\").at(commitment.title.hits(\"words\"))";

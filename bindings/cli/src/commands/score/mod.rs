@@ -25,6 +25,8 @@ struct Scored {
     origin: String,
     text: String,
     measured: Vec<Measured>,
+    /// Thresholds on what has no thousandths, and what it is.
+    unmeasurable: Vec<(usize, &'static str)>,
     indicators: Vec<String>,
     failures: Vec<(String, RuleFailure)>,
 }
@@ -84,9 +86,7 @@ fn load(
 ) -> Result<Vec<Loaded>, Stop> {
     let mut stdin = Vec::new();
     for source in sources.iter().filter(|source| source.path.is_none()) {
-        let mut bytes = Vec::new();
-        console.stdin.read_to_end(&mut bytes)?;
-        stdin = reader.read(&source.origin, source.format, bytes);
+        stdin = reader.load_stream(source, &mut *console.stdin);
     }
     let mut plans = Vec::new();
     let mut at = sources.iter();
@@ -110,6 +110,7 @@ fn scored(args: &Score, plan: &Plan, report: &Report, text: String) -> Scored {
         origin: plan.origin.clone(),
         text,
         measured: threshold::measure(&args.min, report),
+        unmeasurable: threshold::unmeasurable(&args.min, report),
         indicators: measurable.map(|one| one.id.clone()).collect(),
         failures: failures.collect(),
     }

@@ -16,6 +16,7 @@ use crate::threshold::Threshold;
 pub(super) struct Tally<'a> {
     thresholds: &'a [Threshold],
     measured: Vec<usize>,
+    unmeasurable: BTreeMap<usize, &'static str>,
     below: Vec<String>,
     indicators: Vec<String>,
     failures: BTreeMap<(String, String, Option<u32>), (RuleFailure, usize)>,
@@ -27,6 +28,7 @@ impl<'a> Tally<'a> {
         Tally {
             thresholds,
             measured: vec![0; thresholds.len()],
+            unmeasurable: BTreeMap::new(),
             below: Vec::new(),
             indicators: Vec::new(),
             failures: BTreeMap::new(),
@@ -42,6 +44,7 @@ impl<'a> Tally<'a> {
             }
             self.below.extend(measured.below.map(|below| format!("{}: {below}", scored.origin)));
         }
+        self.unmeasurable.extend(scored.unmeasurable);
         for id in scored.indicators {
             if !self.indicators.contains(&id) {
                 self.indicators.push(id);
@@ -55,16 +58,23 @@ impl<'a> Tally<'a> {
 
     /// Thresholds that no indicator answered to.
     fn unknown(&self) -> Vec<Complaint> {
-        let unmet =
-            self.thresholds.iter().zip(&self.measured).filter(|(_, count)| **count == 0 && self.scored > 0);
-        let complain = |(threshold, _): (&Threshold, &usize)| {
-            let complaint = Complaint::new(
-                "usage/unknown-indicator",
-                format!("no report has a score called `{threshold}`"),
-            );
-            complaint.help(format!("scores here: {}", self.indicators.join(", ")))
+        let unmet = self.thresholds.iter().zip(&self.measured).enumerate();
+        let unmet = unmet.filter(|(_, (_, count))| **count == 0 && self.scored > 0);
+        unmet.map(|(index, (threshold, _))| self.unanswered(index, threshold)).collect()
+    }
+
+    fn unanswered(&self, index: usize, threshold: &Threshold) -> Complaint {
+        let complaint = if let Some(kind) = self.unmeasurable.get(&index) {
+            let message = format!("`{threshold}` is {kind} without thousandths");
+            Complaint::new("usage/no-thousandths", message)
+        } else {
+            let message = format!("no report has a score called `{threshold}`");
+            Complaint::new("usage/unknown-indicator", message)
         };
-        unmet.map(complain).collect()
+        if self.indicators.is_empty() {
+            return complaint;
+        }
+        complaint.help(format!("scores here: {}", self.indicators.join(", ")))
     }
 
     /// Rules that gave no verdict, each once.
