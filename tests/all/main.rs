@@ -3,4 +3,14 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
+mod determinism;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod packs;
+#[cfg(test)]
+mod readme;
+#[cfg(test)]
 mod schemas;

@@ -84,7 +84,8 @@ pub(crate) struct Score {
     /// json, yaml, jsonl or csv, where the extension of the input does not tell
     #[arg(long, value_enum, value_name = "FORMAT", hide_possible_values = true)]
     pub input_format: Option<InputFormat>,
-    /// Show everything: rules that do not apply, all evidence, what each rule read
+    /// Show everything: rules that do not apply, all evidence, what each rule read; and the reasons where 20 or more
+    /// documents would show their scores alone
     #[arg(long, short)]
     pub verbose: bool,
 }

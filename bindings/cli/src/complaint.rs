@@ -1,5 +1,6 @@
 //! What the program has to complain about: inputs, packs and usage in one shape, shown with the line at fault.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity};
@@ -21,9 +22,9 @@ pub(crate) struct Complaint {
     /// The file, as the caller named it; empty when no file is meant.
     pub origin: String,
     /// Where in the file.
-    pub place: Option<Place>,
-    /// The line there.
-    pub line: Option<String>,
+    place: Option<Place>,
+    /// The line there, with the place marked.
+    excerpt: Option<Excerpt>,
     /// What stands beside the mark, such as the pointer of the value.
     pub label: String,
     /// What to do about it.
@@ -39,7 +40,7 @@ impl Complaint {
             message: message.into(),
             origin: String::new(),
             place: None,
-            line: None,
+            excerpt: None,
             label: String::new(),
             help: None,
         }
@@ -57,19 +58,27 @@ impl Complaint {
         self
     }
 
+    /// Where in the file, with the line there when it is at hand.
+    pub(crate) fn at(mut self, place: Option<Place>, line: Option<&str>) -> Self {
+        self.place = place;
+        self.excerpt = place.zip(line).map(|(place, line)| Excerpt::new(&self.origin, line, place));
+        self
+    }
+
+    /// The message, after the place where no line shows it.
+    fn headline(&self) -> String {
+        let place = self.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+        match (&self.excerpt, self.origin.as_str()) {
+            (None, origin) if !origin.is_empty() => format!("{origin}{place}: {}", self.message),
+            _ => self.message.clone(),
+        }
+    }
+
     fn write_to(&self, writer: impl WriteColor) -> Result<(), codespan_reporting::files::Error> {
         let severity = if self.warning { Severity::Warning } else { Severity::Error };
-        let excerpt = self
-            .place
-            .map(|place| Excerpt::new(&self.origin, self.line.as_deref().unwrap_or_default(), place));
-        let shown = excerpt.as_ref().filter(|_| self.line.is_some());
-        let message = match (&excerpt, shown) {
-            (Some(excerpt), None) => format!("{}: {}", excerpt.location(), self.message),
-            (None, _) if !self.origin.is_empty() => format!("{}: {}", self.origin, self.message),
-            _ => self.message.clone(),
-        };
-        let mut diagnostic = Diagnostic::new(severity).with_code(&self.code).with_message(harmless(&message));
-        if let Some(excerpt) = shown {
+        let mut diagnostic =
+            Diagnostic::new(severity).with_code(&self.code).with_message(harmless(&self.headline()));
+        if let Some(excerpt) = &self.excerpt {
             diagnostic = diagnostic
                 .with_label(Label::primary((), excerpt.marked()).with_message(harmless(&self.label)));
         }
@@ -78,15 +87,29 @@ impl Complaint {
         }
         let nowhere = Excerpt::new("", "", Place { line: 1, column: 1 });
         let mut styled = StylesWriter::new(writer, &STYLES);
-        term::emit_to_write_style(&mut styled, &Config::default(), shown.unwrap_or(&nowhere), &diagnostic)
+        term::emit_to_write_style(
+            &mut styled,
+            &Config::default(),
+            self.excerpt.as_ref().unwrap_or(&nowhere),
+            &diagnostic,
+        )
     }
 }
 
 static STYLES: std::sync::LazyLock<term::Styles> = std::sync::LazyLock::new(term::Styles::default);
 
-/// Writes all complaints, one below the other.
+/// Complaints of one kind about one file that are shown; the others are counted.
+const ALIKE: usize = 5;
+
+/// Writes all complaints, one below the other. A table of a thousand rows may have one fault a thousand times.
 pub(crate) fn write_all(complaints: &[Complaint], to: &mut dyn Write, color: bool) -> io::Result<()> {
+    let mut counts: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
     for complaint in complaints {
+        let count = counts.entry((&complaint.origin, &complaint.code, &complaint.message)).or_default();
+        *count += 1;
+        if *count > ALIKE {
+            continue;
+        }
         let mut text = Vec::new();
         let written = if color {
             complaint.write_to(Ansi::new(&mut text))
@@ -100,6 +123,10 @@ pub(crate) fn write_all(complaints: &[Complaint], to: &mut dyn Write, color: boo
         if !text.ends_with(b"\n\n") {
             to.write_all(b"\n")?;
         }
+    }
+    for ((origin, code, message), count) in counts.into_iter().filter(|(_, count)| *count > ALIKE) {
+        let more = count - ALIKE;
+        writeln!(to, "and {more} more like it in {}: [{code}] {}\n", harmless(origin), harmless(message))?;
     }
     Ok(())
 }

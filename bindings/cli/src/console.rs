@@ -28,13 +28,24 @@ pub struct Look {
     pub color_err: bool,
     /// Columns of a line of results.
     pub width: usize,
-    /// Whether somebody watches a progress bar on the standard error of the process.
-    pub progress: bool,
+    /// Who watches a progress bar on the standard error of the process.
+    pub bar: Bar,
+}
+
+/// Where a progress bar would be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bar {
+    /// Nobody would see it.
+    Unseen,
+    /// On a screen of its own.
+    Alone,
+    /// On the screen that shows the results, for which it has to make way.
+    AmongResults,
 }
 
 impl Look {
     /// No colours, no bar, 100 columns: for files, pipes and tests.
-    pub const PLAIN: Look = Look { color_out: false, color_err: false, width: WIDTH, progress: false };
+    pub const PLAIN: Look = Look { color_out: false, color_err: false, width: WIDTH, bar: Bar::Unseen };
 
     /// As the streams of the process are: `NO_COLOR`, `CLICOLOR_FORCE` and terminals decide.
     pub fn of_process() -> Self {
@@ -44,7 +55,11 @@ impl Look {
             color_out: AutoStream::choice(&stdout) != ColorChoice::Never,
             color_err: AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
             width: width.clamp(40, WIDTH),
-            progress: std::io::stderr().is_terminal(),
+            bar: match (std::io::stderr().is_terminal(), stdout.is_terminal()) {
+                (false, _) => Bar::Unseen,
+                (true, false) => Bar::Alone,
+                (true, true) => Bar::AmongResults,
+            },
         }
     }
 }

@@ -9,6 +9,7 @@ use rasero::document::Place;
 const WINDOW: usize = 70;
 
 /// One line of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Excerpt {
     origin: String,
     /// The part of the line that is shown.
@@ -21,26 +22,21 @@ pub(crate) struct Excerpt {
 impl Excerpt {
     /// The part of `line` around the place.
     pub(crate) fn new(origin: &str, line: &str, place: Place) -> Self {
+        let line = line.trim_end_matches(['\r', '\n']).trim_start_matches('\u{feff}');
         let column = usize::try_from(place.column.saturating_sub(1)).unwrap_or(0);
-        let letters: Vec<char> = harmless(line).chars().collect();
-        let column = column.min(letters.len());
-        let from = if letters.len() <= 2 * WINDOW { 0 } else { column.saturating_sub(WINDOW) };
-        let to =
-            if letters.len() <= 2 * WINDOW { letters.len() } else { (column + WINDOW).min(letters.len()) };
-        let part = |range: Range<usize>| letters.get(range).unwrap_or_default().iter().collect::<String>();
+        let (before, after) = line.split_at(line.char_indices().nth(column).map_or(line.len(), |(at, _)| at));
+        let short = line.chars().nth(2 * WINDOW).is_none();
+        let room = if short { 2 * WINDOW } else { WINDOW };
+        let from = before.char_indices().rev().nth(room - 1).map_or(0, |(at, _)| at);
+        let to = after.char_indices().nth(room).map_or(after.len(), |(at, _)| at);
         let mut text = if from > 0 { "…".to_owned() } else { String::new() };
-        text.push_str(&part(from..column));
+        text.push_str(&harmless(before.get(from..).unwrap_or_default()));
         let at = text.len();
-        text.push_str(&part(column..to));
-        if to < letters.len() {
+        text.push_str(&harmless(after.get(..to).unwrap_or_default()));
+        if to < after.len() {
             text.push('…');
         }
         Excerpt { origin: origin.to_owned(), text, place, at }
-    }
-
-    /// File, line and column.
-    pub(crate) fn location(&self) -> String {
-        format!("{}:{}:{}", self.origin, self.place.line, self.place.column)
     }
 
     /// The bytes to mark: the word, quoted text or bracket at the place.

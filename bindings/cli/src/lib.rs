@@ -14,6 +14,6 @@ mod status;
 mod style;
 mod threshold;
 
-pub use console::{Console, Look};
+pub use console::{Bar, Console, Look};
 pub use run::run;
 pub use status::Status;

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::console::Bar;
+
 /// Work that is done sooner shows no bar.
 const PATIENCE: Duration = Duration::from_millis(400);
 
@@ -12,17 +14,23 @@ pub(crate) struct Progress {
     bar: ProgressBar,
     started: Instant,
     wanted: bool,
+    makes_way: bool,
 }
 
 impl Progress {
     /// For so many documents; without anybody who watches, nothing is ever drawn.
-    pub(crate) fn new(documents: usize, wanted: bool) -> Self {
+    pub(crate) fn new(documents: usize, seen: Bar) -> Self {
         let bar = ProgressBar::with_draw_target(u64::try_from(documents).ok(), ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{bar:30.cyan/dim} {pos}/{len} documents, {eta} left")
         {
             bar.set_style(style.progress_chars("██░"));
         }
-        Progress { bar, started: Instant::now(), wanted: wanted && documents > 1 }
+        Progress {
+            bar,
+            started: Instant::now(),
+            wanted: seen != Bar::Unseen && documents > 1,
+            makes_way: seen == Bar::AmongResults,
+        }
     }
 
     /// One more document is done; its result is written by `write` while the bar is out of the way.
@@ -31,7 +39,8 @@ impl Progress {
             self.wanted = false;
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        let result = if self.bar.is_hidden() { write() } else { self.bar.suspend(write) };
+        let shown = self.makes_way && !self.bar.is_hidden();
+        let result = if shown { self.bar.suspend(write) } else { write() };
         self.bar.inc(1);
         result
     }

@@ -31,7 +31,7 @@ const FEW_FIELDS: usize = 64;
 struct Open {
     node: NodeId,
     is_list: bool,
-    key: Option<Box<str>>,
+    key: Option<(Box<str>, Option<Place>)>,
     seen: HashSet<Box<str>>,
 }
 
@@ -79,7 +79,10 @@ impl<'l> Builder<'l> {
         match self.open.last_mut() {
             None => Ok(NodeId::ROOT),
             Some(open) if open.is_list => Ok(tree.add_item(open.node, value, place)),
-            Some(open) => Ok(tree.add_field(open.node, open.key.take().unwrap_or_default(), value, place)),
+            Some(open) => {
+                let (key, key_place) = open.key.take().unwrap_or_default();
+                Ok(tree.add_field(open.node, (key, key_place), value, place))
+            }
         }
     }
 
@@ -111,7 +114,7 @@ impl<'l> Builder<'l> {
     }
 
     /// Says under which key the next value goes. A repeated key is taken all the same: its fault refuses the document.
-    pub(super) fn key(&mut self, key: &str) -> Key {
+    pub(super) fn key(&mut self, key: &str, place: Option<Place>) -> Key {
         let (Some(open), Some(tree)) = (self.open.last_mut(), &self.tree) else { return Key::New };
         let fields = tree.fields(open.node);
         let new = if fields.len() < FEW_FIELDS {
@@ -122,14 +125,14 @@ impl<'l> Builder<'l> {
             }
             open.seen.insert(key.into())
         };
-        open.key = Some(key.into());
+        open.key = Some((key.into(), place));
         if new { Key::New } else { Key::Repeated }
     }
 
     /// The fault of a key that its object has already.
     pub(super) fn repeated_key(&mut self, place: Option<Place>) -> Result<(), Stop> {
         let (Some(open), Some(tree)) = (self.open.last(), &self.tree) else { return Ok(()) };
-        let key = open.key.as_deref().unwrap_or_default();
+        let key = open.key.as_ref().map(|(key, _)| &**key).unwrap_or_default();
         let first = tree.fields(open.node).iter().find(|(name, _)| **name == *key);
         let first = first.and_then(|(_, node)| tree.node(*node)).and_then(|node| node.place);
         let found = match first {
@@ -159,7 +162,7 @@ impl<'l> Builder<'l> {
         let (Some(open), Some(tree)) = (self.open.last(), &self.tree) else { return String::new() };
         let above = tree.pointer(open.node);
         match &open.key {
-            Some(key) => format!("{above}/{}", escape(key)),
+            Some((key, _)) => format!("{above}/{}", escape(key)),
             None if open.is_list => format!("{above}/{}", tree.items(open.node).len()),
             None => above,
         }
@@ -221,7 +224,7 @@ impl<'l> Builder<'l> {
                 self.open_object(place)?;
                 for (key, field) in fields {
                     self.expanded_bytes += key.len();
-                    self.key(&key);
+                    self.key(&key, self.key_place(field));
                     self.copy(field, alias)?;
                 }
                 self.close();
@@ -231,6 +234,10 @@ impl<'l> Builder<'l> {
             }
         }
         Ok(())
+    }
+
+    fn key_place(&self, node: NodeId) -> Option<Place> {
+        self.tree.as_ref()?.node(node)?.key_place
     }
 
     /// The document, or every fault that was found when one of them is an error; `complete` says that the reader got

@@ -120,9 +120,9 @@ impl Reader<'_, '_> {
         let key = if first { self.jiter.known_object() } else { self.jiter.next_key() };
         match key {
             Ok(Some(key)) => {
-                if self.build.key(key) == Key::Repeated {
-                    let place = self.cursor.place(self.quote_from(before));
-                    self.build.repeated_key(Some(place))?;
+                let place = Some(self.cursor.place(quote_from(self.text, before)));
+                if self.build.key(key, place) == Key::Repeated {
+                    self.build.repeated_key(place)?;
                 }
             }
             Ok(None) => {
@@ -173,14 +173,15 @@ impl Reader<'_, '_> {
 
     /// A key with a lone surrogate: a fault, and reading goes on behind its colon.
     fn odd_key(&mut self, before: usize) -> Result<(), Stop> {
-        let start = self.quote_from(before);
+        let start = quote_from(self.text, before);
         let end = self.lone_surrogate(start)?;
         let colon = self.skip_space(end);
         if self.text.as_bytes().get(colon) != Some(&b':') {
             return self.stop_at(colon, "`:` after a key");
         }
         let key = self.text.get(start + 1..end - 1).unwrap_or_default();
-        self.build.key(key);
+        let place = Some(self.cursor.place(start));
+        self.build.key(key, place);
         self.restart(colon + 1);
         Ok(())
     }
@@ -208,12 +209,6 @@ impl Reader<'_, '_> {
         offset + rest.iter().take_while(|byte| b" \t\r\n".contains(byte)).count()
     }
 
-    /// The opening quote of the key that comes after a brace or a comma.
-    fn quote_from(&self, before: usize) -> usize {
-        let rest = self.text.as_bytes().get(before..).unwrap_or_default();
-        before + rest.iter().take_while(|byte| **byte != b'"').count()
-    }
-
     fn peek(&mut self) -> Result<Peek, Stop> {
         let peek = self.jiter.peek();
         self.or_syntax(peek)
@@ -239,6 +234,12 @@ impl Reader<'_, '_> {
         let found = syntax::found(self.text, offset);
         self.build.stop("document/syntax", Some(place), expected.to_owned(), found)
     }
+}
+
+/// The opening quote of the key that comes after a brace or a comma.
+fn quote_from(text: &str, before: usize) -> usize {
+    let rest = text.as_bytes().get(before..).unwrap_or_default();
+    before + rest.iter().take_while(|byte| **byte != b'"').count()
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ fn add(build: &mut Builder<'_>, value: &serde_json::Value) -> Result<(), Stop> {
 
 /// Gives the next field its key.
 pub(super) fn add_key(build: &mut Builder<'_>, key: &str) -> Result<(), Stop> {
-    match build.key(key) {
+    match build.key(key, None) {
         Key::New => Ok(()),
         Key::Repeated => build.repeated_key(None),
     }

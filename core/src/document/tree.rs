@@ -80,6 +80,8 @@ pub struct Node {
     pub value: Value,
     /// Where it starts in the text, when there is a text.
     pub place: Option<Place>,
+    /// Where its key starts, for a field of an object.
+    pub key_place: Option<Place>,
 }
 
 /// A document as a tree: never empty, immutable once built.
@@ -91,18 +93,18 @@ pub struct Tree {
 impl Tree {
     /// A tree whose root holds `value`. Lists and objects start empty and grow by [`Tree::add_field`] and [`Tree::add_item`].
     pub(crate) fn with_root(value: Value, place: Option<Place>) -> Self {
-        Tree { nodes: vec![Node { parent: NodeId::ROOT, step: Step::Root, value, place }] }
+        Tree { nodes: vec![Node { parent: NodeId::ROOT, step: Step::Root, value, place, key_place: None }] }
     }
 
     /// Adds a field to an object. The caller has seen to it that the key is new.
     pub(crate) fn add_field(
         &mut self,
         parent: NodeId,
-        key: Box<str>,
+        (key, key_place): (Box<str>, Option<Place>),
         value: Value,
         place: Option<Place>,
     ) -> NodeId {
-        let id = self.push(Node { parent, step: Step::Key(key.clone()), value, place });
+        let id = self.push(Node { parent, step: Step::Key(key.clone()), value, place, key_place });
         if let Some(Node { value: Value::Object(fields), .. }) = self.nodes.get_mut(parent.index()) {
             fields.push((key, id));
         }
@@ -112,7 +114,7 @@ impl Tree {
     /// Adds an item to a list.
     pub(crate) fn add_item(&mut self, parent: NodeId, value: Value, place: Option<Place>) -> NodeId {
         let index = u32::try_from(self.items(parent).len()).unwrap_or(u32::MAX);
-        let id = self.push(Node { parent, step: Step::Index(index), value, place });
+        let id = self.push(Node { parent, step: Step::Index(index), value, place, key_place: None });
         if let Some(Node { value: Value::List(items), .. }) = self.nodes.get_mut(parent.index()) {
             items.push(id);
         }
@@ -122,7 +124,7 @@ impl Tree {
     /// Forgets where the values stood, so that trees of different texts can be compared.
     #[cfg(test)]
     pub(crate) fn forget_places(&mut self) {
-        self.nodes.iter_mut().for_each(|node| node.place = None);
+        self.nodes.iter_mut().for_each(|node| (node.place, node.key_place) = (None, None));
     }
 
     fn push(&mut self, node: Node) -> NodeId {

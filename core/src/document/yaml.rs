@@ -114,10 +114,10 @@ impl Reader<'_> {
         if text == "<<" && style == ScalarStyle::Plain {
             let expected = "the fields written out";
             self.build.error("document/merge-key", place, expected, "the merge key `<<`")?;
-            self.build.key(text);
+            self.build.key(text, place);
             return Ok(());
         }
-        match self.build.key(text) {
+        match self.build.key(text, place) {
             Key::New => Ok(()),
             Key::Repeated => self.build.repeated_key(place),
         }

@@ -1,9 +1,9 @@
-//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme and period.
+//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme, country, member and period.
 
 use crate::document::{NodeId, PartialDate};
-use crate::model::{Document, Stage};
+use crate::model::{Document, Stage, Subject};
 use crate::pack::{Applies, Manifest, Placed};
-use crate::script::Argument;
+use crate::script::{Argument, At};
 
 /// Why a rule does not apply: the id of a text that all packs share, with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Circumstances {
 }
 
 /// The fields of the member that rules may ask for.
-const MEMBER_FIELDS: [&str; 3] = ["scope", "branch", "program"];
+const MEMBER_FIELDS: [&str; 5] = ["scope", "branch", "program", "country", "name"];
 
 impl Circumstances {
     /// Reads them, for a commitment of a collection from its own member.
@@ -32,11 +32,27 @@ impl Circumstances {
         let field = |name: &'static str| {
             (name, member.and_then(|member| tree.text_field(member, name)).map(str::to_owned))
         };
-        Circumstances { stage: document.stage(), member: MEMBER_FIELDS.map(field).to_vec() }
+        Circumstances { stage: document.stage_of(subject), member: MEMBER_FIELDS.map(field).to_vec() }
     }
 
     fn member(&self, name: &str) -> Option<&str> {
         self.member.iter().find(|(known, _)| *known == name).and_then(|(_, value)| value.as_deref())
+    }
+
+    /// What was read to tell whether a rule with these conditions applies.
+    pub fn reads(document: &Document, subject: NodeId, applies: &Applies) -> Vec<At> {
+        let tree = document.tree();
+        let mut reads = Vec::new();
+        if applies.stage.is_some() {
+            reads.extend(stage_reads(document, subject));
+        }
+        let home = if tree.field(subject, "member").is_some() { subject } else { NodeId::ROOT };
+        let member = At::of_field(tree, home, "member");
+        for (name, _) in applies.of_member().into_iter().filter(|(_, words)| !words.is_empty()) {
+            let field = member.present().map(|node| At::of_field(tree, node, name));
+            reads.push(field.unwrap_or_else(|| member.absent_field(name)));
+        }
+        reads
     }
 
     /// Why a rule with these conditions does not apply; `None` when it does. What the record does not say excludes nothing.
@@ -45,8 +61,7 @@ impl Circumstances {
             let arguments = vec![("stage".to_owned(), Argument::Text(stage.value.as_str().to_owned()))];
             return Some(NotApplicable { text: "not-applicable-stage", arguments });
         }
-        let asked = [("scope", &applies.scope), ("branch", &applies.branch), ("program", &applies.program)];
-        asked.into_iter().find_map(|(name, words)| self.exclude_member(name, words))
+        applies.of_member().into_iter().find_map(|(name, words)| self.exclude_member(name, words))
     }
 
     fn exclude_member(&self, name: &str, words: &[Placed<String>]) -> Option<NotApplicable> {
@@ -55,28 +70,66 @@ impl Circumstances {
             return None;
         }
         let asked: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
-        let text = match name {
-            "scope" => "not-applicable-scope",
-            "branch" => "not-applicable-branch",
-            _ => "not-applicable-program",
+        let (text, argument) = match name {
+            "scope" => ("not-applicable-scope", name),
+            "branch" => ("not-applicable-branch", name),
+            "program" => ("not-applicable-program", name),
+            "country" => ("not-applicable-country", name),
+            _ => ("not-applicable-member", "member"),
         };
-        Some(NotApplicable { text, arguments: vec![(name.to_owned(), Argument::Text(asked.join(", ")))] })
+        Some(NotApplicable { text, arguments: vec![(argument.to_owned(), Argument::Text(asked.join(", ")))] })
     }
 }
 
-/// Whether a pack applies by itself: its period holds the start of the plan, its conditions hold for the member. A pack
-/// without conditions always does; one with conditions does not when the record is silent on them.
-pub fn pack_applies(manifest: &Manifest, document: &Document, as_of: PartialDate) -> bool {
-    let around = Circumstances::of(document, NodeId::ROOT);
-    let asked = [
-        ("scope", &manifest.applies.scope),
-        ("branch", &manifest.applies.branch),
-        ("program", &manifest.applies.program),
-    ];
-    let member_fits = asked.into_iter().all(|(name, words)| {
+/// What was read to tell the stage of a subject: its own, and that of the document where it states none.
+pub fn stage_reads(document: &Document, subject: NodeId) -> Vec<At> {
+    let own = At::of_field(document.tree(), subject, "stage");
+    let of_document = At::of_field(document.tree(), NodeId::ROOT, "stage");
+    if own.present().is_some() || subject == NodeId::ROOT { vec![own] } else { vec![own, of_document] }
+}
+
+/// Whether a pack applies to a document by itself, or what speaks against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It applies.
+    Applies,
+    /// It was written for another level of government.
+    OtherScope,
+    /// It was not in force.
+    OtherPeriod,
+    /// It was written for other members, or the record does not say whether for this one.
+    Otherwise,
+}
+
+/// Whether a pack applies by itself: its period holds the start of the plan, its conditions hold for the member (in a
+/// collection: for one of them). A pack without conditions always does; one with conditions does not when the record is silent.
+pub fn pack_fit(manifest: &Manifest, document: &Document, as_of: PartialDate) -> Fit {
+    if !in_force(manifest, start_of(document).unwrap_or(as_of)) {
+        return Fit::OtherPeriod;
+    }
+    let mut subjects = vec![NodeId::ROOT];
+    if document.plan().is_none() {
+        subjects.extend(document.subjects(Subject::Commitment));
+    }
+    let fits: Vec<Fit> =
+        subjects.into_iter().map(|subject| member_fit(manifest, document, subject)).collect();
+    let best = [Fit::Applies, Fit::OtherScope].into_iter().find(|fit| fits.contains(fit));
+    best.unwrap_or(Fit::Otherwise)
+}
+
+fn member_fit(manifest: &Manifest, document: &Document, subject: NodeId) -> Fit {
+    let around = Circumstances::of(document, subject);
+    let holds = |name: &str, words: &[Placed<String>]| {
         words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
-    });
-    member_fits && in_force(manifest, start_of(document).unwrap_or(as_of))
+    };
+    let asked = manifest.applies.of_member();
+    let unmet: Vec<&str> =
+        asked.into_iter().filter(|(name, words)| !holds(name, words)).map(|(name, _)| name).collect();
+    match unmet.as_slice() {
+        [] => Fit::Applies,
+        ["scope"] if around.member("scope").is_some() => Fit::OtherScope,
+        _ => Fit::Otherwise,
+    }
 }
 
 fn in_force(manifest: &Manifest, day: PartialDate) -> bool {

@@ -1,6 +1,5 @@
 //! Choosing packs and a language, and compiling them into a scorer.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ready::ReadyPack;
@@ -58,41 +57,35 @@ impl ScorerBuilder<'_> {
                 Err(error) => faults.extend(error.faults),
             }
         }
-        let (lists, bad) = term_lists(&packs);
-        faults.extend(bad);
-        let mut ready = Vec::new();
+        let (mut ready, mut sources) = (Vec::new(), Vec::new());
         for pack in &packs {
             match ReadyPack::new(pack, &sandbox) {
                 Ok(pack) => ready.push(pack),
+                Err(found) => faults.extend(found),
+            }
+            match texts(pack) {
+                Ok(source) => sources.push(source),
                 Err(found) => faults.extend(found),
             }
         }
         if !faults.is_empty() {
             return Err(PackError::new(faults));
         }
-        Ok(Scorer {
-            sandbox,
-            packs: ready,
-            texts: Arc::new(compile(&packs, &lists)),
-            locale: self.locale,
-            asked,
-        })
+        Ok(Scorer { sandbox, packs: ready, texts: sources.into(), locale: self.locale, asked })
     }
 }
 
-/// Every word list of every pack.
-fn term_lists(packs: &[Arc<Pack>]) -> (Vec<TermList>, Vec<PackFault>) {
+/// Reads the word lists of a pack.
+fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
     let mut lists = Vec::new();
     let mut faults = Vec::new();
-    for pack in packs {
-        for file in pack.lexicons() {
-            match term_list(pack, file) {
-                Ok(list) => lists.push(list),
-                Err(found) => faults.extend(found),
-            }
+    for file in pack.lexicons() {
+        match term_list(pack, file) {
+            Ok(list) => lists.push(list),
+            Err(found) => faults.extend(found),
         }
     }
-    (lists, faults)
+    if faults.is_empty() { Ok(compile(pack, &lists)) } else { Err(faults) }
 }
 
 fn term_list(pack: &Pack, file: &LexiconFile) -> Result<TermList, Vec<PackFault>> {
@@ -130,15 +123,13 @@ fn list_id(pack: &Pack, file: &LexiconFile) -> String {
     format!("{}/{}/{}", pack.id(), file.language, file.name)
 }
 
-fn compile(packs: &[Arc<Pack>], lists: &[TermList]) -> TextSource {
+/// The word lists of one pack, compiled.
+fn compile(pack: &Pack, lists: &[TermList]) -> TextSource {
     let lexicons = Lexicons::compile(lists);
-    let of_pack = |pack: &Arc<Pack>| {
-        let known = pack.lexicons().iter().filter_map(|file| {
-            let language = Language::from_code(&file.language)?;
-            Some(((language, file.name.clone()), lexicons.list(&list_id(pack, file))?))
-        });
-        known.collect::<BTreeMap<_, _>>()
-    };
-    let lists = packs.iter().map(of_pack).collect();
+    let known = pack.lexicons().iter().filter_map(|file| {
+        let language = Language::from_code(&file.language)?;
+        Some(((language, file.name.clone()), lexicons.list(&list_id(pack, file))?))
+    });
+    let lists = known.collect();
     TextSource { lexicons, lists }
 }

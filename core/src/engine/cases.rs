@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::finding::Writer;
 use super::ready::{ReadyPack, ReadyRule};
 use super::scorer::{Options, Scorer};
-use crate::document::{self, Limits, Place};
+use crate::document::{self, Fault, Limits, Place};
 use crate::model::{Document, Subject};
 use crate::pack::{Case, Literal};
 use crate::report::Finding;
@@ -126,7 +126,21 @@ fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Doc
     if let Some(stage) = &case.stage {
         set(&mut value, "/stage", Value::String(stage.value.as_str().to_owned()));
     }
-    Document::from_value(&value).map_err(|error| error.to_string())
+    let document = Document::from_value(&value).map_err(|error| error.to_string())?;
+    refuse_unread(pack, document.warnings())?;
+    Ok(document)
+}
+
+/// A field that no rule reads fails a case: where its name is misspelt, a verdict for want of evidence would hold by itself.
+/// Fields that the pack declares are its own matter, and unknown words may be what the case is about.
+fn refuse_unread(pack: &ReadyPack, warnings: &[Fault]) -> Result<(), String> {
+    let own = |fault: &Fault| {
+        let steps = document::split(&fault.pointer).unwrap_or_default();
+        let last = steps.last().map(|step| &**step);
+        pack.pack.manifest().fields.iter().any(|field| Some(field.value.as_str()) == last)
+    };
+    let unread = warnings.iter().find(|fault| fault.code == "model/unknown-field" && !own(fault));
+    unread.map_or(Ok(()), |fault| Err(format!("nothing reads {fault}")))
 }
 
 fn base_document(pack: &ReadyPack, name: &str) -> Result<Value, String> {
@@ -135,6 +149,7 @@ fn base_document(pack: &ReadyPack, name: &str) -> Result<Value, String> {
     let read = document::read_yaml(&base.text, &Limits::default()).map_err(|faults| {
         faults.first().map_or_else(|| "the base document cannot be read".to_owned(), ToString::to_string)
     })?;
+    refuse_unread(pack, &read.faults).map_err(|message| format!("in the base document: {message}"))?;
     serde_json::from_str(&document::canonical(&read.tree)).map_err(|error| error.to_string())
 }
 

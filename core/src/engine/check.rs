@@ -11,6 +11,9 @@ use crate::report::Verdict;
 /// Texts that every rule has, in every language of the pack.
 const TEXTS_OF_A_RULE: [&str; 3] = ["title", "why", "advice"];
 
+/// Verdicts that an explained alternative can replace.
+const EXPLAINABLE: [Verdict; 3] = [Verdict::NotMet, Verdict::NoEvidence, Verdict::PartlyMet];
+
 /// Checks every pack of a scorer. The list is empty when nothing is to be mended.
 pub fn check_pack(scorer: &Scorer) -> Vec<PackFault> {
     let mut faults = Vec::new();
@@ -56,7 +59,7 @@ impl RuleCheck<'_> {
             return;
         }
         let shown: BTreeSet<Verdict> = self.ready.rule.cases.iter().map(|case| case.verdict.value).collect();
-        for verdict in possible_verdicts(self.ready).difference(&shown) {
+        for verdict in possible_verdicts(self.pack, self.ready).difference(&shown) {
             let message = format!("no case ends in `{}`", verdict.name());
             faults.push(self.fault("pack/missing-case", None, message));
         }
@@ -119,8 +122,8 @@ impl RuleCheck<'_> {
     }
 }
 
-/// The verdicts that a rule can give, as far as its logic tells.
-pub fn possible_verdicts(ready: &ReadyRule) -> BTreeSet<Verdict> {
+/// The verdicts that a rule can give, as far as its logic and its place in the pack tell.
+pub fn possible_verdicts(pack: &ReadyPack, ready: &ReadyRule) -> BTreeSet<Verdict> {
     let mut verdicts = match &ready.logic {
         ReadyLogic::Check(_) => BTreeSet::from([Verdict::Met, Verdict::NotMet, Verdict::NoEvidence]),
         ReadyLogic::Parts(parts) => {
@@ -131,8 +134,12 @@ pub fn possible_verdicts(ready: &ReadyRule) -> BTreeSet<Verdict> {
         ReadyLogic::Script(program) => program.verdicts.clone(),
         ReadyLogic::Person => BTreeSet::from([Verdict::ForAPerson]),
     };
+    let unmet = EXPLAINABLE.iter().any(|verdict| verdicts.contains(verdict));
+    if unmet && pack.may_be_explained(ready) {
+        verdicts.insert(Verdict::MetByAlternative);
+    }
     let applies = &ready.rule.applies;
-    let conditions = !applies.scope.is_empty() || !applies.branch.is_empty() || !applies.program.is_empty();
+    let conditions = applies.of_member().into_iter().any(|(_, words)| !words.is_empty());
     if conditions || applies.stage.is_some() {
         verdicts.insert(Verdict::NotApplicable);
     }

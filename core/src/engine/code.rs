@@ -45,7 +45,11 @@ impl CodeSpec {
 
 /// The rules that a code indicator reads.
 pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    standings.iter().filter(|standing| spec.rules().any(|rule| *rule == standing.rule.id)).cloned().collect()
+    standings
+        .iter()
+        .filter(|standing| spec.rules().any(|rule| home_and_part(rule).0 == standing.rule.id))
+        .cloned()
+        .collect()
 }
 
 /// The code of one subject: the first row that holds, else the first code.
@@ -55,36 +59,66 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
     CodeResult { code, code_list: spec.codes.clone(), permille: graded(spec, standings) }
 }
 
-/// What the first row above the present code still lacks.
+/// The rules that the first row above the present code still lacks, or that stand in its way.
 pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
     let at = spec.rows.iter().position(|row| holds(row, standings)).unwrap_or(spec.rows.len());
     let Some(above) = at.checked_sub(1).and_then(|index| spec.rows.get(index)) else { return Vec::new() };
-    let mut lacking: Vec<String> =
-        above.all.iter().filter(|rule| !is_met(rule, standings)).cloned().collect();
-    if !above.any.is_empty() && !above.any.iter().any(|rule| is_met(rule, standings)) {
-        lacking.extend(above.any.first().cloned());
+    let met = |name: &&String| is_met(name, standings);
+    let mut names: Vec<&String> = above.all.iter().filter(|name| !met(name)).collect();
+    if !above.any.iter().any(|name| is_met(name, standings)) {
+        names.extend(above.any.first());
     }
-    lacking
+    names.extend(above.none.iter().filter(met));
+    let mut rules = Vec::new();
+    for name in names {
+        let rule = home_and_part(name).0.to_owned();
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules
 }
 
 fn holds(row: &Row, standings: &[RuleStanding<'_>]) -> bool {
     let met = |rule: &String| is_met(rule, standings);
-    row.all.iter().all(met) && (row.any.is_empty() || row.any.iter().any(met)) && !row.none.iter().any(met)
+    let unmet = |rule: &String| is_answered(rule, standings) && !is_met(rule, standings);
+    row.all.iter().all(met) && (row.any.is_empty() || row.any.iter().any(met)) && row.none.iter().all(unmet)
 }
 
-fn is_met(rule: &str, standings: &[RuleStanding<'_>]) -> bool {
-    standings.iter().any(|standing| standing.rule.id == rule && standing.is_met())
+/// Whether a rule has findings that count, and none failed: a rule that failed neither lifts nor lowers anything.
+fn is_answered(name: &str, standings: &[RuleStanding<'_>]) -> bool {
+    let standing = standings.iter().find(|standing| standing.rule.id == home_and_part(name).0);
+    standing.is_some_and(|standing| standing.applies() && !standing.failed())
 }
 
-/// Weights times shares over all weights, in thousandths; `None` without weights.
+/// Whether a rule is met, or a part of it, written `rule/part`.
+fn is_met(name: &str, standings: &[RuleStanding<'_>]) -> bool {
+    let (rule, part) = home_and_part(name);
+    let Some(standing) = standings.iter().find(|standing| standing.rule.id == rule) else { return false };
+    part.map_or_else(|| standing.is_met(), |part| standing.is_part_met(part))
+}
+
+fn home_and_part(name: &str) -> (&str, Option<&str>) {
+    name.split_once('/').map_or((name, None), |(rule, part)| (rule, Some(part)))
+}
+
+/// Weights times shares over the weights of the rules that count, in thousandths; `None` without weights.
 fn graded(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Option<u32> {
-    let all: u64 = spec.weights.iter().map(|(_, weight)| u64::from(*weight)).sum();
-    let share = |rule: &String| {
-        let standing = standings.iter().find(|standing| standing.rule.id == *rule);
-        let shares = standing.map_or(&[][..], |standing| &standing.findings);
-        let sum: u64 = shares.iter().map(|finding| u64::from(finding.share.permille())).sum();
-        sum.checked_div(u64::try_from(shares.len()).unwrap_or(0)).unwrap_or(0)
-    };
-    let earned: u64 = spec.weights.iter().map(|(rule, weight)| u64::from(*weight) * share(rule)).sum();
+    let shares =
+        spec.weights.iter().filter_map(|(name, weight)| Some((u64::from(*weight), share(name, standings)?)));
+    let (earned, all) =
+        shares.fold((0, 0), |(earned, all), (weight, share)| (earned + weight * share, all + weight));
     (!spec.weights.is_empty()).then(|| u32::try_from(earned.checked_div(all).unwrap_or(0)).unwrap_or(1000))
+}
+
+/// The share of a rule, averaged over its findings that count, or of a part; `None` when nothing counts.
+fn share(name: &str, standings: &[RuleStanding<'_>]) -> Option<u64> {
+    let (rule, part) = home_and_part(name);
+    let standing =
+        standings.iter().find(|standing| standing.rule.id == rule).filter(|standing| standing.applies())?;
+    if part.is_some() {
+        return Some(if is_met(name, standings) { 1000 } else { 0 });
+    }
+    let shares: Vec<u64> = standing.counting().map(|finding| u64::from(finding.share.permille())).collect();
+    shares.iter().sum::<u64>().checked_div(u64::try_from(shares.len()).unwrap_or(0))
 }

@@ -2,7 +2,7 @@
 
 use super::indicators::RuleStanding;
 use crate::pack::Status;
-use crate::report::{ComplianceResult, Complies, TierResult, Verdict};
+use crate::report::{ComplianceResult, Complies, Finding, PartVerdict, TierResult, Verdict};
 
 /// The requirements of an indicator: rules in one of its tiers.
 pub fn counted<'a>(tiers: &[String], standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
@@ -22,7 +22,14 @@ pub fn compliance(tiers: &[String], counted: &[RuleStanding<'_>]) -> ComplianceR
 /// Requirements of the binding tier that are not met, then those without evidence, then those that wait.
 pub fn in_the_way(tiers: &[String], counted: &[RuleStanding<'_>]) -> Vec<String> {
     let binding = || of_tier(tiers.first(), counted).filter(|standing| standing.rule.status != Status::Draft);
-    let order = [Verdict::NotMet, Verdict::PartlyMet, Verdict::NoEvidence, Verdict::MetByAlternative];
+    let order = [
+        Verdict::NotMet,
+        Verdict::PartlyMet,
+        Verdict::NoEvidence,
+        Verdict::Undetermined,
+        Verdict::ForAPerson,
+        Verdict::MetByAlternative,
+    ];
     let with = |verdict: Verdict| {
         binding().filter(move |standing| worst(standing) == Some(verdict) && !standing.is_met())
     };
@@ -43,10 +50,18 @@ fn worst(standing: &RuleStanding<'_>) -> Option<Verdict> {
         Verdict::PartlyMet,
         Verdict::Undetermined,
         Verdict::NoEvidence,
+        Verdict::ForAPerson,
         Verdict::MetByAlternative,
         Verdict::Met,
     ];
-    order.into_iter().find(|verdict| standing.findings.iter().any(|finding| finding.verdict == *verdict))
+    order.into_iter().find(|verdict| standing.findings.iter().any(|finding| judged(finding) == *verdict))
+}
+
+/// The verdict as compliance counts it: met in part, with all the rest unknown, is not known to be unmet.
+fn judged(finding: &Finding) -> Verdict {
+    let open = |part: &PartVerdict| matches!(part.verdict, Verdict::Met | Verdict::NoEvidence);
+    let unknown = !finding.parts.is_empty() && finding.parts.iter().all(open);
+    if finding.verdict == Verdict::PartlyMet && unknown { Verdict::NoEvidence } else { finding.verdict }
 }
 
 fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
@@ -62,7 +77,9 @@ fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
             Some(Verdict::MetByAlternative) if standing.is_met() => result.met += 1,
             Some(Verdict::MetByAlternative) => result.pending += 1,
             Some(Verdict::NotMet | Verdict::PartlyMet) => result.not_met += 1,
-            Some(Verdict::NoEvidence | Verdict::Undetermined) => result.no_evidence += 1,
+            Some(Verdict::NoEvidence | Verdict::Undetermined | Verdict::ForAPerson) => {
+                result.no_evidence += 1
+            }
             _ => {}
         }
     }

@@ -3,9 +3,13 @@
 
 use std::sync::Arc;
 
+use rhai::Dynamic;
+
+use super::applies::stage_reads;
+use super::explain::{Explained, explain};
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::subjects::Judged;
-use crate::document::PartialDate;
+use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Shapes, Stage};
 use crate::report::{PartVerdict, Verdict};
 use crate::script::{At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, View};
@@ -21,6 +25,8 @@ pub struct Evaluated {
     pub reads: Vec<At>,
     /// The absence record that made the verdict, by its number.
     pub recorded_absent: Option<usize>,
+    /// The explanation that stands in for the requirement, and whether somebody accepted it.
+    pub explained: Option<Explained>,
     /// Why there is no verdict, and in which file.
     pub failure: Option<(RunError, String)>,
 }
@@ -38,32 +44,50 @@ impl<'a> Evaluator<'a> {
         Evaluator { sandbox, context, as_of }
     }
 
-    /// Evaluates one rule of the pack with number `index` on one subject.
-    pub fn evaluate(&self, index: usize, pack: &ReadyPack, rule: &ReadyRule, subject: Judged) -> Evaluated {
+    /// Evaluates one rule of the pack with number `index` on one subject. `before` is what was read to tell that it applies.
+    pub fn evaluate(
+        &self,
+        index: usize,
+        pack: &ReadyPack,
+        rule: &ReadyRule,
+        subject: Judged,
+        before: &[At],
+    ) -> Evaluated {
         self.context.enter_pack(index);
         let tree = self.context.tree();
         self.context.reads().take(tree);
-        let mut evaluated = self.run(pack, rule, subject);
-        self.settle(&mut evaluated);
+        let holder = subject.commitment.unwrap_or(NodeId::ROOT);
+        let stage = self.context.document().stage_of(holder);
+        let mut evaluated = self.run(rule, subject, stage);
+        let by_stage = evaluated.outcome.unwritten;
+        evaluated.recorded_absent = self.settle(&mut evaluated.outcome, stage);
+        if pack.may_be_explained(rule) {
+            evaluated.explained = explain(&self.context, &rule.rule, &mut evaluated.outcome);
+        }
+        if evaluated.explained.is_some() {
+            evaluated.recorded_absent = None;
+        }
+        // What decided besides the rule itself is read last: it must not stand for what the rule missed.
+        let of_stage = if by_stage { stage_reads(self.context.document(), holder) } else { Vec::new() };
+        before.iter().chain(&of_stage).for_each(|at| self.context.reads().touch(at));
         evaluated.reads = self.context.reads().take(tree);
         evaluated
     }
 
-    fn run(&self, pack: &ReadyPack, rule: &ReadyRule, subject: Judged) -> Evaluated {
+    fn run(&self, rule: &ReadyRule, subject: Judged, stage: Stage) -> Evaluated {
         let around = self.surroundings(rule, subject);
         let mut parts = Vec::new();
         let outcome = match &rule.logic {
             ReadyLogic::Person => Ok(Outcome::new(Verdict::ForAPerson)),
             ReadyLogic::Check(program) => self.check(program, &around),
-            ReadyLogic::Parts(programs) => self.parts(programs, &around, &mut parts),
+            ReadyLogic::Parts(programs) => self.parts(programs, &around, stage, &mut parts),
             ReadyLogic::Script(program) => self.script(program, &around),
         };
         let (outcome, failure) = match outcome {
             Ok(outcome) => (outcome, None),
             Err(error) => (Outcome::new(Verdict::Undetermined), Some((error, rule.path.clone()))),
         };
-        let _ = pack;
-        Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, failure }
+        Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, explained: None, failure }
     }
 
     fn surroundings(&self, rule: &ReadyRule, subject: Judged) -> Surroundings {
@@ -89,8 +113,8 @@ impl<'a> Evaluator<'a> {
         let reads = self.context.reads();
         let before = reads.absences_len();
         let prose_before = reads.take_prose();
-        let value = self.sandbox.run(&program.ast, around)?;
-        let holds = value.as_bool().map_err(|found| wrong_result("true or false", found))?;
+        let value = self.value(program, around)?;
+        let holds = value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?;
         let read_prose = reads.take_prose();
         if prose_before {
             reads.touch_prose();
@@ -116,12 +140,13 @@ impl<'a> Evaluator<'a> {
         &self,
         programs: &[(String, Program)],
         around: &Surroundings,
+        stage: Stage,
         parts: &mut Vec<PartVerdict>,
     ) -> Result<Outcome, RunError> {
         let mut first_unmet = None;
         for (id, program) in programs {
             let mut outcome = self.check(program, around)?;
-            self.settle_outcome(&mut outcome);
+            self.settle(&mut outcome, stage);
             parts.push(PartVerdict { id: id.clone(), verdict: outcome.verdict });
             let prefer = outcome.verdict == Verdict::NoEvidence;
             if outcome.verdict != Verdict::Met && (first_unmet.is_none() || prefer) {
@@ -138,21 +163,25 @@ impl<'a> Evaluator<'a> {
     }
 
     fn script(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
-        let value = self.sandbox.run(&program.ast, around)?;
-        let found = value.type_name();
-        value.try_cast::<Outcome>().ok_or_else(|| wrong_result("a verdict", found))
+        let value = self.value(program, around)?;
+        value.clone().try_cast().ok_or_else(|| self.wrong_result(program, "a verdict", &value))
     }
 
-    /// What the record's negatives and the stage make of a verdict.
-    fn settle(&self, evaluated: &mut Evaluated) {
-        evaluated.recorded_absent = self.settle_outcome(&mut evaluated.outcome);
+    /// What a program comes to; a failure has its place in the rule's file.
+    fn value(&self, program: &Program, around: &Surroundings) -> Result<Dynamic, RunError> {
+        self.sandbox.run(&program.ast, around).map_err(|error| program.locate(error))
     }
 
-    fn settle_outcome(&self, outcome: &mut Outcome) -> Option<usize> {
-        if outcome.verdict == Verdict::NoEvidence && outcome.unwritten {
-            if self.context.document().stage() >= Stage::Adopted {
-                outcome.verdict = Verdict::NotMet;
-            }
+    fn wrong_result(&self, program: &Program, expected: &str, found: &Dynamic) -> RunError {
+        let found = self.sandbox.type_of(found);
+        let message = format!("the rule ends in {expected}, and here it ends in {found}");
+        program.locate(RunError { code: "rule/wrong-result", message, place: None })
+    }
+
+    /// What the record's negatives and the stage make of a verdict; gives the number of the absence that decided.
+    fn settle(&self, outcome: &mut Outcome, stage: Stage) -> Option<usize> {
+        if outcome.verdict == Verdict::NoEvidence && outcome.unwritten && stage >= Stage::Adopted {
+            outcome.verdict = Verdict::NotMet;
             return None;
         }
         if outcome.verdict == Verdict::NoEvidence && outcome.missing.is_none() {
@@ -177,9 +206,4 @@ impl<'a> Evaluator<'a> {
         let absent = document.absences().entries().get(number)?;
         Some(Locus { at: At::node(absent.entry), span: None })
     }
-}
-
-fn wrong_result(expected: &str, found: &str) -> RunError {
-    let message = format!("the rule ends in {expected}, and here it ends in {found}");
-    RunError { code: "rule/wrong-result", message, place: None }
 }

@@ -1,5 +1,7 @@
 //! Puts an evaluated rule into words: reason, advice and evidence in the language of the report.
 
+use std::collections::BTreeSet;
+
 use super::applies::NotApplicable;
 use super::evaluate::Evaluated;
 use super::ready::{ReadyPack, ReadyRule};
@@ -37,7 +39,7 @@ impl<'a> Writer<'a> {
         subject: NodeId,
         evaluated: Evaluated,
     ) -> Finding {
-        let Evaluated { outcome, parts, reads, recorded_absent, failure } = evaluated;
+        let Evaluated { outcome, parts, reads, recorded_absent, explained, failure } = evaluated;
         let reason = match &failure {
             Some((error, _)) => {
                 self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
@@ -58,6 +60,7 @@ impl<'a> Writer<'a> {
         Finding {
             parts,
             evidence,
+            pending: explained.is_some_and(|explained| !explained.accepted),
             reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
             error,
             ..self.plain(pack, ready, self.tree().pointer(subject), outcome.verdict, outcome.share, reason)
@@ -71,21 +74,22 @@ impl<'a> Writer<'a> {
         ready: &ReadyRule,
         subject: NodeId,
         why: &NotApplicable,
+        reads: &[At],
     ) -> Finding {
         let arguments: Vec<(&str, Argument)> =
             why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         let reason = self.shared(pack, why.text, &arguments);
-        self.plain(pack, ready, self.tree().pointer(subject), Verdict::NotApplicable, Share::NONE, reason)
+        let pointer = self.tree().pointer(subject);
+        let reads = reads.iter().map(|at| at.pointer(self.tree())).collect();
+        Finding { reads, ..self.plain(pack, ready, pointer, Verdict::NotApplicable, Share::NONE, reason) }
     }
 
     /// The finding of a rule on commitments whose texts are not in the record.
     pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
-        let field = Argument::Text("/commitments".into());
-        let reason = self.shared(pack, "no-evidence", &[("field", field)]);
+        let reason = self.shared(pack, "commitments-not-recorded", &[]);
         let pointer = "/commitments".to_owned();
-        let mut finding = self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason);
-        finding.reads = vec!["/commitments_recorded".into()];
-        finding
+        let reads = vec!["/commitments_recorded".into()];
+        Finding { reads, ..self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason) }
     }
 
     fn plain(
@@ -143,6 +147,10 @@ impl<'a> Writer<'a> {
         }
         let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
         match (outcome.verdict, field) {
+            (Verdict::MetByAlternative, _) if outcome.share == Share::NONE => {
+                self.shared(pack, "met-by-alternative-pending", &[])
+            }
+            (Verdict::MetByAlternative, _) => self.shared(pack, "met-by-alternative", &[]),
             (Verdict::Met, _) => self.shared(pack, "met", &[]),
             (Verdict::PartlyMet, _) => {
                 let (met, of) = outcome.ratio.unwrap_or_default();
@@ -151,7 +159,10 @@ impl<'a> Writer<'a> {
             (Verdict::NoEvidence, Some(field)) if !outcome.unwritten => {
                 self.shared(pack, "no-evidence", &[("field", field)])
             }
-            (Verdict::NoEvidence, Some(field)) => self.shared(pack, "not-written-yet", &[("field", field)]),
+            (Verdict::NoEvidence, Some(field)) if is_absent(outcome) => {
+                self.shared(pack, "not-written-yet", &[("field", field)])
+            }
+            (Verdict::NoEvidence, Some(_)) => self.shared(pack, "not-said-yet", &[]),
             (Verdict::NoEvidence, None) => self.shared(pack, "no-evidence-at-all", &[]),
             (Verdict::ForAPerson, _) => self.shared(pack, "for-a-person", &[]),
             (Verdict::NotApplicable, _) => self.shared(pack, "not-applicable", &[]),
@@ -184,16 +195,21 @@ impl<'a> Writer<'a> {
         let mut evidence: Vec<Evidence> =
             outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
         if evidence.is_empty() && outcome.verdict.answers() {
-            let leaves = reads.iter().filter(|at| at.present().is_some_and(|node| self.is_leaf(node)));
-            let loci = leaves.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
-            evidence = loci.filter_map(|locus| self.one(&locus)).collect();
+            // A rule that only counted has nothing but the list to show.
+            let only = |leaf: bool| {
+                let here = reads
+                    .iter()
+                    .filter(move |at| at.present().is_some_and(|node| self.is_leaf(node) == leaf));
+                let loci = here.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
+                loci.filter_map(|locus| self.one(&locus)).collect::<Vec<_>>()
+            };
+            evidence = only(true);
+            if evidence.is_empty() {
+                evidence = only(false);
+            }
         }
-        let mut seen = Vec::new();
-        evidence.retain(|item| {
-            let new = !seen.contains(&(item.pointer.clone(), item.span));
-            seen.push((item.pointer.clone(), item.span));
-            new
-        });
+        let mut seen = BTreeSet::new();
+        evidence.retain(|item| seen.insert((item.pointer.clone(), item.span)));
         evidence
     }
 
@@ -222,6 +238,11 @@ impl<'a> Writer<'a> {
         let object = if tree.fields(node).is_empty() { tree.node(node)?.parent } else { node };
         tree.text_field(object, name).map(str::to_owned)
     }
+}
+
+/// Whether what is missing is not there at all, rather than there without saying it.
+fn is_absent(outcome: &Outcome) -> bool {
+    outcome.missing.as_ref().is_some_and(|at| at.present().is_none())
 }
 
 /// A text that every pack has, as the pack words it.

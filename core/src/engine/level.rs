@@ -71,10 +71,15 @@ impl Gate {
     fn of(spec: &LevelSpec, standings: &[RuleStanding<'_>]) -> Self {
         let Some(gate) = spec.gate_rule() else { return Gate::Open };
         let standing = standings.iter().find(|standing| standing.rule.id == gate);
-        match standing.and_then(RuleStanding::verdict) {
-            Some(Verdict::Met | Verdict::MetByAlternative | Verdict::NotApplicable) => Gate::Open,
-            Some(Verdict::NotMet) => Gate::Closed,
-            _ => Gate::Unknown,
+        match standing {
+            Some(standing) if standing.is_met() => Gate::Open,
+            // A gate that is met in part, waits to be accepted or failed is not known to be open, nor to be closed.
+            Some(standing) => match standing.verdict() {
+                Some(Verdict::NotApplicable) => Gate::Open,
+                Some(Verdict::NotMet) => Gate::Closed,
+                _ => Gate::Unknown,
+            },
+            None => Gate::Unknown,
         }
     }
 }

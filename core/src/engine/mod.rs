@@ -7,6 +7,7 @@ mod check;
 mod code;
 mod compliance;
 mod evaluate;
+mod explain;
 mod finding;
 mod indicators;
 mod level;

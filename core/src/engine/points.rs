@@ -43,8 +43,8 @@ fn group_result(group: &str, counted: &[RuleStanding<'_>]) -> GroupResult {
     GroupResult { id: group.to_owned(), earned, attainable, permille: permille(earned, attainable) }
 }
 
-/// Floor of 1000 times earned over attainable, where earned is in thousandths of a point; 0 when nothing is attainable.
+/// Floor of 1000 times earned over attainable; 0 when nothing is attainable.
 fn permille(earned: u64, attainable: u64) -> u32 {
-    let permille = earned.checked_div(attainable).unwrap_or(0);
+    let permille = (earned * 1000).checked_div(attainable).unwrap_or(0);
     u32::try_from(permille).unwrap_or(1000)
 }

@@ -110,6 +110,18 @@ impl ReadyPack {
         Ok(ReadyPack { pack: Arc::clone(pack), rules, indicators: indicators.collect() })
     }
 
+    /// Whether an unmet requirement may be replaced by an explained alternative: it stands in the first tier of a standard
+    /// that says so.
+    pub fn may_be_explained(&self, rule: &ReadyRule) -> bool {
+        let tier = rule.rule.tier.as_ref().map(|tier| &tier.value);
+        self.pack.manifest().indicators.iter().any(|indicator| match &indicator.spec {
+            IndicatorSpec::Compliance { tiers, comply_or_explain: true } => {
+                tier.is_some() && tiers.first().map(|first| &first.id.value) == tier
+            }
+            _ => false,
+        })
+    }
+
     /// Id of the pack.
     pub fn id(&self) -> &str {
         self.pack.id()
@@ -124,7 +136,7 @@ fn method(spec: &IndicatorSpec) -> Method {
             let gate = overall.gate.as_ref().map(|gate| (gate.rule.value.clone(), gate.closed.value.clone()));
             Method::Level(LevelSpec::new(levels, dimensions, gate))
         }
-        IndicatorSpec::Compliance { tiers } => Method::Compliance(ids(tiers)),
+        IndicatorSpec::Compliance { tiers, .. } => Method::Compliance(ids(tiers)),
         IndicatorSpec::Code { codes, rows, graded_by } => {
             Method::Code(super::code::CodeSpec::new(codes, rows, graded_by))
         }
@@ -193,7 +205,7 @@ impl Compiler<'_> {
             let help = fault.nearest.map(|name| format!("did you mean `{name}`?"));
             self.fault(path, passage, fault.code, fault.place, fault.message, help)
         };
-        let program = self.sandbox.compile(passage.text(), form, &self.names);
+        let program = self.sandbox.compile(passage, form, &self.names);
         let program = program.map_err(|found| found.into_iter().map(fault).collect::<Vec<_>>())?;
         let unknown: Vec<PackFault> = self.unknown(path, passage, &program).collect();
         if unknown.is_empty() { Ok(program) } else { Err(unknown) }

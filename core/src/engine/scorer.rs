@@ -1,18 +1,18 @@
 //! The scorer: compiled packs, ready to score; immutable and shared between threads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::applies::{Circumstances, pack_applies};
+use super::applies::{Circumstances, Fit, pack_fit};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
 use super::indicators::{Measured, measure};
 use super::ready::{ReadyPack, ReadyRule};
 use super::subjects::{Judged, subjects};
 use crate::document::{Fault, NodeId, PartialDate, Value};
-use crate::model::{Document, Subject};
+use crate::model::{Document, Stage, Subject};
 use crate::pack::Args;
 use crate::report::{
     DocumentSummary, Finding, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
@@ -47,7 +47,7 @@ impl std::fmt::Debug for Options {
 pub struct Scorer {
     pub(super) sandbox: Sandbox,
     pub(super) packs: Vec<ReadyPack>,
-    pub(super) texts: Arc<TextSource>,
+    pub(super) texts: Arc<[TextSource]>,
     pub(super) locale: Option<String>,
     /// Whether the packs were asked for by name; otherwise those that apply to a document score it.
     pub(super) asked: bool,
@@ -73,15 +73,14 @@ impl Scorer {
         let run = self.run(document, Writer::new(document, &locale), as_of);
         let mut notes = Notes::new(&locale);
         notes.stage(self, document);
+        notes.contradiction(self, document);
         let mut report = Self::empty_report(document, as_of, &locale);
         for (index, pack) in self.packs.iter().enumerate() {
-            let applies = pack_applies(pack.pack.manifest(), document, as_of);
-            if !applies && !self.asked {
+            let fit = pack_fit(pack.pack.manifest(), document, as_of);
+            if fit != Fit::Applies && !self.asked {
                 continue;
             }
-            if !applies {
-                notes.add(pack, "pack-does-not-apply", "pack", pack.id());
-            }
+            notes.asked_anyway(pack, fit);
             let findings = run.findings(index, pack);
             let measured = run.measure(pack, &findings);
             for rule in measured.iter().flat_map(|measured| &measured.floors).collect::<BTreeSet<_>>() {
@@ -91,6 +90,9 @@ impl Scorer {
             report.rules.extend(rule_summaries(pack, &findings, &locale));
             report.indicators.extend(measured.into_iter().map(|measured| measured.result));
             report.findings.extend(findings);
+        }
+        if report.packs.is_empty() {
+            notes.no_pack(self);
         }
         report.notes = notes.list;
         report
@@ -214,37 +216,53 @@ impl Run<'_> {
     }
 
     fn one(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule, judged: Judged) -> Finding {
-        let around = Circumstances::of(self.document, judged.commitment.unwrap_or(judged.node));
-        if let Some(why) = around.exclude(&ready.rule.applies) {
-            return self.writer.not_applicable(pack, ready, judged.node, &why);
+        let holder = judged.commitment.unwrap_or(judged.node);
+        let reads = Circumstances::reads(self.document, holder, &ready.rule.applies);
+        if let Some(why) = Circumstances::of(self.document, holder).exclude(&ready.rule.applies) {
+            return self.writer.not_applicable(pack, ready, judged.node, &why, &reads);
         }
-        let evaluated = self.evaluator.evaluate(index, pack, ready, judged);
+        let evaluated = self.evaluator.evaluate(index, pack, ready, judged, &reads);
         self.writer.finding(pack, ready, judged.node, evaluated)
     }
 
     fn measure(&self, pack: &ReadyPack, findings: &[Finding]) -> Vec<Measured> {
+        let below = by_place(findings);
         let mut measured = Vec::new();
         for indicator in &pack.indicators {
             for judged in subjects(self.document, indicator.subject) {
                 let pointer = self.document.tree().pointer(judged.node);
-                let own: Vec<&Finding> =
-                    findings.iter().filter(|finding| is_below(&finding.subject, &pointer)).collect();
-                measured.push(measure(pack, indicator, &pointer, &own));
+                let own = below.get(pointer.as_str()).map(Vec::as_slice).unwrap_or_default();
+                measured.push(measure(pack, indicator, &pointer, own));
             }
         }
         measured
     }
 }
 
-/// Whether the texts of the commitments are in the record, as far as it says.
-fn commitments_recorded(document: &Document) -> bool {
+/// Whether the record says that the texts of the commitments are not in it.
+fn says_unrecorded(document: &Document) -> bool {
     let tree = document.tree();
     let stated = tree.field(NodeId::ROOT, "commitments_recorded").map(|node| tree.value(node));
-    stated != Some(&Value::Bool(false))
+    stated == Some(&Value::Bool(false))
 }
 
-fn is_below(pointer: &str, subject: &str) -> bool {
-    pointer.strip_prefix(subject).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether there are commitments to judge, or none whose texts are known to be missing.
+fn commitments_recorded(document: &Document) -> bool {
+    !says_unrecorded(document) || !document.subjects(Subject::Commitment).is_empty()
+}
+
+/// The findings on each place of the document and on what lies below it, in their order.
+fn by_place(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
+    let mut below: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        let mut place = finding.subject.as_str();
+        below.entry(place).or_default().push(finding);
+        while let Some((above, _)) = place.rsplit_once('/') {
+            below.entry(above).or_default().push(finding);
+            place = above;
+        }
+    }
+    below
 }
 
 /// Notes of a report, in its language, each once.
@@ -259,10 +277,40 @@ impl<'a> Notes<'a> {
     }
 
     fn stage(&mut self, scorer: &Scorer, document: &Document) {
-        let stated = document.tree().field(NodeId::ROOT, "stage").is_some();
+        let says = |node| {
+            let word = document.tree().text_field(node, "stage");
+            word.is_some_and(|word| Stage::from_word(word).is_some())
+        };
+        let commitments = document.subjects(Subject::Commitment);
+        let each_may_say = document.plan().is_none() && !commitments.is_empty();
+        let stated = says(NodeId::ROOT) || each_may_say && commitments.into_iter().all(says);
         if let (false, Some(pack)) = (stated, scorer.packs.first()) {
             self.add(pack, "draft-stage-assumed", "pack", pack.id());
         }
+    }
+
+    fn contradiction(&mut self, scorer: &Scorer, document: &Document) {
+        let given = !document.subjects(Subject::Commitment).is_empty();
+        if let (true, Some(pack)) = (given && says_unrecorded(document), scorer.packs.first()) {
+            self.add(pack, "commitments-contradict", "pack", pack.id());
+        }
+    }
+
+    fn no_pack(&mut self, scorer: &Scorer) {
+        if let Some(pack) = scorer.packs.first() {
+            self.add(pack, "no-pack-applies", "pack", pack.id());
+        }
+    }
+
+    /// Why a pack that was asked for by name would not apply by itself.
+    fn asked_anyway(&mut self, pack: &ReadyPack, fit: Fit) {
+        let text = match fit {
+            Fit::Applies => return,
+            Fit::OtherScope => "by-analogy",
+            Fit::OtherPeriod => "pack-not-in-force",
+            Fit::Otherwise => "pack-does-not-apply",
+        };
+        self.add(pack, text, "pack", pack.id());
     }
 
     fn add(&mut self, pack: &ReadyPack, text: &str, argument: &str, value: &str) {

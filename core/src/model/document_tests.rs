@@ -1,3 +1,5 @@
+//! Tests of `document.rs`.
+
 use serde_json::json;
 
 use crate::document::NodeId;

@@ -1,3 +1,5 @@
+//! Tests of `schema.rs`.
+
 use std::{env, fs, path::PathBuf};
 
 use serde_json::Value;

@@ -1,3 +1,5 @@
+//! Tests of `shape.rs`.
+
 use std::fmt::Write;
 
 use super::{Leaf, Shape, ShapeId, Shapes};

@@ -122,7 +122,9 @@ impl Check<'_> {
 
     fn unknown_field(&mut self, node: NodeId, name: &str, shape: ShapeId) {
         let near = nearest(name, self.shapes.names(shape));
-        self.warning(node, "model/unknown-field", "a known field", name, near);
+        let fault = self.odd(node, "model/unknown-field", "a known field", name, near);
+        let key = self.tree.node(node).and_then(|node| node.key_place);
+        self.push(Fault { place: key.or(fault.place), ..fault });
     }
 
     /// A recorded absence that points nowhere would be lost in silence.
@@ -173,10 +175,23 @@ impl Check<'_> {
         found: &str,
         near: Option<String>,
     ) {
+        let fault = self.odd(node, code, expected, found, near);
+        self.push(fault);
+    }
+
+    /// A warning about a value.
+    fn odd(
+        &self,
+        node: NodeId,
+        code: &'static str,
+        expected: &str,
+        found: &str,
+        near: Option<String>,
+    ) -> Fault {
         let place = self.tree.node(node).and_then(|node| node.place);
         let found = format!("`{}`", cut(found));
         let fault = error(code, self.tree.pointer(node), place, expected, &found);
-        self.push(Fault { severity: Severity::Warning, nearest: near, ..fault });
+        Fault { severity: Severity::Warning, nearest: near, ..fault }
     }
 
     fn push(&mut self, fault: Fault) {

@@ -1,3 +1,5 @@
+//! Tests of `validate.rs`.
+
 use crate::document::{Fault, Limits, Severity, read_json};
 use crate::model::{Document, Mode};
 
@@ -40,7 +42,7 @@ fn every_fault_comes_at_once() {
   "excerpt": "yes"
 }"#;
     insta::assert_snapshot!(faults(text), @"
-    warning model/unknown-field (3:12) /titel: expected a known field, found `titel`; did you mean `title`?
+    warning model/unknown-field (3:3) /titel: expected a known field, found `titel`; did you mean `title`?
     error model/impossible-date (4:12) /start: expected a date that exists, found the text `2026-02-30`
     error model/wrong-type (5:26) /milestones/0/end: expected a date such as 2026, 2026-03 or 2026-03-01, found the text `soon`
     error model/wrong-type (5:35) /milestones/1: expected an object, found the text `second`
@@ -110,10 +112,10 @@ fn unknown_fields_and_words_only_warn() {
     let json = r#""milestone": [], "leed": {"institution": 3}, "zzz": 1, "x/y": 1, "ogp_values": [{"value": "transparencia"}],
         "status": "done", "participation": {"influence": "colaborate"}"#;
     insta::assert_snapshot!(commitment(json), @"
-    warning model/unknown-field (1:40) /milestone: expected a known field, found `milestone`; did you mean `milestones`?
-    warning model/unknown-field (1:52) /leed: expected a known field, found `leed`; did you mean `lead`?
-    warning model/unknown-field (1:79) /zzz: expected a known field, found `zzz`
-    warning model/unknown-field (1:89) /x~1y: expected a known field, found `x/y`
+    warning model/unknown-field (1:27) /milestone: expected a known field, found `milestone`; did you mean `milestones`?
+    warning model/unknown-field (1:44) /leed: expected a known field, found `leed`; did you mean `lead`?
+    warning model/unknown-field (1:72) /zzz: expected a known field, found `zzz`
+    warning model/unknown-field (1:82) /x~1y: expected a known field, found `x/y`
     warning model/unknown-word (1:117) /ogp_values/0/value: expected one of transparency, participation, accountability, technology, found `transparencia`; did you mean `transparency`?
     warning model/unknown-word (2:19) /status: expected one of no_evidence, not_started, limited, substantial, complete, found `done`
     warning model/unknown-word (2:58) /participation/influence: expected one of no_consultation, inform, consult, involve, collaborate, empower, found `colaborate`; did you mean `collaborate`?

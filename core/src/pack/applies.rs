@@ -16,6 +16,10 @@ pub struct Applies {
     pub branch: Vec<Placed<String>>,
     /// Programmes.
     pub program: Vec<Placed<String>>,
+    /// Countries, as two letters of ISO 3166.
+    pub country: Vec<Placed<String>>,
+    /// Members by name.
+    pub member: Vec<Placed<String>>,
 }
 
 impl Applies {
@@ -29,8 +33,21 @@ impl Applies {
             scope: section.texts("scope"),
             branch: section.texts("branch"),
             program: section.texts("program"),
+            country: section.texts("country"),
+            member: section.texts("member"),
         };
         section.finish();
         applies
+    }
+
+    /// What is asked of the member: names of its fields, and the words of which each is to be one.
+    pub fn of_member(&self) -> [(&'static str, &[Placed<String>]); 5] {
+        [
+            ("scope", &self.scope),
+            ("branch", &self.branch),
+            ("program", &self.program),
+            ("country", &self.country),
+            ("name", &self.member),
+        ]
     }
 }

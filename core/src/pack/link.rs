@@ -6,7 +6,7 @@ use super::fault::Faults;
 use super::label::Labelled;
 use super::manifest::{self, CodeRow, Indicator, IndicatorSpec, Manifest};
 use super::passage::Placed;
-use super::rule::{Logic, Rule};
+use super::rule::{Logic, Part, Rule};
 use super::suggest::suggest;
 use super::texts::Texts;
 
@@ -71,7 +71,7 @@ impl Linker<'_> {
         }
         if let Some(tier) = &rule.tier {
             let mut known = self.specs().flat_map(|spec| match spec {
-                IndicatorSpec::Compliance { tiers } => ids(tiers),
+                IndicatorSpec::Compliance { tiers, .. } => ids(tiers),
                 _ => ids(&[]),
             });
             self.unknown(&rule.path, tier, "tier", &mut known);
@@ -141,17 +141,32 @@ impl Linker<'_> {
         let rule = |name: &Placed<String>| {
             self.unknown(manifest::PATH, name, "rule", &mut self.ids.iter().copied());
         };
+        let rule_or_part = |name: &Placed<String>| match name.value.split_once('/') {
+            Some((home, part)) => self.check_part(name, home, part),
+            None => rule(name),
+        };
         match &indicator.spec {
             IndicatorSpec::Level { overall, .. } => overall.gate.iter().for_each(|gate| rule(&gate.rule)),
             IndicatorSpec::Code { rows, graded_by, .. } => {
                 for CodeRow { all, any, none, .. } in rows {
-                    [all, any, none].into_iter().flatten().for_each(rule);
+                    [all, any, none].into_iter().flatten().for_each(rule_or_part);
                 }
                 for (name, _) in graded_by {
-                    rule(name);
+                    rule_or_part(name);
                 }
             }
             IndicatorSpec::Points { .. } | IndicatorSpec::Compliance { .. } => {}
         }
+    }
+
+    /// A part of a rule, written `rule/part`.
+    fn check_part(&self, name: &Placed<String>, home: &str, part: &str) {
+        let Some(rule) = self.rules.iter().find(|rule| rule.id == home) else {
+            let home = Placed::new(home.to_owned(), name.place);
+            return self.unknown(manifest::PATH, &home, "rule", &mut self.ids.iter().copied());
+        };
+        let parts: &[Part] = if let Logic::Parts(parts) = &rule.logic { parts } else { &[] };
+        let part = Placed::new(part.to_owned(), name.place);
+        self.unknown(manifest::PATH, &part, "part", &mut parts.iter().map(|part| part.id.value.as_str()));
     }
 }

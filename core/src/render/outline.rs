@@ -54,6 +54,11 @@ pub(super) fn sections<'r>(report: &'r Report, tree: &Tree) -> Vec<Section<'r>> 
     sections
 }
 
+/// How many commitments the report speaks of.
+pub(super) fn commitments(report: &Report) -> usize {
+    report.findings.iter().map(|finding| number(&finding.subject)).max().unwrap_or(0)
+}
+
 /// The summary of the rule behind a finding.
 pub(super) fn rule<'r>(report: &'r Report, pack: &str, id: &str) -> Option<&'r RuleSummary> {
     report.rules.iter().find(|rule| rule.pack == pack && rule.id == id)

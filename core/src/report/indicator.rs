@@ -66,7 +66,7 @@ pub enum IndicatorOutcome {
 pub struct PointsResult {
     /// Sum of weight times share, in thousandths.
     pub earned: u64,
-    /// Sum of weights of the rules that count, in whole points.
+    /// Sum of weights of the rules that count, in thousandths.
     pub attainable: u64,
     /// Floor of 1000 times earned over attainable; 0 when nothing is attainable.
     pub permille: u32,

@@ -6,6 +6,9 @@ use rhai::{Engine, FuncInfo};
 
 use super::host;
 
+/// What the script engine calls the function behind `list[index]`.
+const INDEXER: &str = "index$get$";
+
 /// The reference as Markdown: one section a family, one entry a function.
 ///
 /// ```
@@ -16,7 +19,8 @@ pub fn host_api() -> String {
         "# Host functions\n\n",
         "What a rule may call. Generated from the doc comments of `core/src/script/host/`; do not edit.\n",
         "The subject (`commitment`, `plan` or `milestone`), `plan`, `params` and `as_of` are in scope. A field of an object ",
-        "always answers: objects and lists with a view, empty when absent; leaves with their value, or `()` when absent.\n",
+        "always answers: objects and lists with a view, empty when absent; leaves with their value, or `()` when absent. ",
+        "Of a text longer than 200,000 characters the beginning is read.\n",
     ));
     for (title, module) in host::families() {
         let _ = write!(page, "\n## {title}\n");
@@ -44,14 +48,25 @@ fn plain(comment: &str) -> String {
 }
 
 fn signature<S: AsRef<str>>(name: &str, parameters: &[S], returns: &str) -> String {
-    let parameters: Vec<String> = parameters
+    let named: Vec<(&str, &str)> = parameters
         .iter()
         .map(AsRef::as_ref)
         .filter(|parameter| !parameter.contains("NativeCallContext"))
         .filter_map(|parameter| parameter.split_once(':'))
-        .map(|(name, kind)| format!("{}: {}", name.trim(), script_type(kind)))
+        .map(|(name, kind)| (name.trim(), script_type(kind)))
         .collect();
-    format!("{name}({}) -> {}", parameters.join(", "), script_type(returns))
+    let returns = script_type(returns);
+    // Operators are written as authors write them.
+    if let [(left, left_type), (right, right_type)] = named.as_slice() {
+        if name == INDEXER {
+            return format!("{left}[{right}] -> {returns} ({left}: {left_type}, {right}: {right_type})");
+        }
+        if !name.starts_with(char::is_alphabetic) {
+            return format!("{left} {name} {right} -> {returns} (both {left_type})");
+        }
+    }
+    let parameters: Vec<String> = named.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
+    format!("{name}({}) -> {returns}", parameters.join(", "))
 }
 
 /// The type as authors see it.

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rhai::{AST, ParseError, ParseErrorType, Scope};
 
 use super::lint;
-use super::sandbox::{Sandbox, place_of};
+use super::sandbox::{RunError, Sandbox, place_of};
 use crate::document::Place;
 use crate::model::ShapeId;
+use crate::pack::Passage;
 use crate::report::Verdict;
 
 /// A compiled rule, with what can be known of it without running it.
@@ -15,6 +16,8 @@ use crate::report::Verdict;
 pub struct Program {
     /// What runs.
     pub ast: AST,
+    /// Where it is written.
+    pub passage: Passage,
     /// Ids of texts that the script gives as reasons, with their places.
     pub reasons: Vec<(String, Place)>,
     /// Names of word lists that it asks for, with their places.
@@ -23,6 +26,15 @@ pub struct Program {
     pub params: BTreeSet<String>,
     /// Verdicts that it can end in, as far as the functions it calls tell.
     pub verdicts: BTreeSet<Verdict>,
+}
+
+impl Program {
+    /// A failure of this program, placed in the file of its rule: where it happened, else where the program ends.
+    pub fn locate(&self, error: RunError) -> RunError {
+        let end = || place_of(self.ast.statements().last()?.position());
+        let place = error.place.or_else(end).unwrap_or(Place { line: 1, column: 1 });
+        RunError { place: Some(self.passage.place_of(place.line, place.column)), ..error }
+    }
 }
 
 /// A fault in a script, found before it runs.
@@ -62,7 +74,13 @@ impl Sandbox {
     /// # Errors
     /// All faults that can be found without running it: bad syntax (then only that), unknown variables, functions,
     /// properties and parameters, functions of its own that hide a host function.
-    pub fn compile(&self, text: &str, form: Form, names: &Names<'_>) -> Result<Program, Vec<ScriptFault>> {
+    pub fn compile(
+        &self,
+        passage: &Passage,
+        form: Form,
+        names: &Names<'_>,
+    ) -> Result<Program, Vec<ScriptFault>> {
+        let text = passage.text();
         let mut scope = Scope::new();
         for (name, _) in names.views {
             scope.push(*name, ());
@@ -73,7 +91,7 @@ impl Sandbox {
             Form::Script => self.engine.compile_with_scope(&scope, text),
         };
         let ast = ast.map_err(|error| vec![syntax_fault(&error, names)])?;
-        lint::check(self, ast, names)
+        lint::check(self, ast, passage, names)
     }
 }
 

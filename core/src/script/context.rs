@@ -1,20 +1,21 @@
 //! What all views of one document share while it is scored: the document, the record of reads, readings of its texts.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::reads::Reads;
 use crate::document::{NodeId, Tree};
 use crate::model::{Document, Shapes};
-use crate::text::{Language, Lexicons, ListId, Reading};
+use crate::text::{Language, Lexicons, ListId, Reading, Ruler, beginning};
 
-/// The compiled word lists of a scorer, and which list a pack means by a name.
+/// The word lists of one pack, compiled. Each pack reads with its own: what it finds must not depend on who else is asked.
 #[derive(Debug)]
 pub struct TextSource {
-    /// All lists of all packs, compiled together.
+    /// All lists of the pack, compiled together.
     pub lexicons: Lexicons,
-    /// For each pack, its lists by language and name.
-    pub lists: Vec<std::collections::BTreeMap<(Language, String), ListId>>,
+    /// The lists by language and name.
+    pub lists: BTreeMap<(Language, String), ListId>,
 }
 
 /// A text that was read, with its language.
@@ -25,22 +26,26 @@ type Read = (Language, Arc<Reading>);
 pub struct Context {
     document: Document,
     reads: Reads,
-    texts: Arc<TextSource>,
+    packs: Arc<[TextSource]>,
     language: Language,
-    readings: Box<[OnceLock<Read>]>,
+    languages: Box<[OnceLock<Language>]>,
+    readings: Vec<Box<[OnceLock<Arc<Reading>>]>>,
+    rulers: Box<[OnceLock<Ruler>]>,
     pack: AtomicUsize,
 }
 
 impl Context {
     /// A context for scoring `document`. `language` is that of texts too short to tell by themselves.
-    pub fn new(document: &Document, texts: &Arc<TextSource>, language: Language) -> Arc<Self> {
+    pub fn new(document: &Document, packs: &Arc<[TextSource]>, language: Language) -> Arc<Self> {
         let nodes = document.tree().len();
         Arc::new(Context {
             document: document.clone(),
             reads: Reads::new(nodes),
-            texts: Arc::clone(texts),
+            packs: Arc::clone(packs),
             language,
-            readings: std::iter::repeat_with(OnceLock::new).take(nodes).collect(),
+            languages: cells(nodes),
+            readings: packs.iter().map(|_| cells(nodes)).collect(),
+            rulers: cells(nodes),
             pack: AtomicUsize::new(0),
         })
     }
@@ -72,14 +77,16 @@ impl Context {
 
     /// The list that the running pack means by `name`, in one language; `None` when it has no such list there.
     pub fn list(&self, language: Language, name: &str) -> Option<ListId> {
-        let lists = self.texts.lists.get(self.pack.load(Ordering::Relaxed))?;
-        lists.get(&(language, name.to_owned())).copied()
+        self.texts()?.lists.get(&(language, name.to_owned())).copied()
     }
 
     /// Whether the running pack has a list of that name in any language.
     pub fn knows_list(&self, name: &str) -> bool {
-        let lists = self.texts.lists.get(self.pack.load(Ordering::Relaxed));
-        lists.is_some_and(|lists| lists.keys().any(|(_, known)| known == name))
+        self.texts().is_some_and(|texts| texts.lists.keys().any(|(_, known)| known == name))
+    }
+
+    fn texts(&self) -> Option<&TextSource> {
+        self.packs.get(self.pack.load(Ordering::Relaxed))
     }
 
     /// The reading of a text node, made at the first call; `None` when the node is no text.
@@ -87,18 +94,28 @@ impl Context {
         let text = self.tree().text(node)?;
         self.reads.touch_prose();
         self.reads.touch_node(node);
-        let cell = self.readings.get(node.index())?;
-        let (language, reading) = cell.get_or_init(|| {
-            let language = language_of_text(text).unwrap_or(self.language);
-            (language, Arc::new(Reading::read(text, language, &self.texts.lexicons)))
-        });
-        Some((*language, Arc::clone(reading)))
+        let language = self.languages.get(node.index())?;
+        let language = *language.get_or_init(|| language_of_text(text).unwrap_or(self.language));
+        let texts = self.texts()?;
+        let cell = self.readings.get(self.pack.load(Ordering::Relaxed))?.get(node.index())?;
+        let reading = cell.get_or_init(|| Arc::new(Reading::read(text, language, &texts.lexicons)));
+        Some((language, Arc::clone(reading)))
     }
+
+    /// The ruler of a text node, made at the first call; `None` when the node is no text.
+    pub(super) fn ruler(&self, node: NodeId) -> Option<&Ruler> {
+        let text = self.tree().text(node)?;
+        Some(self.rulers.get(node.index())?.get_or_init(|| Ruler::of(text)))
+    }
+}
+
+fn cells<T>(count: usize) -> Box<[OnceLock<T>]> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
 }
 
 /// Letters from which on the language of a text can be told from the text alone.
 const LONG_ENOUGH: usize = 40;
 
 fn language_of_text(text: &str) -> Option<Language> {
-    if text.len() < LONG_ENOUGH { None } else { Language::detect_surely(text) }
+    if text.len() < LONG_ENOUGH { None } else { Language::detect_surely(beginning(text)) }
 }

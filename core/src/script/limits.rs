@@ -20,6 +20,8 @@ pub const MAP_ENTRIES: usize = 500;
 pub const VARIABLES: usize = 100;
 /// Functions in one script, closures included.
 pub const FUNCTIONS: usize = 50;
+/// Places that a verdict rests on; of more the first ones are kept.
+pub const EVIDENCE: usize = 200;
 /// The stop signal is asked once in so many operations: a power of two.
 pub const OPERATIONS_BETWEEN_STOP_CHECKS: u64 = 64;
 

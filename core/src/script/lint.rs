@@ -8,6 +8,7 @@ use super::compile::{Names, Program, ScriptFault};
 use super::sandbox::{Sandbox, place_of};
 use crate::document::{Place, nearest};
 use crate::model::{Shape, ShapeId, Shapes};
+use crate::pack::Passage;
 use crate::report::Verdict;
 
 /// Methods of lists whose first argument is a field of the items.
@@ -17,9 +18,16 @@ const FIELD_METHODS: [&str; 8] =
 const KEEPING_METHODS: [&str; 5] = ["without", "having", "among", "not_among", "filter"];
 /// Functions whose first argument is the name of a word list.
 const WORD_LIST_METHODS: [&str; 3] = ["hits", "verbs", "is_in"];
+/// What the compiler calls to hand captured variables to a closure: a word of the language, not a function.
+const CAPTURE: &str = "curry";
 
 /// Checks a script that compiled.
-pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, Vec<ScriptFault>> {
+pub fn check(
+    sandbox: &Sandbox,
+    ast: AST,
+    passage: &Passage,
+    names: &Names<'_>,
+) -> Result<Program, Vec<ScriptFault>> {
     let mut walk = Walk {
         names,
         functions: functions(sandbox),
@@ -27,6 +35,7 @@ pub fn check(sandbox: &Sandbox, ast: AST, names: &Names<'_>) -> Result<Program, 
         faults: Vec::new(),
         program: Program {
             ast: AST::empty(),
+            passage: passage.clone(),
             reasons: Vec::new(),
             lists: Vec::new(),
             params: BTreeSet::new(),
@@ -107,7 +116,7 @@ impl Walk<'_> {
 
     fn call(&mut self, name: &str, arguments: &[Expr], count: usize, at: Position) {
         let is_word = name.starts_with(|first: char| first.is_alphabetic() || first == '_');
-        if is_word && !self.own.contains(name) {
+        if is_word && name != CAPTURE && !self.own.contains(name) {
             match self.functions.get(name) {
                 None => {
                     let near = nearest(name, self.functions.keys().map(String::as_str)).map(str::to_owned);
@@ -242,6 +251,6 @@ fn literal(expr: &Expr) -> Option<(String, Place)> {
 fn takes_closure(arguments: &[Expr]) -> bool {
     arguments.iter().any(|argument| {
         matches!(argument, Expr::Stmt(_) | Expr::DynamicConstant(..))
-            || matches!(argument, Expr::FnCall(call, ..) if &*call.name == "curry")
+            || matches!(argument, Expr::FnCall(call, ..) if &*call.name == CAPTURE)
     })
 }

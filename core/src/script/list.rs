@@ -35,9 +35,13 @@ impl List {
         super::view::is_recorded_absent(&self.context, &self.at)
     }
 
-    /// The items, recorded as read: their number is known now.
+    /// The items, recorded as read: their number is known now. Where there are none, an absence was read.
     pub(super) fn read(&self) -> &[NodeId] {
-        self.context.reads().touch(&self.at);
+        if self.items.is_empty() {
+            self.context.reads().touch(&self.at.as_absent());
+        } else {
+            self.context.reads().touch(&self.at);
+        }
         &self.items
     }
 

@@ -20,6 +20,11 @@ impl At {
         At { base, rest: None }
     }
 
+    /// The place of a field, present or not; null counts as absent.
+    pub fn of_field(tree: &Tree, object: NodeId, name: &str) -> Self {
+        tree.field(object, name).map_or_else(|| At::node(object).absent_field(name), At::node)
+    }
+
     /// The node, when the place exists.
     pub fn present(&self) -> Option<NodeId> {
         self.rest.is_none().then_some(self.base)
@@ -30,6 +35,12 @@ impl At {
     pub fn absent_field(&self, name: &str) -> Self {
         let rest = self.rest.as_deref().unwrap_or_default();
         At { base: self.base, rest: Some(format!("{rest}/{}", crate::document::escape(name)).into()) }
+    }
+
+    /// The same place as one where something is missing, whether the node exists or not: a list without the items asked for.
+    #[must_use]
+    pub fn as_absent(&self) -> Self {
+        At { base: self.base, rest: Some(self.rest.clone().unwrap_or_default()) }
     }
 
     /// The JSON Pointer.
@@ -113,7 +124,10 @@ impl Reads {
 
     /// Takes the record, in the order of the document, and leaves it empty.
     pub fn take(&self, tree: &Tree) -> Vec<At> {
-        let mut all: Vec<At> = std::mem::take(&mut *self.absences());
+        let absences = std::mem::take(&mut *self.absences());
+        // A node that was read for what it lacks is a node that was read.
+        let as_read = |at: At| if at.rest.as_deref() == Some("") { At::node(at.base) } else { at };
+        let mut all: Vec<At> = absences.into_iter().map(as_read).collect();
         for (index, word) in self.nodes.iter().enumerate() {
             let mut bits = word.swap(0, Ordering::Relaxed);
             while bits != 0 {
@@ -141,7 +155,7 @@ mod tests {
 
     fn tree() -> Tree {
         let mut tree = Tree::with_root(Value::Object(Vec::new()), None);
-        tree.add_field(NodeId::ROOT, "title".into(), Value::Text("x".into()), None);
+        tree.add_field(NodeId::ROOT, ("title".into(), None), Value::Text("x".into()), None);
         tree
     }
 
@@ -156,6 +170,18 @@ mod tests {
         let pointers: Vec<String> = reads.take(&tree).iter().map(|at| at.pointer(&tree)).collect();
         assert_eq!(pointers, ["/lead", "/title"]);
         assert_eq!(reads.take(&tree), []);
+    }
+
+    #[test]
+    fn a_node_that_lacks_something_is_an_absence_and_is_listed_once() {
+        let tree = tree();
+        let reads = Reads::new(tree.len());
+        let title = At::node(tree.find("/title").unwrap());
+        reads.touch(&title);
+        reads.touch(&title.as_absent());
+        assert_eq!(reads.last(&tree), Some(title.as_absent()));
+        assert_eq!(reads.absences_since(0)[0].pointer(&tree), "/title");
+        assert_eq!(reads.take(&tree), [title]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use rhai::packages::{
     ArithmeticPackage, BasicArrayPackage, BasicIteratorPackage, BasicMapPackage, BasicMathPackage,
     BasicStringPackage, LogicPackage, Package,
 };
-use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, Position, Scope};
+use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, Module, Position, Scope};
 
 use super::view::View;
 use super::{host, leaf::Day, limits, stop};
@@ -51,13 +51,7 @@ impl Sandbox {
     /// A new engine. Every field name of every shape becomes a property.
     pub fn new() -> Self {
         let mut engine = Engine::new_raw();
-        ArithmeticPackage::new().register_into_engine(&mut engine);
-        BasicStringPackage::new().register_into_engine(&mut engine);
-        BasicIteratorPackage::new().register_into_engine(&mut engine);
-        LogicPackage::new().register_into_engine(&mut engine);
-        BasicMathPackage::new().register_into_engine(&mut engine);
-        BasicArrayPackage::new().register_into_engine(&mut engine);
-        BasicMapPackage::new().register_into_engine(&mut engine);
+        engine.register_global_module(vocabulary().into());
         for symbol in ["eval", "print", "debug", "import", "export"] {
             engine.disable_symbol(symbol);
         }
@@ -71,7 +65,6 @@ impl Sandbox {
         for name in Shapes::get().field_names() {
             engine.register_get(name, move |view: &mut View| view.field(name));
         }
-        host::register(&mut engine);
         Sandbox { engine }
     }
 
@@ -92,10 +85,42 @@ impl Sandbox {
     }
 }
 
+impl Sandbox {
+    /// The type of a value as authors see it.
+    pub fn type_of(&self, value: &Dynamic) -> String {
+        match self.engine.map_type_name(value.type_name()) {
+            "()" => "nothing".to_owned(),
+            name => format!("a value of type `{name}`"),
+        }
+    }
+}
+
 impl Default for Sandbox {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Everything that a script may call, in one module: the engine asks each of its modules in turn for every call.
+fn vocabulary() -> Module {
+    let mut all = Module::new();
+    let packages = [
+        ArithmeticPackage::new().as_shared_module(),
+        BasicStringPackage::new().as_shared_module(),
+        BasicIteratorPackage::new().as_shared_module(),
+        LogicPackage::new().as_shared_module(),
+        BasicMathPackage::new().as_shared_module(),
+        BasicArrayPackage::new().as_shared_module(),
+        BasicMapPackage::new().as_shared_module(),
+    ];
+    for package in packages {
+        all.combine(package.as_ref().clone());
+    }
+    for (_, family) in host::families() {
+        all.combine_flatten(family);
+    }
+    all.set_iterable::<super::List>();
+    all
 }
 
 fn name_types(engine: &mut Engine) {
@@ -131,7 +156,7 @@ fn run_error(error: &EvalAltResult) -> RunError {
             ("rule/too-deep", format!("functions call each other more than {} deep", limits::CALL_LEVELS))
         }
         EvalAltResult::ErrorDataTooLarge(what, _) => {
-            ("rule/too-large", format!("{what} grows past its limit"))
+            ("rule/too-large", format!("the {} grows past its limit", what.to_lowercase()))
         }
         EvalAltResult::ErrorTooManyVariables(_) => {
             ("rule/too-large", format!("more than {} variables at one time", limits::VARIABLES))

@@ -23,6 +23,8 @@ pub(super) enum Sense {
     Idle,
     /// Goes on with what is not denied (`sino`, `but`).
     Contrast,
+    /// An auxiliary that tells of what was (`ha`, `fue`, `was`, `has`).
+    Bygone,
     /// Personal pronoun that can be a subject.
     Subject,
     /// Auxiliary that a bare verb follows (`deberá`, `will`).
@@ -240,6 +242,8 @@ pub(super) struct Grammar {
     pub code: &'static str,
     /// The name that language detection gives it.
     pub detected_as: whatlang::Lang,
+    /// Ends of folded words that tell the language from the others, longest first where one ends in another.
+    pub endings: &'static [&'static str],
     /// Grammar words: a sense, its value (0 for none), and folded words with spaces between.
     pub words: &'static [(Sense, u8, &'static str)],
     /// Grammar phrases, with `|` between.
@@ -258,6 +262,8 @@ pub(super) struct Grammar {
     pub is_infinitive: fn(&str) -> bool,
     /// Whether a [`Phrase::MaybePurpose`] from one token to another opens a purpose clause.
     pub opens_purpose: fn(&Scene<'_>, usize, usize) -> bool,
+    /// Whether a form that stands as a verb tells of what was, by itself.
+    pub is_past: fn(&Scene<'_>, &Candidate, VerbForm) -> bool,
     /// Whether the candidate is a verb where it stands, and how.
     pub judge: fn(&Scene<'_>, &Candidate<'_>) -> Option<(VerbForm, Lead)>,
 }

@@ -1,11 +1,14 @@
 //! The languages that can be read, and telling which one a text is in. What they are like lives in `lang/`.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::LazyLock;
 
 use whatlang::Detector;
 
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Senses};
 use super::lang::GRAMMARS;
+use super::token::Tokens;
 
 /// A language that Rasero can read.
 ///
@@ -37,11 +40,20 @@ impl Language {
     }
 
     /// The likeliest language of some texts taken together (title and description, say); `None` when there are no words.
+    ///
+    /// ```
+    /// use rasero::text::Language;
+    /// let codes = ["Publish a register", "Publicar un registro"].map(|title| Language::detect([title]).unwrap().code());
+    /// assert_eq!(codes, ["en", "es"]);
+    /// ```
     pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
         let mut all = String::new();
         for text in texts {
             all.push_str(text);
             all.push('\n');
+        }
+        if let Some(language) = likeliest(&all) {
+            return Some(language);
         }
         let allowed = GRAMMARS.iter().map(|grammar| grammar.detected_as).collect();
         let found = Detector::with_allowlist(allowed).detect_lang(&all)?;
@@ -65,6 +77,49 @@ impl Language {
     }
 }
 
+/// Weight of a grammar word of one language alone.
+const SMALL_WORD: usize = 4;
+
+/// The language that small words and endings speak for: of a few words they tell more than letters do.
+fn likeliest(text: &str) -> Option<Language> {
+    let tokens = Tokens::scan(text);
+    let mut votes: Vec<(usize, Language)> = Language::all().map(|language| (0, language)).collect();
+    // A letter alone is no word: "e-Petitions", "c) ...".
+    for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
+        for (vote, language) in &mut votes {
+            *vote += language.speaks_for(word);
+        }
+    }
+    votes.sort_by_key(|(vote, _)| std::cmp::Reverse(*vote));
+    let second = votes.get(1).map_or(0, |(vote, _)| *vote);
+    votes.first().filter(|(vote, _)| *vote > second).map(|(_, language)| *language)
+}
+
+/// Grammar words of each language, by number.
+static SMALL_WORDS: LazyLock<Vec<BTreeSet<&'static str>>> = LazyLock::new(|| {
+    let small = |grammar: &&'static Grammar| {
+        let lists = grammar.words.iter().filter(|(sense, value, _)| {
+            let mut senses = Senses::default();
+            senses.add(*sense, *value);
+            senses.is_function()
+        });
+        lists.flat_map(|(.., words)| words.split(' ')).collect()
+    };
+    GRAMMARS.iter().map(small).collect()
+});
+
+impl Language {
+    /// How much one folded word speaks for this language: a grammar word most, then a long ending.
+    fn speaks_for(self, word: &str) -> usize {
+        if SMALL_WORDS.get(self.index()).is_some_and(|words| words.contains(word)) {
+            return SMALL_WORD;
+        }
+        let endings =
+            self.grammar().endings.iter().filter(|ending| word.len() > 3 && word.ends_with(**ending));
+        endings.map(|ending| ending.len().div_ceil(2)).max().unwrap_or(0)
+    }
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -81,5 +136,32 @@ impl Default for Language {
     /// The language of a document that does not tell its own: the first by code.
     fn default() -> Self {
         Language(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detected(title: &str) -> Option<&'static str> {
+        Language::detect([title]).map(Language::code)
+    }
+
+    #[test]
+    fn a_few_words_tell_their_language() {
+        for title in
+            ["Publish a register", "Open data portal", "Budget Transparency", "Build a portal", "e-Petitions"]
+        {
+            assert_eq!(detected(title), Some("en"), "{title}");
+        }
+        for title in [
+            "Publicar un registro",
+            "Portal de datos abiertos",
+            "Promover puentes",
+            "Transparencia presupuestaria",
+        ] {
+            assert_eq!(detected(title), Some("es"), "{title}");
+        }
+        assert_eq!(detected("2026 - 30 %"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Web addresses in a text.
 
-use super::Span;
+use super::{Span, beginning};
 
 /// Where web addresses stand in a text, in order: what starts with a scheme or with `www.`, without closing punctuation.
 ///
@@ -12,7 +12,8 @@ pub fn links(text: &str) -> Vec<Span> {
     let starts = |word: &str| ["https://", "http://", "www."].iter().any(|start| word.starts_with(start));
     let mut found = Vec::new();
     let mut at = 0_u32;
-    for word in text.split_inclusive(|c: char| c.is_whitespace() || "()<>[]\"«»“”".contains(c)) {
+    for word in beginning(text).split_inclusive(|c: char| c.is_whitespace() || "()<>[]\"«»“”".contains(c))
+    {
         let link = word.trim_end_matches(|c: char| !c.is_alphanumeric() && !"/#=&-_".contains(c));
         if starts(link) && link.contains('.') {
             found.push(Span { from: at, to: at + length(link) });

@@ -13,6 +13,7 @@ mod number;
 mod purpose;
 mod quantities;
 mod reading;
+mod ruler;
 mod scene;
 mod sentence;
 mod term_list;
@@ -28,7 +29,8 @@ pub use lexicons::{Lexicons, ListId};
 pub use links::links;
 pub use number::NumberStyle;
 pub use quantities::{Quantity, QuantityKind};
-pub use reading::{Hit, Reading, Span, Style};
+pub use reading::{Hit, LONGEST, Reading, Span, Style, beginning};
+pub use ruler::Ruler;
 pub use term_list::{Homograph, Term, TermFault, TermKind, TermList};
 pub use verbs::Verb;
 

@@ -14,6 +14,25 @@ use super::scene::Scene;
 use super::token::{Kind, Tokens};
 use super::verbs::{self, Verb};
 
+/// Code points of one text that are read; what stands behind them counts as not written. A hundred pages: no commitment is
+/// that long, and reading it with the shipped packs takes about a second.
+pub const LONGEST: usize = 200_000;
+
+/// The part of a text that is read: all of it, or [`LONGEST`] code points.
+///
+/// ```
+/// use rasero::text::{LONGEST, beginning};
+/// assert_eq!(beginning("Publicar el padrón"), "Publicar el padrón");
+/// assert_eq!(beginning(&"ñ".repeat(LONGEST + 1)).chars().count(), LONGEST);
+/// ```
+pub fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or(text)
+}
+
 /// A stretch of a text in Unicode code points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -95,14 +114,14 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a text in a language, with numbers and dates written as in Mexico.
+    /// Reads the [`beginning`] of a text in a language, with numbers and dates written as in Mexico.
     pub fn read(text: &str, language: Language, lexicons: &Lexicons) -> Self {
         Self::read_in(text, language, lexicons, Style::default())
     }
 
-    /// Reads a text in a language and style.
+    /// Reads the [`beginning`] of a text in a language and style.
     pub fn read_in(text: &str, language: Language, lexicons: &Lexicons, style: Style) -> Self {
-        let tokens = Tokens::scan(text);
+        let tokens = Tokens::scan(beginning(text));
         let Some(trie) = lexicons.trie(language) else { return Reading::default() };
         let scene = Scene::look_up(&tokens, language.grammar(), trie);
         let purpose = purpose::find(&scene);
@@ -135,7 +154,9 @@ impl Reading {
     /// assert!(!reading.denies(Span { from: 37, to: 43 }));
     /// ```
     pub fn denies(&self, span: Span) -> bool {
-        self.denied.iter().any(|denied| denied.from <= span.from && span.to <= denied.to)
+        let begun = self.denied.partition_point(|denied| denied.from <= span.from);
+        let last = begun.checked_sub(1).and_then(|last| self.denied.get(last));
+        last.is_some_and(|denied| span.to <= denied.to)
     }
 
     /// How many words and numbers there are.

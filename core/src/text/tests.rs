@@ -2,6 +2,7 @@
 
 mod dates;
 mod lists;
+mod promises;
 mod properties;
 mod quantities;
 mod sentences;

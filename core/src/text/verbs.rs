@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::grammar::{Candidate, Lead, VerbForm};
+use super::grammar::{Candidate, Lead, Phrase, Sense, VerbForm};
 use super::lexicons::{FormRef, ListId};
 use super::reading::Span;
 use super::scene::Scene;
@@ -20,6 +20,11 @@ pub struct Verb {
     pub form: VerbForm,
     /// Whether it says what something is for: `para fortalecer ...`, `in order to improve ...`.
     pub in_purpose: bool,
+    /// Whether its clause is about it: no clause of purpose, no relative clause, no mere state, no noun inside a sentence
+    /// unless it says by which means (`mediante la publicación de`).
+    pub leads: bool,
+    /// Whether it tells of what was: `se publicó`, `has launched`.
+    pub past: bool,
 }
 
 impl Verb {
@@ -83,6 +88,10 @@ impl Search<'_, '_> {
         };
         let Some((shape, lead)) = (self.scene.grammar.judge)(self.scene, &candidate) else { return false };
         let in_purpose = self.purpose.get(first).copied().unwrap_or(false);
+        let means = shape == VerbForm::Nominal && self.says_means(first);
+        let leads = !in_purpose && (lead != Lead::No || means);
+        let past =
+            (self.scene.grammar.is_past)(self.scene, &candidate, shape) || self.is_bygone(first, shape);
         self.before = Some((shape, lead, last));
         self.until = Some(last);
         self.leads.push(if in_purpose { Lead::No } else { lead });
@@ -92,8 +101,47 @@ impl Search<'_, '_> {
             lists: Arc::clone(&form.lemma.lists),
             form: shape,
             in_purpose,
+            leads,
+            past,
         });
         true
+    }
+
+    /// Whether the words before a noun say that it is a means: `mediante la publicación de`.
+    fn says_means(&self, first: usize) -> bool {
+        let mut at = self.scene.before(first);
+        for _ in 0..5 {
+            let Some(here) = at else { return false };
+            if let Some((Phrase::Means, last)) = self.scene.phrase(here)
+                && first - last <= 2
+            {
+                return true;
+            }
+            at = self.scene.before(here);
+        }
+        false
+    }
+
+    /// Whether an auxiliary before the verb tells of what was.
+    fn is_bygone(&self, first: usize, form: VerbForm) -> bool {
+        if !matches!(form, VerbForm::Finite | VerbForm::Passive) {
+            return false;
+        }
+        let mut at = self.scene.before(first);
+        for _ in 0..4 {
+            let Some(here) = at else { return false };
+            let sense = self.scene.sense(here);
+            if sense.has(Sense::Bygone) {
+                return true;
+            }
+            let adverb =
+                self.scene.folded(here).ends_with("ly") || self.scene.folded(here).ends_with("mente");
+            if !adverb && !sense.any(&[Sense::Passive, Sense::Clitic, Sense::Negation, Sense::Function]) {
+                return false;
+            }
+            at = self.scene.before(here);
+        }
+        false
     }
 
     fn main(&self) -> Option<usize> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use super::{code_without_tests, files_below, project};
+use super::{code_without_tests, files_below, holds_tests, project};
 
 const TABLE: [(&str, &[&str]); 10] = [
     ("document", &[]),
@@ -22,24 +22,34 @@ const TABLE: [(&str, &[&str]); 10] = [
 fn imported(code: &str) -> Vec<String> {
     let code: String =
         code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let names = TABLE.map(|(name, _)| name);
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
-        let group = rest
-            .strip_prefix('{')
-            .map_or(rest.split(['}', ';']).next().unwrap(), |inner| inner.split("};").next().unwrap());
-        let grouped = rest.starts_with('{');
-        for name in names {
-            let first = rest
-                .strip_prefix(name)
-                .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
-            if first || (grouped && group.contains(&format!("{name}::"))) {
-                found.push(name.to_owned());
-            }
-        }
+        let first = rest.strip_prefix('{').map_or_else(|| vec![first_name(rest)], first_names);
+        found.extend(first.into_iter().filter(|name| TABLE.iter().any(|(module, _)| module == name)));
     }
     found
+}
+
+/// The name that a path begins with.
+fn first_name(path: &str) -> String {
+    path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+/// The names that the paths of a group begin with; the group ends with its own brace.
+fn first_names(group: &str) -> Vec<String> {
+    let (mut depth, mut names, mut begins) = (0, vec![first_name(group)], Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => begins.push(at + 1),
+            _ => {}
+        }
+    }
+    names.extend(begins.into_iter().map(|at| first_name(&group[at..])));
+    names
 }
 
 #[test]
@@ -54,7 +64,7 @@ fn the_modules_of_the_core_import_by_the_table() {
         let mut files = if folder.is_dir() { files_below(&folder, &[".rs"]) } else { Vec::new() };
         files.extend(single.is_file().then_some(single));
         for file in files {
-            if file.ends_with("tests.rs") {
+            if holds_tests(&file) {
                 continue;
             }
             checked += 1;
@@ -73,6 +83,12 @@ fn the_modules_of_the_core_import_by_the_table() {
 fn the_import_scanner_sees_both_forms() {
     assert_eq!(imported("use crate::engine::Scorer;"), ["engine"]);
     assert_eq!(imported("use crate::{document::Tree, engine::Scorer};"), ["document", "engine"]);
+    assert_eq!(imported("use crate::{document, engine};"), ["document", "engine"]);
+    assert_eq!(
+        imported("use crate::{\n    document::{self, Tree},\n    engine,\n};\nmod wire;"),
+        ["document", "engine"]
+    );
+    assert_eq!(imported("use crate::{documents, pack::engine};"), ["pack"]);
     assert_eq!(imported("// use crate::engine::Scorer;"), Vec::<String>::new());
 }
 
@@ -97,7 +113,7 @@ fn the_crates_lean_on_each_other_one_way() {
 fn only_one_file_of_the_core_touches_the_disk() {
     let offenders: Vec<String> = files_below(&project().join("core/src"), &[".rs"])
         .into_iter()
-        .filter(|file| !file.ends_with("pack/dir.rs") && !file.ends_with("tests.rs"))
+        .filter(|file| !file.ends_with("pack/dir.rs") && !holds_tests(file))
         .filter(|file| {
             let code = code_without_tests(file);
             ["std::fs", "std::net", "std::env::", "std::process", "SystemTime", "Instant::now"]

@@ -31,8 +31,32 @@ pub fn files_below(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
+/// Whether a file holds tests alone.
+pub fn holds_tests(path: &Path) -> bool {
+    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    name == "tests" || name.ends_with("_tests") || path.iter().any(|step| step == "tests")
+}
+
 /// The code of a Rust file without its tests, comments and string literals kept.
 pub fn code_without_tests(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap();
-    text.split("#[cfg(test)]").next().unwrap().to_owned()
+    without_tests(&fs::read_to_string(path).unwrap())
+}
+
+/// Cuts at a module of tests that stands in the file; one that is only declared, and any other item for tests alone, cuts
+/// nothing: what follows it is code.
+fn without_tests(text: &str) -> String {
+    const MARK: &str = "#[cfg(test)]";
+    let opens = |at: usize| {
+        let next = text[at + MARK.len()..].lines().map(str::trim).find(|line| !line.is_empty());
+        next.is_some_and(|line| line.starts_with("mod ") && line.ends_with('{'))
+    };
+    let cut = text.match_indices(MARK).map(|(at, _)| at).find(|at| opens(*at));
+    text[..cut.unwrap_or(text.len())].to_owned()
+}
+
+#[test]
+fn only_a_module_of_tests_ends_the_code() {
+    let text = "#[cfg(test)]\nmod tests;\nmod tree;\n#[cfg(test)]\nfn forget() {}\nfn code() {}\n";
+    assert_eq!(without_tests(text), text);
+    assert_eq!(without_tests(&format!("{text}#[cfg(test)]\nmod tests {{\n    fn test() {{}}\n}}\n")), text);
 }

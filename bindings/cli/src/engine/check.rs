@@ -3,7 +3,7 @@
 use rasero::engine::{CaseFailure, check_pack, run_cases};
 use rasero::pack::Pack;
 
-use super::faults::{file, pack_complaints};
+use super::faults::file;
 use super::{files, open, scorer};
 use crate::complaint::Complaint;
 
@@ -35,15 +35,11 @@ pub(crate) fn check(name: &str) -> Result<Checked, Vec<Complaint>> {
     let scorer = scorer(&packs, None)?;
     let chosen = packs.chosen();
     let rules = chosen.iter().flat_map(|pack| pack.rules());
-    let mut faults = check_pack(&scorer);
-    for fault in faults.iter_mut().filter(|fault| chosen.iter().any(|pack| pack.id() == fault.pack)) {
-        name.clone_into(&mut fault.pack);
-    }
     Ok(Checked {
         name: title(&chosen),
         rules: rules.clone().count(),
         cases: rules.map(|rule| rule.cases.len()).sum(),
-        complaints: pack_complaints(&faults),
+        complaints: packs.complaints(check_pack(&scorer)),
     })
 }
 
@@ -63,8 +59,7 @@ fn title(packs: &[&Pack]) -> String {
 
 fn case_complaint(name: &str, failure: &CaseFailure) -> Complaint {
     let message = format!("{}: case `{}`: {}", failure.rule, failure.case, failure.message);
-    let mut complaint = Complaint::new("pack/case-failed", message).in_file(file(name, &failure.path));
-    complaint.place = Some(failure.place);
-    complaint.line = files::line(name, &failure.path, failure.place.line);
-    complaint
+    let line = files::line(name, &failure.path, failure.place.line);
+    let complaint = Complaint::new("pack/case-failed", message).in_file(file(name, &failure.path));
+    complaint.at(Some(failure.place), line.as_deref())
 }

@@ -4,7 +4,7 @@ use rasero::document::Place;
 use rasero::pack::PackFault;
 use rasero::report::RuleFailure;
 
-use super::files;
+use super::{Packs, files};
 use crate::complaint::Complaint;
 
 /// Every fault of packs, each with its line.
@@ -13,22 +13,21 @@ pub(super) fn pack_complaints(faults: &[PackFault]) -> Vec<Complaint> {
 }
 
 fn pack_complaint(fault: &PackFault) -> Complaint {
-    let mut complaint = Complaint::new(fault.code, &fault.message).in_file(file(&fault.pack, &fault.path));
-    complaint.place = fault.place;
-    complaint.line =
-        fault.line_text.clone().or_else(|| files::line(&fault.pack, &fault.path, fault.place?.line));
+    let line = fault.line_text.clone().or_else(|| files::line(&fault.pack, &fault.path, fault.place?.line));
+    let complaint = Complaint::new(fault.code, &fault.message).in_file(file(&fault.pack, &fault.path));
+    let mut complaint = complaint.at(fault.place, line.as_deref());
     complaint.help.clone_from(&fault.help);
     complaint
 }
 
 /// A rule that came out undetermined, so many times.
-pub(crate) fn rule_complaint(pack: &str, failure: &RuleFailure, count: usize) -> Complaint {
-    let complaint = Complaint::new(&failure.code, &failure.message).in_file(file(pack, &failure.path));
+pub(crate) fn rule_complaint(packs: &Packs, id: &str, failure: &RuleFailure, count: usize) -> Complaint {
+    let pack = packs.called(id);
+    let complaint = Complaint::new(&failure.code, &failure.message).in_file(file(&pack, &failure.path));
     let findings = if count == 1 { "one finding is".to_owned() } else { format!("{count} findings are") };
-    let mut complaint = complaint.help(format!("{findings} undetermined; no score is lower for it"));
-    complaint.place = failure.line.map(|line| Place { line, column: failure.column.unwrap_or(1) });
-    complaint.line = failure.line.and_then(|line| files::line(pack, &failure.path, line));
-    complaint
+    let place = failure.line.map(|line| Place { line, column: failure.column.unwrap_or(1) });
+    let line = failure.line.and_then(|line| files::line(&pack, &failure.path, line));
+    complaint.at(place, line.as_deref()).help(format!("{findings} undetermined; no score is lower for it"))
 }
 
 /// How a file of a pack is called in messages.

@@ -22,7 +22,8 @@ pub(crate) fn columns(path: &str) -> Result<Columns, Vec<Complaint>> {
     let text = std::fs::read_to_string(path).map_err(|error| {
         vec![Complaint::new("input/unreadable", format!("cannot be read: {error}")).in_file(path)]
     })?;
-    Columns::from_toml(&text).map_err(|faults| document_complaints(&faults, path, &text))
+    Columns::from_toml(&text)
+        .map_err(|faults| document_complaints(&faults, path, &text.lines().collect::<Vec<_>>()))
 }
 
 /// Most bytes that one document may have.
@@ -74,38 +75,30 @@ fn line_of(read: &Result<Read, Vec<Fault>>) -> Option<u32> {
     place.map(|place| place.line)
 }
 
-/// Every fault of a document, each with its line.
-pub(crate) fn document_complaints(faults: &[Fault], origin: &str, text: &str) -> Vec<Complaint> {
-    faults.iter().map(|fault| document_complaint(fault, origin, text)).collect()
+/// What to know of a table when documents of it are refused: the columns that no field takes.
+pub(crate) fn table_help(text: &str, columns: Option<&Columns>) -> Option<String> {
+    let builtin = Columns::ogp();
+    let unmapped = csv::unmapped(text, columns.unwrap_or(&builtin));
+    let known = if columns.is_some() {
+        "the file of --columns"
+    } else {
+        "the built-in mapping; give yours with --columns"
+    };
+    (!unmapped.is_empty()).then(|| format!("columns that are not in {known}: {}", unmapped.join(", ")))
 }
 
-fn document_complaint(fault: &Fault, origin: &str, text: &str) -> Complaint {
+/// Every fault of a document, each with its line out of those of the text.
+pub(crate) fn document_complaints(faults: &[Fault], origin: &str, lines: &[&str]) -> Vec<Complaint> {
+    faults.iter().map(|fault| document_complaint(fault, origin, lines)).collect()
+}
+
+fn document_complaint(fault: &Fault, origin: &str, lines: &[&str]) -> Complaint {
+    let index = fault.place.and_then(|place| usize::try_from(place.line.checked_sub(1)?).ok());
+    let line = index.and_then(|index| lines.get(index)).copied();
     let message = format!("expected {}, found {}", fault.expected, fault.found);
-    let mut complaint = Complaint::new(fault.code, message).in_file(origin);
+    let mut complaint = Complaint::new(fault.code, message).in_file(origin).at(fault.place, line);
     complaint.warning = fault.severity == Severity::Warning;
-    complaint.place = fault.place;
-    complaint.label = fault.pointer.clone();
-    complaint.line = fault.place.and_then(|place| {
-        let index = usize::try_from(place.line.checked_sub(1)?).ok()?;
-        text.lines().nth(index).map(|line| line.trim_start_matches('\u{feff}').to_owned())
-    });
-    if fault.code == "model/unknown-field" {
-        mark_key(&mut complaint, &fault.pointer);
-    }
+    complaint.label.clone_from(&fault.pointer);
     complaint.help = fault.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
     complaint
-}
-
-/// A field that is not known is marked at its name; trees know the place of its value.
-fn mark_key(complaint: &mut Complaint, pointer: &str) {
-    let steps = document::split(pointer).unwrap_or_default();
-    let (Some(key), Some(place), Some(line)) = (steps.last(), &mut complaint.place, &complaint.line) else {
-        return;
-    };
-    let column = usize::try_from(place.column.saturating_sub(1)).unwrap_or(0);
-    let before: String = line.chars().take(column).collect();
-    let quoted = format!("\"{key}\"");
-    let Some(at) = before.rfind(&quoted).or_else(|| before.rfind(key.as_str())) else { return };
-    let at = before.get(..at).unwrap_or_default().chars().count();
-    place.column = u32::try_from(at + 1).unwrap_or(place.column);
 }

@@ -38,7 +38,7 @@ impl Namer<'_> {
                 let ids = levels.iter().map(|level| level.id.value.clone()).collect();
                 self.titles.insert_levels(self.pack.id(), &indicator.id, ids);
             }
-            IndicatorSpec::Compliance { tiers } => self.name_each(Titled::Tier, tiers),
+            IndicatorSpec::Compliance { tiers, .. } => self.name_each(Titled::Tier, tiers),
             IndicatorSpec::Code { codes, .. } => self.name_each(Titled::Code, codes),
         }
     }

@@ -55,20 +55,24 @@ impl Reader {
             let complaint = Complaint::new("input/empty", "there is no document in it").in_file(origin);
             return vec![Err(vec![complaint])];
         }
-        let loaded = documents.into_iter().map(|read| {
-            let origin = read.line.map_or_else(|| origin.to_owned(), |line| format!("{origin}:{line}"));
-            read.document
-                .map(|document| Box::new(Plan { origin: origin.clone(), document }))
-                .map_err(|faults| engine::document_complaints(&faults, &origin_of(&origin, read.line), &text))
-        });
-        loaded.collect()
+        let table = format == InputFormat::Csv && documents.iter().any(|read| read.document.is_err());
+        let mut help = if table { engine::table_help(&text, self.columns.as_ref()) } else { None };
+        let lines: Vec<&str> = text.lines().collect();
+        let finish = |read: engine::ReadDocument| match read.document {
+            Ok(document) => {
+                let origin = read.line.map_or_else(|| origin.to_owned(), |line| format!("{origin}:{line}"));
+                Ok(Box::new(Plan { origin, document }))
+            }
+            Err(faults) => {
+                let mut complaints = engine::document_complaints(&faults, origin, &lines);
+                if let Some(first) = complaints.first_mut().filter(|first| first.help.is_none()) {
+                    first.help = help.take();
+                }
+                Err(complaints)
+            }
+        };
+        documents.into_iter().map(finish).collect()
     }
-}
-
-/// The name of the file without the line.
-fn origin_of(origin: &str, line: Option<u32>) -> String {
-    let ending = line.map(|line| format!(":{line}")).unwrap_or_default();
-    origin.strip_suffix(&ending).unwrap_or(origin).to_owned()
 }
 
 /// Reads a file, no more of it than can be a document where it holds one only.
@@ -90,13 +94,11 @@ fn not_utf8(origin: &str, bytes: &[u8], at: usize) -> Complaint {
     let line = bytes.get(line_start..line_end).unwrap_or_default();
     let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
     let lines = before.split(|byte| *byte == b'\n').count();
-    let complaint = Complaint::new("input/not-utf8", "the file is not UTF-8");
-    let mut complaint =
-        complaint.in_file(origin).help("save it as UTF-8; in a spreadsheet: as \"CSV UTF-8\"");
-    complaint.place = Some(Place {
+    let line = String::from_utf8_lossy(line);
+    let place = Place {
         line: u32::try_from(lines).unwrap_or(u32::MAX),
         column: u32::try_from(column).unwrap_or(u32::MAX),
-    });
-    complaint.line = Some(String::from_utf8_lossy(line).trim_end().to_owned());
-    complaint
+    };
+    let complaint = Complaint::new("input/not-utf8", "the file is not UTF-8").in_file(origin);
+    complaint.at(Some(place), Some(&line)).help("save it as UTF-8; in a spreadsheet: as \"CSV UTF-8\"")
 }

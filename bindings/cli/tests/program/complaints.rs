@@ -51,6 +51,18 @@ fn bytes_that_are_no_utf8_are_told_with_line_and_column() {
 }
 
 #[test]
+fn the_same_fault_a_thousand_times_is_shown_five_times_and_counted() {
+    let rows: String = ["x,y,\n"; 1000].concat();
+    let folder = Folder::with(&[(
+        "table.csv",
+        &format!("Commitment Unique Identifier,Colour,Commitment Title\n{rows}"),
+    )]);
+    let done = score(&[&folder.name("table.csv"), "--format", "json"], "");
+    assert_eq!((done.status, done.out.as_str()), (Status::Bad, "[]\n"));
+    insta::assert_snapshot!(folder.without(&done.err));
+}
+
+#[test]
 fn a_broken_pack_shows_every_fault_with_what_was_meant() {
     let broken = pack("broken");
     let done = call(&["pack", "check", &broken]);
@@ -60,10 +72,11 @@ fn a_broken_pack_shows_every_fault_with_what_was_meant() {
 }
 
 #[test]
-fn an_unknown_pack_is_told() {
+fn an_unknown_pack_offers_the_nearest() {
     let done = call(&["score", "-", "--pack", "smrt"]);
     assert_eq!(done.status, Status::Bad);
     assert!(done.err.contains("error[pack/unknown-pack]: there is no shipped pack and no folder `smrt`"));
+    assert!(done.err.contains("did you mean `smart`?"), "{}", done.err);
 }
 
 #[test]

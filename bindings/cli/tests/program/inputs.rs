@@ -42,8 +42,7 @@ fn one_document_is_an_object_and_several_are_an_array_in_order() {
 
 #[test]
 fn the_bytes_do_not_depend_on_the_number_of_threads() {
-    let lines: String =
-        (0..200).map(|n| format!("{{\"id\": \"c{n}\", \"title\": \"Publish {n}\"}}\n")).collect();
+    let lines = super::many(200);
     let with = |jobs: &str| {
         score(&["-", "--input-format", "jsonl", "--format", "jsonl", "--jobs", jobs], &lines).out
     };

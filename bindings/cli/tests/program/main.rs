@@ -1,4 +1,5 @@
 //! The program as its users meet it: words in, text and an exit status out.
+#![cfg(test)]
 
 mod arguments;
 mod complaints;
@@ -70,6 +71,12 @@ impl Folder {
         text.replace(&format!("{}/", self.0.path().display()), "")
             .replace(&format!("{}/", pack("").trim_end_matches('/')), "")
     }
+}
+
+/// So many commitments as JSON Lines.
+fn many(count: usize) -> String {
+    let line = |number| format!("{{\"id\": \"c{number}\", \"title\": \"Publish {number}\"}}\n");
+    (0..count).map(line).collect::<Vec<_>>().concat()
 }
 
 const GOOD: &str = r#"{"id": "good", "title": "Publish the budget", "languages": ["en"], "lead": {"institution": "Treasury"},

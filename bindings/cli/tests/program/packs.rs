@@ -15,6 +15,18 @@ fn rules_are_listed_with_the_keys_of_the_contract() {
 }
 
 #[test]
+fn all_shipped_rules_are_listed_once() {
+    let done = call(&["rules", "list", "--format", "json"]);
+    let rows: Vec<Value> = serde_json::from_str(&done.out).unwrap();
+    let mut names: Vec<String> = rows.iter().map(|row| format!("{}/{}", row["pack"], row["id"])).collect();
+    assert!(names.len() >= 40, "only {} rules", names.len());
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all);
+}
+
+#[test]
 fn a_rule_is_explained_with_its_script_and_cases() {
     let done = call(&["rules", "explain", &format!("{}/milestones-have-end-dates", pack("demo"))]);
     assert_eq!(done.status, Status::Fine);

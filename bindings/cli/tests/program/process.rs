@@ -13,28 +13,27 @@ fn program() -> Command {
     command
 }
 
-fn score(set_up: impl FnOnce(&mut Command)) -> Output {
+fn score(args: &[&str], environment: &[(&str, &str)]) -> Output {
     let folder = Folder::with(&[("a.json", GOOD)]);
-    let mut command = program();
-    command.args(["score", &folder.name("a.json"), "--pack", &pack("demo")]);
-    set_up(&mut command);
-    command.output().unwrap()
+    let fixed = ["score", &folder.name("a.json"), "--pack", &pack("demo")];
+    program().args(fixed).args(args).envs(environment.iter().copied()).output().unwrap()
 }
 
 #[test]
 fn colours_follow_the_environment() {
-    let colored = |output: Output| {
+    let colored = |environment: &[(&str, &str)]| {
+        let output = score(&[], environment);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap().contains('\u{1b}')
     };
-    assert!(!colored(score(|_| {})), "a pipe is no terminal");
-    assert!(colored(score(|command| { command.env("CLICOLOR_FORCE", "1")); }));
-    assert!(!colored(score(|command| { command.env("NO_COLOR", "1")); }));
+    assert!(!colored(&[]), "a pipe is no terminal");
+    assert!(colored(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!colored(&[("NO_COLOR", "1")]));
 }
 
 #[test]
 fn today_is_filled_in() {
-    let output = score(|command| { command.args(["--format", "json"]; }));
+    let output = score(&["--format", "json"], &[]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let today = jiff::Zoned::now().date();
     let day: jiff::civil::Date = report["as_of"].as_str().unwrap().parse().unwrap();
@@ -55,8 +54,7 @@ fn exit_statuses_are_the_numbers_that_were_promised() {
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let lines: String =
-        (0..3000).map(|n| format!("{{\"id\": \"c{n}\", \"title\": \"Publish {n}\"}}\n")).collect();
+    let lines = super::many(3000);
     let mut child = program()
         .args(["score", "-", "--pack", &pack("demo"), "--input-format", "jsonl", "--format", "jsonl"])
         .stdin(Stdio::piped())

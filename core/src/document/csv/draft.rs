@@ -56,7 +56,7 @@ impl Draft {
             Draft::Object(fields) => {
                 build.open_object(place)?;
                 for (name, field) in fields {
-                    build.key(&name);
+                    build.key(&name, None);
                     field.add_to(build)?;
                 }
                 build.close();

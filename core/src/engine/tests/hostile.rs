@@ -37,12 +37,75 @@ fn endless_growth_ends() {
     assert_eq!(refused.faults[0].code, "rule/unknown-function");
 }
 
+const DATED: &str = r#"{"id": "c", "title": "T", "languages": ["en"],
+    "description": "Publish by 31 December 2026 and 3 March 2027."}"#;
+
+#[test]
+fn passages_do_not_grow_when_added_to_themselves() {
+    let doubling = "let p = commitment.description.dates();\nfor i in 0..64 { p = p + p; }\n";
+    let finding = run(&format!("{doubling}if p.len() == 2 {{ met().at(p) }} else {{ not_met() }}"), DATED);
+    assert_eq!((finding.verdict, finding.evidence.len()), (Verdict::Met, 2), "{finding:?}");
+}
+
+#[test]
+fn texts_do_not_grow_when_read_together_with_themselves() {
+    let doubling = "let p = commitment.description;\nfor i in 0..64 { p = prose([p, p]); }\n";
+    let finding = run(
+        &format!("{doubling}if p.words() == commitment.description.words() {{ met() }} else {{ not_met() }}"),
+        DATED,
+    );
+    assert_eq!(finding.verdict, Verdict::Met, "{finding:?}");
+}
+
+#[test]
+fn evidence_does_not_grow_when_named_again_and_again() {
+    let naming = "let o = met();\nfor i in 0..500 { o = o.at(commitment.description.dates()); }\no";
+    assert_eq!(run(naming, DATED).evidence.len(), 2);
+    let many: Vec<String> = (0..1000).map(|day| format!("\"{}/1/2026\"", day % 28 + 1)).collect();
+    let json = format!(
+        r#"{{"id": "c", "title": "T", "languages": ["en"], "description": {}}}"#,
+        many.join(" and ").replace("\" and \"", " and ")
+    );
+    let finding = run("met().at(commitment.description.dates())", &json);
+    assert_eq!((finding.verdict, finding.evidence.len()), (Verdict::Met, 200));
+}
+
+#[test]
+fn a_text_without_end_is_read_up_to_a_limit() {
+    let phrase = "publish 3 reports by 31 December 2026 and https://example.org/a with 20 cities, ";
+    let json = serde_json::json!({
+        "id": "c", "title": "T", "languages": ["en"], "description": phrase.repeat(20_000) + "on 5 May 2031",
+    });
+    // Each of these compared each passage with each, and walked the text from its beginning for it.
+    let script = "let text = commitment.description;\nlet dates = text.dates();\nlet amounts = text.quantities();\n\
+                  let near = dates.near(amounts).near(amounts, 3).following(amounts).beside(amounts);\n\
+                  let clear = near.clear_of(amounts).apart_from(text.links().clear_of(text.links()));\n\
+                  let all = (clear + clear).missing_from(amounts).sentences() + clear;\n\
+                  if all.len() > 2000 && all.distinct() > 1 { met().at(all) } else { not_met() }";
+    let finding = run(script, &json.to_string());
+    assert_eq!(finding.verdict, Verdict::Met, "{:?}", finding.error);
+    assert_eq!(finding.evidence.len(), 200);
+    let once = super::check("commitment.description.dates().distinct() == 1", &json.to_string());
+    assert_eq!(once.verdict, Verdict::Met, "the date behind the limit is not read");
+}
+
 #[test]
 fn a_script_that_ends_in_no_verdict_is_undetermined() {
-    let finding = run("42", DOCUMENT);
-    assert_eq!(finding.error.unwrap().code, "rule/wrong-result");
+    let error = run("let n = 42;\nn", DOCUMENT).error.unwrap();
+    assert_eq!((error.code.as_str(), error.line), ("rule/wrong-result", Some(2)));
+    assert_eq!(error.message, "the rule ends in a verdict, and here it ends in a value of type `i64`");
     let wrong = run("partly_met(3, 2)", DOCUMENT);
     assert_eq!(wrong.error.unwrap().line, Some(1));
+}
+
+#[test]
+fn a_check_that_fails_has_its_place_in_the_file_of_the_rule() {
+    let scorer = one_rule(
+        "check = \"\"\"\npresent(commitment.title)\n    && present(commitment.milestones[7])\n\"\"\"",
+        None,
+    );
+    let error = super::score(&scorer.unwrap(), DOCUMENT).findings.remove(0).error.unwrap();
+    assert_eq!((error.path.as_str(), error.line, error.column), ("rules/r.toml", Some(5), Some(37)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::score;
 use crate::engine::Scorer;
 use crate::pack::Library;
-use crate::report::{Complies, IndicatorOutcome, IndicatorResult};
+use crate::report::{Complies, IndicatorOutcome, IndicatorResult, Verdict};
 
 const MANIFEST: &str = r#"
 id = "mini"
@@ -24,22 +24,27 @@ overall = { take = "highest", gate = "gate", closed = "low" }
 id = "duty"
 kind = "compliance"
 tiers = ["must", "may"]
+comply_or_explain = true
 [[indicator]]
 id = "sort"
 kind = "code"
-codes = ["none", "some"]
-rows = [{ code = "some", all = ["start"] }]
-graded_by = { start = 3, end = 1 }
+codes = ["none", "some", "full"]
+rows = [{ code = "full", all = ["both/started", "both/ended"] }, { code = "some", all = ["start"] }]
+graded_by = { start = 3, "both/ended" = 1 }
 "#;
 
 fn scorer() -> Scorer {
+    scorer_of(MANIFEST)
+}
+
+fn scorer_of(manifest: &str) -> Scorer {
     let rule = |head: &str, check: &str| {
         format!(
             "subject = \"commitment\"\nstatus = \"own\"\n{head}\ncheck = '{check}'\n[text.en]\ntitle = \"T\""
         )
     };
     let files = [
-        ("mini/pack.toml", MANIFEST.to_owned()),
+        ("mini/pack.toml", manifest.to_owned()),
         (
             "mini/rules/start.toml",
             rule("group = \"one\"\npoints = 3\ntier = \"must\"", "present(commitment.start)"),
@@ -47,6 +52,12 @@ fn scorer() -> Scorer {
         (
             "mini/rules/end.toml",
             rule("group = \"two\"\npoints = 1\ntier = \"may\"", "present(commitment.end)"),
+        ),
+        (
+            "mini/rules/both.toml",
+            "subject = \"commitment\"\nstatus = \"own\"\n[[part]]\nid = \"started\"\ncheck = 'present(commitment.start)'\n\
+             [[part]]\nid = \"ended\"\ncheck = 'present(commitment.end)'\n"
+                .to_owned(),
         ),
         ("mini/rules/gate.toml", rule("", "present(commitment.participation.influence)")),
         (
@@ -75,7 +86,7 @@ fn indicator(id: &str, fields: &str) -> IndicatorResult {
 fn points_are_earned_over_attainable_and_the_largest_gain_comes_first() {
     let result = indicator("score", r#", "end": "2026""#);
     let IndicatorOutcome::Points(points) = &result.result else { panic!("{result:?}") };
-    assert_eq!((points.earned, points.attainable, points.permille), (1000, 4, 250));
+    assert_eq!((points.earned, points.attainable, points.permille), (1000, 4000, 250));
     assert_eq!(points.groups[0].permille, 0);
     assert_eq!(points.groups[1].permille, 1000);
     assert_eq!(result.next, ["start"]);
@@ -141,6 +152,58 @@ fn a_code_is_the_first_row_that_holds_with_a_finer_order() {
         let IndicatorOutcome::Code(code) = result.result else { panic!() };
         (code.code, code.permille, result.next)
     };
-    assert_eq!(code(r#", "start": "2026""#), ("some".into(), Some(750), vec![]));
+    assert_eq!(code(r#", "start": "2026""#), ("some".into(), Some(750), vec!["both".to_owned()]));
     assert_eq!(code(r#", "end": "2026""#), ("none".into(), Some(250), vec!["start".to_owned()]));
+    assert_eq!(code(r#", "start": "2026", "end": "2026""#), ("full".into(), Some(1000), vec![]));
+}
+
+#[test]
+fn an_explained_alternative_waits_until_somebody_accepts_it() {
+    let explained = |more: &str| {
+        let explanation = format!(
+            r#"{{"clause": "start", "alternative": "A", "reason": "B", "evidence": "https://example.org"{more}}}"#
+        );
+        let report =
+            score(&scorer(), &format!(r#"{{"id": "c", "title": "T", "explanations": [{explanation}]}}"#));
+        let finding = report.findings.iter().find(|finding| finding.rule == "start").unwrap().clone();
+        let IndicatorOutcome::Compliance(duty) = &report.indicator("duty", "").unwrap().result else {
+            panic!()
+        };
+        (finding.verdict, finding.pending, finding.share.permille(), duty.complies)
+    };
+    assert_eq!(explained(""), (Verdict::MetByAlternative, true, 0, Complies::IfAccepted));
+    let accepted = explained(r#", "accepted_by": "the reviewers""#);
+    assert_eq!(accepted, (Verdict::MetByAlternative, false, 1000, Complies::Yes));
+    let unproved = score(
+        &scorer(),
+        r#"{"id": "c", "title": "T", "explanations": [{"clause": "start", "alternative": "A", "reason": "B"}]}"#,
+    );
+    assert!(unproved.findings.iter().all(|finding| finding.verdict != Verdict::MetByAlternative));
+}
+
+#[test]
+fn a_gate_whose_explanation_waits_is_not_open() {
+    let manifest = MANIFEST.replace("gate = \"gate\"", "gate = \"start\"");
+    let scorer = scorer_of(&manifest);
+    let explanation =
+        r#"{"clause": "start", "alternative": "A", "reason": "B", "evidence": "https://example.org"}"#;
+    let json = format!(
+        r#"{{"id": "c", "title": "T", "lead": {{"institution": "I"}}, "explanations": [{explanation}]}}"#
+    );
+    let report = score(&scorer, &json);
+    let IndicatorOutcome::Level(level) = &report.indicator("height", "").unwrap().result else { panic!() };
+    assert_eq!((&level.level, level.range.is_some()), (&None, true));
+}
+
+#[test]
+fn a_complete_explanation_counts_even_behind_an_incomplete_one_and_over_a_recorded_absence() {
+    let json = r#"{"id": "c", "title": "T", "absent": [{"pointer": "/start"}], "explanations": [
+        {"clause": "start", "alternative": "A"},
+        {"clause": "start", "alternative": "A", "reason": "B", "evidence": "https://example.org"}]}"#;
+    let report = score(&scorer(), json);
+    let finding = report.findings.iter().find(|finding| finding.rule == "start").unwrap();
+    assert_eq!(
+        (finding.verdict, finding.reason.id.as_str()),
+        (Verdict::MetByAlternative, "met-by-alternative-pending")
+    );
 }

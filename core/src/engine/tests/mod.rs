@@ -3,6 +3,7 @@
 mod cases;
 mod hostile;
 mod indicators;
+mod passages;
 mod verdicts;
 
 use jiff::civil::date;

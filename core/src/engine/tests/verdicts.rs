@@ -1,6 +1,8 @@
 //! What a check, parts and a script make of what is there, absent, recorded as absent or not written yet.
 
-use super::{check, one_rule, run, score};
+use super::{MANIFEST, check, one_rule, run, score};
+use crate::engine::Scorer;
+use crate::pack::Library;
 use crate::report::Verdict;
 
 const BARE: &str = r#"{"id": "c", "title": "Publish the budget"}"#;
@@ -87,6 +89,36 @@ fn a_rule_applies_or_says_why_not() {
 }
 
 #[test]
+fn a_rule_applies_to_the_countries_and_members_that_it_names() {
+    let rule = "applies = { country = [\"XA\"], member = [\"Bridgeton\", \"Ferryham\"] }\ncheck = 'true'";
+    let scorer = one_rule(rule, None).unwrap();
+    let of = |member: &str| {
+        let json = format!(r#"{{"id": "c", "title": "T", "member": {member}}}"#);
+        let finding = score(&scorer, &json).findings.remove(0);
+        (finding.verdict, finding.reason.text)
+    };
+    assert_eq!(of(r#"{"country": "XA", "name": "Ferryham"}"#).0, Verdict::Met);
+    assert_eq!(of("{}").0, Verdict::Met);
+    let country = (Verdict::NotApplicable, "This applies to other countries (XA).".to_owned());
+    assert_eq!(of(r#"{"country": "XB", "name": "Ferryham"}"#), country);
+    let member = (Verdict::NotApplicable, "This applies to other members (Bridgeton, Ferryham).".to_owned());
+    assert_eq!(of(r#"{"country": "XA", "name": "Fordwick"}"#), member);
+}
+
+#[test]
+fn a_pack_scores_by_itself_the_countries_that_it_names() {
+    let files = [
+        ("mini/pack.toml", format!("applies = {{ country = [\"XA\"] }}\n{MANIFEST}")),
+        ("mini/rules/r.toml", "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'true'".to_owned()),
+    ];
+    let scorer = Scorer::builder(&Library::from_files(files).unwrap()).build().unwrap();
+    let packs = |member: &str| {
+        score(&scorer, &format!(r#"{{"id": "c", "title": "T", "member": {member}}}"#)).packs.len()
+    };
+    assert_eq!([packs(r#"{"country": "XA"}"#), packs(r#"{"country": "XB"}"#), packs("{}")], [1, 0, 0]);
+}
+
+#[test]
 fn an_absent_object_answers_every_field() {
     let finding = run(
         "if present(commitment.lead.contact.email) { met() } else { no_evidence(commitment.lead) }",
@@ -109,6 +141,28 @@ fn commitments_without_texts_give_one_finding() {
         (report.findings[0].subject.as_str(), report.findings[0].verdict),
         ("/commitments", Verdict::NoEvidence)
     );
+    assert_eq!(report.findings[0].reason.id, "commitments-not-recorded");
+}
+
+#[test]
+fn each_commitment_of_a_collection_has_its_own_stage() {
+    let scorer =
+        one_rule("applies = { stage = \"agreed\" }\ncheck = 'present(commitment.title.dates())'", None)
+            .unwrap();
+    let json = r#"{"id": "s", "title": "Some", "kind": "collection", "commitments": [
+        {"id": "a", "title": "Publish", "stage": "drafting"}, {"id": "b", "title": "Publish", "stage": "agreed"},
+        {"id": "c", "title": "Publish", "stage": "adopted"}]}"#;
+    let report = score(&scorer, json);
+    let verdicts: Vec<Verdict> = report.findings.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts, [Verdict::NotApplicable, Verdict::NoEvidence, Verdict::NotMet]);
+    assert_eq!(report.notes, Vec::<String>::new());
+}
+
+#[test]
+fn a_rule_that_only_counted_shows_the_list() {
+    let json = r#"{"id": "c", "title": "T", "milestones": [{"id": "a", "title": "A"}]}"#;
+    let finding = check("!commitment.milestones.is_empty()", json);
+    assert_eq!(finding.evidence[0].pointer, "/milestones");
 }
 
 #[test]
@@ -127,6 +181,11 @@ fn lists_keep_pointers_through_filters() {
         json,
     );
     assert_eq!(closures.verdict, Verdict::Met);
+    let captured = run(
+        "let month = day(\"2026-02\"); if commitment.milestones.any(|m| present(m.end) && before(m.end, month)) { met() } else { not_met() }",
+        json,
+    );
+    assert_eq!(captured.verdict, Verdict::Met);
     let looped = run(
         "let n = 0; for m in commitment.milestones { if present(m.end) { n += 1; } } partly_met(n, 3)",
         json,
@@ -135,9 +194,61 @@ fn lists_keep_pointers_through_filters() {
 }
 
 #[test]
+fn a_list_without_the_items_asked_for_is_no_evidence() {
+    let closing = r#"present(plan.process.meetings.having("kind", "closing"))"#;
+    let scorer = one_rule(&format!("check = '{closing}'"), None).unwrap();
+    let plan = |process: &str, absent: &str| {
+        let json = format!(
+            r#"{{"id": "p", "title": "P", "process": {process}, "absent": {absent}, "commitments": [{{"id": "c", "title": "C"}}]}}"#
+        );
+        score(&scorer, &json).findings.remove(0)
+    };
+    let others = r#"{"meetings": [{"kind": "midterm"}]}"#;
+    for process in ["{}", r#"{"meetings": []}"#, others] {
+        let finding = plan(process, "[]");
+        assert_eq!(finding.verdict, Verdict::NoEvidence, "{process}");
+        assert!(finding.reason.text.contains("/process/meetings"), "{}", finding.reason.text);
+        let lists = finding.reads.iter().filter(|pointer| *pointer == "/process/meetings").count();
+        assert_eq!(lists, 1, "{:?}", finding.reads);
+        let denied = plan(process, r#"[{"pointer": "/process/meetings"}]"#);
+        assert_eq!((denied.verdict, denied.reason.id.as_str()), (Verdict::NotMet, "recorded-absent"));
+    }
+    let held = plan(r#"{"meetings": [{"kind": "closing"}]}"#, "[]");
+    assert_eq!(held.verdict, Verdict::Met);
+    let empty = check("commitment.milestones.is_empty()", r#"{"id": "c", "title": "T", "milestones": []}"#);
+    assert_eq!((empty.verdict, empty.evidence[0].pointer.as_str()), (Verdict::Met, "/milestones"));
+}
+
+#[test]
 fn facts_say_how_they_are_known_and_by_whom() {
     let json = r#"{"id": "c", "title": "T", "results": [{"text": "41 firms", "basis": "reported", "by": "an observer"}]}"#;
     let finding = run("met().at(commitment.results)", json);
     assert_eq!(finding.evidence[0].basis.0, "reported");
     assert_eq!(finding.evidence[0].by.as_deref(), Some("an observer"));
+}
+
+#[test]
+fn what_decided_that_a_rule_applies_is_among_what_was_read() {
+    let scorer =
+        one_rule("applies = { stage = \"implementing\", scope = [\"national\"] }\ncheck = 'true'", None)
+            .unwrap();
+    let early = &score(&scorer, BARE).findings[0];
+    assert_eq!(early.reads, ["/stage", "/member/scope"]);
+    let draft = run("not_written(commitment.title)", BARE);
+    assert!(draft.reads.contains(&"/stage".to_owned()), "{:?}", draft.reads);
+}
+
+#[test]
+fn a_report_says_why_each_pack_was_chosen() {
+    let scorer = one_rule("check = 'present(commitment.end)'", None).unwrap();
+    assert_eq!(score(&scorer, BARE).packs[0].chosen_because, "It was asked for by name.");
+}
+
+#[test]
+fn commitments_that_are_there_are_read_whatever_the_record_says() {
+    let scorer = one_rule("check = 'present(commitment.end)'", None).unwrap();
+    let json = r#"{"id": "p", "title": "P", "commitments_recorded": false, "commitments": [{"id": "c", "title": "C"}]}"#;
+    let report = score(&scorer, json);
+    assert_eq!(report.findings[0].subject, "/commitments/0");
+    assert!(report.notes.iter().any(|note| note.contains("and yet some are")), "{:?}", report.notes);
 }

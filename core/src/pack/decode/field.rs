@@ -127,6 +127,15 @@ impl<'a> Field<'a> {
         Some(Placed::new(date?, self.place()))
     }
 
+    /// True or false.
+    pub(crate) fn flag(&self) -> Option<bool> {
+        if let Literal::Bool(yes) = self.literal()? {
+            return Some(yes);
+        }
+        self.fault("pack/wrong-type", format!("`{}` is true or false", self.key()), None);
+        None
+    }
+
     /// Any value; `None`, with a fault, for numbers that do not fit.
     pub(crate) fn literal(&self) -> Option<Literal> {
         literal(self.file, self.faults, self.value)

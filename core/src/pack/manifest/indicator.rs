@@ -42,6 +42,8 @@ pub enum IndicatorSpec {
     Compliance {
         /// Tiers, the one that must be met first.
         tiers: Vec<Labelled>,
+        /// Whether a requirement of the first tier may be replaced by an explained alternative.
+        comply_or_explain: bool,
     },
     /// One code of a list.
     Code {
@@ -117,7 +119,13 @@ pub(super) fn read(section: Section<'_>, languages: &[Placed<String>]) -> Option
     let spec = match kind.value {
         IndicatorKind::Points => IndicatorSpec::Points { groups: labels.named(&section, "groups") },
         IndicatorKind::Level => read_level(&section, &labels),
-        IndicatorKind::Compliance => IndicatorSpec::Compliance { tiers: labels.named(&section, "tiers") },
+        IndicatorKind::Compliance => {
+            let explained = section.get("comply_or_explain").and_then(|field| field.flag());
+            IndicatorSpec::Compliance {
+                tiers: labels.named(&section, "tiers"),
+                comply_or_explain: explained.unwrap_or(false),
+            }
+        }
         IndicatorKind::Code => read_code(&section, &labels),
     };
     labels.finish(&spec);
@@ -216,7 +224,7 @@ impl<'a> Labels<'a> {
     fn finish(&self, spec: &IndicatorSpec) {
         let lists = match spec {
             IndicatorSpec::Points { groups: list }
-            | IndicatorSpec::Compliance { tiers: list }
+            | IndicatorSpec::Compliance { tiers: list, .. }
             | IndicatorSpec::Code { codes: list, .. } => [list.as_slice(), &[]],
             IndicatorSpec::Level { levels, dimensions, .. } => [levels.as_slice(), dimensions.as_slice()],
         };

@@ -10,7 +10,6 @@ commitments = { $count ->
 untitled = (without a title)
 whole = The plan as a whole
 column-commitment = Commitment
-rules-of = Rules of { $pack }
 
 coverage = { $answered } of { $of } rules answered by the record
 sum = Sum
@@ -65,6 +64,7 @@ about-for_a_person = no machine can; no part of any score
 about-undetermined = the rule failed to run; it lowers no score
 pending = counts once the explanation is accepted
 entries-open = Not shown by the record ({ $count })
+more-of-these = and { $count } more (--verbose tells them in full):
 
 looked-at = looked at
 said-by = says { $by }

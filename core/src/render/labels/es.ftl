@@ -10,7 +10,6 @@ commitments = { $count ->
 untitled = (sin título)
 whole = El plan en su conjunto
 column-commitment = Compromiso
-rules-of = Reglas de { $pack }
 
 coverage = { $of ->
     [one] { $answered } de { $of } regla con respuesta en el registro
@@ -80,6 +79,7 @@ about-for_a_person = ninguna máquina puede; no entra en ningún puntaje
 about-undetermined = la regla falló al ejecutarse; no baja ningún puntaje
 pending = cuenta cuando se acepte la explicación
 entries-open = Lo que el registro no muestra ({ $count })
+more-of-these = y { $count } más (--verbose los dice completos):
 
 looked-at = se buscó en
 said-by = lo dice { $by }

@@ -1,85 +1,14 @@
-//! Findings by verdict, the most actionable first: what is missing in full, what is met in a line each.
+//! One finding: in a line when it is met, else with its reason, evidence, advice and source.
 
+use super::findings::ORDER;
 use super::page::{Ink, Page, Piece, columns, shorten};
-use super::{PackPart, Section, View, indicator::decimal, outline};
-use crate::report::{Basis, Evidence, Finding, IndicatorOutcome, RuleSummary, Verdict};
+use super::{Section, View, indicator::decimal, outline};
+use crate::report::{Basis, Evidence, Finding, RuleSummary, Verdict};
 
 /// Columns of a quote when not everything is shown.
 const QUOTE: usize = 160;
 /// Pieces of evidence of a finding when not everything is shown.
 const EVIDENCE: usize = 3;
-
-/// Verdicts in the order of the text, each with its mark and ink.
-const ORDER: [(Verdict, &str, Ink); 8] = [
-    (Verdict::NotMet, "✗", Ink::BAD),
-    (Verdict::NoEvidence, "○", Ink::UNSURE),
-    (Verdict::PartlyMet, "◐", Ink::FAIR),
-    (Verdict::MetByAlternative, "≈", Ink::FAIR),
-    (Verdict::Undetermined, "!", Ink::BAD),
-    (Verdict::ForAPerson, "?", Ink::ACCENT),
-    (Verdict::Met, "✓", Ink::GOOD),
-    (Verdict::NotApplicable, "–", Ink::FAINT),
-];
-
-/// All findings of one pack in one section.
-pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, part: &PackPart<'_>) {
-    let verbose = view.style.verbose;
-    let (entries, findings): (Vec<&Finding>, Vec<&Finding>) =
-        part.findings.iter().copied().partition(|finding| !verbose && is_open_entry(part, finding));
-    for (verdict, mark, ink) in ORDER {
-        let found: Vec<&Finding> =
-            findings.iter().copied().filter(|finding| finding.verdict == verdict).collect();
-        if verdict == Verdict::NotApplicable {
-            open_entries(view, page, &entries);
-        }
-        if found.is_empty() {
-            continue;
-        }
-        heading(view, page, verdict, ink, found.len());
-        for finding in found {
-            match verdict {
-                Verdict::Met if !verbose => write_line(view, page, section, finding, (mark, ink)),
-                Verdict::NotApplicable if !verbose => {}
-                _ => write_full(view, page, section, finding, (mark, ink)),
-            }
-        }
-    }
-}
-
-/// What a level matrix asks for besides, as one paragraph.
-fn open_entries(view: &View<'_>, page: &mut Page, entries: &[&Finding]) {
-    if entries.is_empty() {
-        return;
-    }
-    let heading = view.labels.count("entries-open", entries.len());
-    let names = entries.iter().map(|finding| {
-        let title = outline::rule(view.report, &finding.pack, &finding.rule)
-            .map_or(finding.rule.as_str(), |rule| &rule.title);
-        finding.clause.as_ref().map_or_else(|| title.to_owned(), |clause| format!("{title} ({clause})"))
-    });
-    page.blank();
-    page.line(&[(Ink::FAINT, heading)]);
-    page.flow(&[(Ink::PLAIN, "  ".into())], &[(Ink::FAINT, names.collect::<Vec<_>>().join(" · "))], &[]);
-}
-
-/// Entries of a level matrix need not all be reached: in a pack that only grades levels, what is neither met nor next stays a
-/// line.
-fn is_open_entry(part: &PackPart<'_>, finding: &Finding) -> bool {
-    let open = matches!(finding.verdict, Verdict::NotMet | Verdict::NoEvidence);
-    let only_levels = part.indicators.iter().all(|one| matches!(one.result, IndicatorOutcome::Level(_)));
-    let next = part.indicators.iter().any(|one| one.next.contains(&finding.rule));
-    open && only_levels && !part.indicators.is_empty() && !next
-}
-
-fn heading(view: &View<'_>, page: &mut Page, verdict: Verdict, ink: Ink, count: usize) {
-    page.blank();
-    let name = verdict.name();
-    let words = [
-        (ink, format!("{} ({count})", view.say(&format!("verdict-{name}")))),
-        (Ink::FAINT, format!(": {}", view.say(&format!("about-{name}")))),
-    ];
-    page.flow(&[], &words, &[]);
-}
 
 /// The rule's title, with the place of the subject when it is not the section's own.
 fn name(section: &Section<'_>, finding: &Finding, rule: Option<&RuleSummary>, ink: Ink) -> Vec<Piece> {
@@ -91,7 +20,7 @@ fn name(section: &Section<'_>, finding: &Finding, rule: Option<&RuleSummary>, in
 }
 
 /// A finding in one line, with the first words that it rests on.
-fn write_line(
+pub(super) fn write_line(
     view: &View<'_>,
     page: &mut Page,
     section: &Section<'_>,
@@ -112,7 +41,7 @@ fn write_line(
 }
 
 /// A finding with its reason, its evidence, its advice and its source.
-fn write_full(
+pub(super) fn write_full(
     view: &View<'_>,
     page: &mut Page,
     section: &Section<'_>,
@@ -122,8 +51,7 @@ fn write_full(
     let rule = outline::rule(view.report, &finding.pack, &finding.rule);
     let tail: Vec<Piece> = earned(view, finding, rule).into_iter().map(|text| (Ink::FAINT, text)).collect();
     page.flow(&[(ink, format!("  {mark} "))], &name(section, finding, rule, Ink::STRONG), &tail);
-    write_body(view, page, finding);
-    citation(view, page, finding, rule);
+    write_body(view, page, finding, rule);
 }
 
 /// `1 of 2 points`, for a rule that a points indicator counts.
@@ -141,22 +69,19 @@ fn earned(view: &View<'_>, finding: &Finding, rule: Option<&RuleSummary>) -> Opt
     Some(view.labels.fill("points-sum", &arguments))
 }
 
-fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding) {
+/// Reason, parts, failure and evidence. Advice and source of a rule are told once: later findings name its clause only.
+fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<&RuleSummary>) {
     let indent = [(Ink::PLAIN, "    ".to_owned())];
-    if !finding.reason.text.is_empty() {
-        page.flow(&indent, &[(Ink::PLAIN, finding.reason.text.clone())], &[]);
+    let first = view.tell(finding, &finding.advice);
+    let mut reason = vec![(Ink::PLAIN, finding.reason.text.clone())];
+    if !first {
+        reason.push((Ink::FAINT, format!("  {}", cited_as(finding))));
     }
+    page.flow(&indent, &reason, &[]);
     if finding.pending {
         page.flow(&indent, &[(Ink::FAIR, view.say("pending"))], &[]);
     }
-    for part in &finding.parts {
-        let (_, mark, ink) = ORDER.into_iter().find(|(verdict, ..)| *verdict == part.verdict).unwrap_or((
-            part.verdict,
-            " ",
-            Ink::PLAIN,
-        ));
-        page.line(&[(ink, format!("    {mark} ")), (Ink::FAINT, part.id.clone())]);
-    }
+    write_parts(page, finding);
     if let Some(error) = &finding.error {
         let place = [error.line, error.column].into_iter().flatten();
         let place = place.fold(error.path.clone(), |place, number| format!("{place}:{number}"));
@@ -168,14 +93,28 @@ fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding) {
         page.flow(&indent, &evidence_words(view, finding, evidence), &[]);
     }
     if finding.evidence.len() > shown {
-        page.line(&[(
-            Ink::FAINT,
-            format!("    {}", view.labels.count("next-more", finding.evidence.len() - shown)),
-        )]);
+        let more = view.labels.count("next-more", finding.evidence.len() - shown);
+        page.line(&[(Ink::FAINT, format!("    {more}"))]);
     }
-    if !finding.advice.is_empty() {
+    if first && !finding.advice.is_empty() {
         page.flow(&[(Ink::GOOD, "    → ".into())], &[(Ink::PLAIN, finding.advice.clone())], &[]);
     }
+    if first {
+        citation(view, page, finding, rule);
+    }
+}
+
+fn write_parts(page: &mut Page, finding: &Finding) {
+    for part in &finding.parts {
+        let order = ORDER.into_iter().find(|(verdict, ..)| *verdict == part.verdict);
+        let (mark, ink) = order.map_or((" ", Ink::PLAIN), |(_, mark, ink)| (mark, ink));
+        page.line(&[(ink, format!("    {mark} ")), (Ink::FAINT, part.id.clone())]);
+    }
+}
+
+/// The clause, or the rule's own name.
+fn cited_as(finding: &Finding) -> String {
+    finding.clause.clone().unwrap_or_else(|| format!("{}/{}", finding.pack, finding.rule))
 }
 
 fn evidence_words(view: &View<'_>, finding: &Finding, evidence: &Evidence) -> Vec<Piece> {
@@ -204,8 +143,7 @@ fn evidence_words(view: &View<'_>, finding: &Finding, evidence: &Evidence) -> Ve
 
 /// Clause, document and section: where the requirement comes from.
 fn citation(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<&RuleSummary>) {
-    let mut facts: Vec<String> =
-        vec![finding.clause.clone().unwrap_or_else(|| format!("{}/{}", finding.pack, finding.rule))];
+    let mut facts = vec![cited_as(finding)];
     if let Some(rule) = rule {
         let source = [rule.source.document.as_str(), rule.source.section.as_str()];
         facts.extend(source.iter().filter(|text| !text.is_empty()).map(|text| (*text).to_owned()));

@@ -5,9 +5,8 @@ use super::{Section, View};
 
 /// The head of the whole text.
 pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) {
+    title(view, page);
     let document = &view.report.document;
-    let title = if document.title.is_empty() { view.say("untitled") } else { document.title.clone() };
-    page.flow(&[], &[(Ink::STRONG, title)], &[]);
     let mut facts = vec![view.say(&format!("kind-{}", document.kind))];
     let commitments = sections.iter().filter(|section| section.number > 0).count();
     if commitments > 0 {
@@ -22,6 +21,13 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
     let date = view.report.as_of.as_str().into();
     let line = view.labels.fill("pre-assessment", &[("version", version), ("date", date)]);
     page.flow(&[], &[(Ink::FAIR, line)], &[]);
+}
+
+/// The title of the document.
+pub(super) fn title(view: &View<'_>, page: &mut Page) {
+    let title = &view.report.document.title;
+    let title = if title.is_empty() { view.say("untitled") } else { title.clone() };
+    page.flow(&[], &[(Ink::STRONG, title)], &[]);
 }
 
 /// The title of a section: the plan as a whole, or one commitment.

@@ -41,7 +41,7 @@ pub(super) fn cell(view: &View<'_>, indicator: &IndicatorResult, width: usize) -
             pieces.push((Ink::PLAIN, fit(&number, width.saturating_sub(SMALL_BAR))));
             pieces
         }
-        _ => vec![(Ink::PLAIN, fit(&answer(view, indicator), width))],
+        _ => vec![(Ink::PLAIN, fit(&brief_answer(view, indicator), width))],
     }
 }
 
@@ -62,8 +62,14 @@ fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
     }
     let coverage = indicator.coverage;
     let arguments = [("answered", coverage.answered.into()), ("of", coverage.of.into())];
-    words.push((Ink::FAINT, format!("({})", view.labels.fill("coverage", &arguments))));
-    page.flow(&[], &words, &[]);
+    let coverage = (Ink::FAINT, format!("({})", view.labels.fill("coverage", &arguments)));
+    if columns(&words) + columns(std::slice::from_ref(&coverage)) <= page.width() {
+        words.push(coverage);
+        page.flow(&[], &words, &[]);
+    } else {
+        page.flow(&[], &words, &[]);
+        page.flow(&[(Ink::PLAIN, "  ".into())], &[coverage], &[]);
+    }
 }
 
 /// What the indicator says, in a few words.
@@ -76,7 +82,8 @@ fn answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
         IndicatorOutcome::Level(result) => match (&result.level, &result.range) {
             (Some(id), _) => level(id),
             (None, Some(range)) => {
-                let ends = [("from", level(&range.from).into()), ("to", level(&range.to).into())];
+                let ends = [("from", &range.from), ("to", &range.to)];
+                let ends = ends.map(|(name, id)| (name, brief(&level(id)).to_owned().into()));
                 view.labels.fill("level-range", &ends)
             }
             (None, None) => view.say("level-none"),
@@ -87,6 +94,16 @@ fn answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
             None => view.title(pack, Titled::Code, &result.code),
         },
     }
+}
+
+/// What the indicator says where there is little room.
+pub(super) fn brief_answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
+    brief(&answer(view, indicator)).to_owned()
+}
+
+/// A title without the explanation that follows a colon, where there is little room.
+fn brief(title: &str) -> &str {
+    title.split(": ").next().unwrap_or(title)
 }
 
 fn complies(view: &View<'_>, result: &ComplianceResult) -> String {
@@ -127,7 +144,8 @@ fn write_level(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult, re
     let levels: Vec<String> = result
         .cells
         .iter()
-        .map(|cell| cell.level.as_ref().map_or_else(String::new, |id| view.title(pack, Titled::Level, id)))
+        .map(|cell| cell.level.as_ref().map(|id| view.title(pack, Titled::Level, id)).unwrap_or_default())
+        .map(|title| brief(&title).to_owned())
         .collect();
     let name_width = widest(names.iter().map(String::as_str));
     let level_width = widest(levels.iter().map(String::as_str).chain(["–"]));
@@ -230,8 +248,8 @@ fn rule_title(view: &View<'_>, pack: &str, id: &str) -> String {
 fn points(view: &View<'_>, earned: u64, attainable: u64) -> String {
     let arguments = [
         ("earned", decimal(earned).into()),
-        ("attainable", attainable.to_string().into()),
-        ("count", attainable.into()),
+        ("attainable", decimal(attainable).into()),
+        ("count", (attainable / 1000).into()),
     ];
     view.labels.fill("points-sum", &arguments)
 }

@@ -1,14 +1,18 @@
 //! A report for the terminal: scores with their reasons, in the language of the report.
 
 mod finding;
+mod findings;
 mod head;
 mod indicator;
 mod page;
 mod summary;
 mod tail;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use crate::model::Document;
-use crate::report::Report;
+use crate::report::{Finding, Report};
 
 use super::labels::Labels;
 use super::outline::{self, PackPart, Section};
@@ -35,11 +39,18 @@ impl Default for TextStyle {
     }
 }
 
+/// From so many commitments on, each is told more briefly.
+const MANY: usize = 3;
+/// Findings of one verdict that are told in full where there are many commitments.
+const FULL: usize = 3;
+
 /// What every part of the text looks at.
 struct View<'a> {
     report: &'a Report,
     labels: &'static Labels,
     style: &'a TextStyle,
+    /// Pack, rule and advice of what was told already: a reader needs each advice and each source once.
+    told: RefCell<BTreeSet<(String, String, String)>>,
 }
 
 impl View<'_> {
@@ -51,6 +62,19 @@ impl View<'_> {
         self.labels.say(id)
     }
 
+    /// How many findings of one verdict are told in full: fewer where several commitments share the text.
+    fn told_in_full(&self) -> usize {
+        let commitments = outline::commitments(self.report);
+        if self.style.verbose || commitments < MANY { usize::MAX } else { FULL }
+    }
+
+    /// Whether something is told of a rule for the first time. In the verbose text everything is told every time.
+    fn tell(&self, finding: &Finding, advice: &str) -> bool {
+        let new =
+            self.told.borrow_mut().insert((finding.pack.clone(), finding.rule.clone(), advice.to_owned()));
+        new || self.style.verbose
+    }
+
     fn quoted(&self, text: &str) -> String {
         self.labels.fill("quoted", &[("text", text.into())])
     }
@@ -58,7 +82,7 @@ impl View<'_> {
 
 /// The report as text for a terminal, in the language of the report.
 pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
-    let view = View { report, labels: Labels::of(&report.locale), style };
+    let view = View { report, labels: Labels::of(&report.locale), style, told: RefCell::default() };
     let mut page = Page::new(style.color, style.width);
     let sections = outline::sections(report, document.tree());
     head::write(&view, &mut page, &sections);
@@ -67,6 +91,19 @@ pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
         write_section(&view, &mut page, section, report.document.kind == "commitment");
     }
     tail::write(&view, &mut page);
+    page.finish()
+}
+
+/// The scores of a report without their reasons: for lists of many documents.
+pub fn summary(report: &Report, document: &Document, style: &TextStyle) -> String {
+    let view = View { report, labels: Labels::of(&report.locale), style, told: RefCell::default() };
+    let mut page = Page::new(style.color, style.width);
+    head::title(&view, &mut page);
+    let sections = outline::sections(report, document.tree());
+    match sections.as_slice() {
+        [only] => summary::line(&view, &mut page, only),
+        _ => summary::write(&view, &mut page, &sections),
+    }
     page.finish()
 }
 
@@ -83,13 +120,13 @@ fn write_part(view: &View<'_>, page: &mut Page, section: &Section<'_>, part: &Pa
     page.blank();
     if part.indicators.is_empty() {
         let title = view.title(part.pack, Titled::Pack, part.pack);
-        page.line(&[(Ink::STRONG_ACCENT, view.labels.fill("rules-of", &[("pack", title.into())]))]);
+        page.flow(&[], &[(Ink::STRONG_ACCENT, title)], &[]);
     }
     for indicator in &part.indicators {
         page.blank();
         indicator::write(view, page, indicator);
     }
-    finding::write(view, page, section, part);
+    findings::write(view, page, section, part);
 }
 
 #[cfg(test)]

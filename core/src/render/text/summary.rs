@@ -39,6 +39,19 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
     }
 }
 
+/// All indicators of one section in a line.
+pub(super) fn line(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
+    let mut words: Vec<Piece> = Vec::new();
+    for one in section.packs.iter().flat_map(|part| &part.indicators) {
+        if !words.is_empty() {
+            words.push((Ink::FAINT, " · ".into()));
+        }
+        words.push((Ink::FAINT, format!("{} ", view.title(&one.pack, Titled::Indicator, &one.id))));
+        words.push((Ink::PLAIN, indicator::brief_answer(view, one)));
+    }
+    page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
+}
+
 /// Every indicator that any row has, in order.
 fn columns<'r>(rows: &[&Section<'r>]) -> Vec<(&'r str, &'r str)> {
     let all = rows.iter().flat_map(|row| &row.packs).flat_map(|part| &part.indicators);

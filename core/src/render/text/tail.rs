@@ -41,7 +41,8 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         let digest =
             if view.style.verbose { pack.digest.clone() } else { pack.digest.chars().take(12).collect() };
         let name = (Ink::PLAIN, format!("{} {} ", pack.id, pack.version));
-        vec![name, (Ink::FAINT, format!("{} · sha-256 {digest}", pack.chosen_because))]
+        let why = Some(&pack.chosen_because).filter(|why| !why.is_empty()).map(|why| format!("{why} · "));
+        vec![name, (Ink::FAINT, format!("{}sha-256 {digest}", why.unwrap_or_default()))]
     });
     list(view, page, "packs", packs);
 }

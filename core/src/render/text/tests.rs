@@ -54,7 +54,7 @@ fn points(subject: &str, earned: u64, next: &[&str]) -> IndicatorResult {
         id: id.into(),
         earned,
         attainable,
-        permille: Share::of(earned, attainable * 1000).permille(),
+        permille: Share::of(earned, attainable).permille(),
     };
     IndicatorResult {
         pack: "craft".into(),
@@ -65,11 +65,11 @@ fn points(subject: &str, earned: u64, next: &[&str]) -> IndicatorResult {
         next: next.iter().map(|id| (*id).to_owned()).collect(),
         result: IndicatorOutcome::Points(PointsResult {
             earned,
-            attainable: 9,
+            attainable: 9000,
             permille: Share::of(earned, 9000).permille(),
             groups: vec![
-                group("who", earned.min(4000), 4),
-                group("due-on-time", earned.saturating_sub(4000), 5),
+                group("who", earned.min(4000), 4000),
+                group("due-on-time", earned.saturating_sub(4000), 5000),
             ],
         }),
     }
@@ -315,6 +315,13 @@ fn compliance_and_codes_of_a_plan_in_english() {
     let plan = json!({ "id": "demo", "title": "Demo", "commitments": [] });
     let document = Document::from_value(&plan).unwrap();
     insta::assert_snapshot!(text(&report, &document, &TextStyle::default()));
+}
+
+#[test]
+fn the_summary_has_scores_without_reasons() {
+    let (report, document) = collection();
+    let style = TextStyle { titles: titles(), ..TextStyle::default() };
+    insta::assert_snapshot!(summary(&report, &document, &style));
 }
 
 #[test]

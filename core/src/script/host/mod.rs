@@ -7,7 +7,7 @@ mod outcomes;
 mod presence;
 mod prose;
 
-use rhai::{Engine, Module, exported_module};
+use rhai::{Module, exported_module};
 
 /// Each family with its title, in the order of the reference.
 pub fn families() -> Vec<(&'static str, Module)> {
@@ -18,12 +18,4 @@ pub fn families() -> Vec<(&'static str, Module)> {
         ("Dates", exported_module!(dates::functions)),
         ("Prose", exported_module!(prose::functions)),
     ]
-}
-
-/// Registers all families, and lists as something to loop over.
-pub fn register(engine: &mut Engine) {
-    for (_, module) in families() {
-        engine.register_global_module(module.into());
-    }
-    engine.register_iterator::<super::List>();
 }

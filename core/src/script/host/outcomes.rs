@@ -49,9 +49,11 @@ pub mod functions {
     /// The text does not say it. The text itself is the evidence: `not_met` once a plan is adopted, and `no_evidence` (not
     /// written yet) before.
     pub fn not_written(text: Dynamic) -> Outcome {
-        let evidence = place_of(&text);
-        let missing = evidence.first().map(|locus| locus.at.clone());
-        Outcome { missing, evidence, unwritten: true, ..Outcome::new(Verdict::NoEvidence) }
+        let places = place_of(&text);
+        let missing = places.first().map(|locus| locus.at.clone());
+        let mut outcome = Outcome { missing, unwritten: true, ..Outcome::new(Verdict::NoEvidence) };
+        outcome.rests_on(places);
+        outcome
     }
 
     /// The rule does not apply to this subject. `why` is the id of a text of the rule.
@@ -81,10 +83,10 @@ pub mod functions {
     }
 
     /// The same verdict with what it rests on: an object, a list, a date, a text or words found in one. May be called
-    /// several times.
+    /// several times; of very many places the first ones are kept.
     pub fn at(outcome: Outcome, place: Dynamic) -> Outcome {
         let mut outcome = outcome;
-        outcome.evidence.extend(place_of(&place));
+        outcome.rests_on(place_of(&place));
         outcome
     }
 }

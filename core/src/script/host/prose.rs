@@ -20,11 +20,11 @@ pub mod functions {
     use crate::script::{List, Passages, Prose, VerbView};
     use crate::text::{DateKind, Reading};
 
-    /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out;
-    /// `()` when none is given.
+    /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out,
+    /// and one given twice is read once; `()` when none is given.
     #[rhai_fn(return_raw)]
     pub fn prose(texts: Array) -> Fallible<Dynamic> {
-        let mut all: Option<Prose> = None;
+        let mut all: Vec<Prose> = Vec::with_capacity(texts.len());
         for text in texts {
             if text.is_unit() {
                 continue;
@@ -32,9 +32,9 @@ pub mod functions {
             let Some(next) = text.read_lock::<Prose>().map(|prose| prose.clone()) else {
                 return Err(script_error(format!("`prose` takes texts, not {}", text.type_name())));
             };
-            all = Some(all.map_or(next.clone(), |before| before.and(&next)));
+            all.push(next);
         }
-        Ok(all.filter(|prose| !prose.is_empty()).map_or(Dynamic::UNIT, Dynamic::from))
+        Ok(Prose::union(&all).filter(|prose| !prose.is_empty()).map_or(Dynamic::UNIT, Dynamic::from))
     }
 
     /// How many words.
@@ -148,6 +148,23 @@ pub mod functions {
         passages.near(&others)
     }
 
+    /// Those in a sentence where `others` found something, with at most so many words between: `near(verbs, 12)`. An
+    /// infinitive, a gerund or a noun made of a verb reaches only what follows it.
+    #[rhai_fn(name = "near", return_raw, pure)]
+    pub fn near_by(passages: &mut Passages, others: Passages, words: INT) -> Fallible<Passages> {
+        let Ok(words) = usize::try_from(words) else {
+            return Err(script_error(format!("`near` takes a number of words, not {words}")));
+        };
+        Ok(passages.within(words, &others))
+    }
+
+    /// Of verbs, those that say what will be done: not denied, not told as past, and neither in a clause of purpose, nor in a
+    /// relative clause, nor a noun inside a sentence, unless it is the means ("mediante la publicación de").
+    #[rhai_fn(pure)]
+    pub fn promising(passages: &mut Passages) -> Passages {
+        passages.promising()
+    }
+
     /// Those in a sentence where `others` found nothing.
     #[rhai_fn(pure)]
     pub fn apart_from(passages: &mut Passages, others: Passages) -> Passages {
@@ -192,7 +209,7 @@ pub mod functions {
         passages.missing_from(&others)
     }
 
-    /// Both together.
+    /// Both together; what both found counts once.
     #[rhai_fn(name = "+", pure)]
     pub fn add_passages(passages: &mut Passages, more: Passages) -> Passages {
         passages.and(&more)

@@ -9,6 +9,10 @@ use super::super::grammar::{Grammar, Phrase, Sense};
 pub(super) static GRAMMAR: Grammar = Grammar {
     code: "en",
     detected_as: whatlang::Lang::Eng,
+    endings: &[
+        "t", "y", "g", "k", "p", "m", "w", "h", "ed", "ts", "gs", "ks", "ps", "ms", "ys", "ers", "ld", "nd",
+        "ges", "ces", "ee", "tion", "tions", "ness", "data",
+    ],
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
@@ -18,6 +22,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     is_plural,
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
+    is_past: judge::is_past,
     judge: judge::judge,
 };
 
@@ -45,6 +50,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Denial, 0, "not no never without nor neither cannot"),
     (Sense::Idle, 0, "only just merely later less more fewer longer necessarily delay prejudice"),
     (Sense::Contrast, 0, "but however although though"),
+    (Sense::Bygone, 0, "has have had was were did"),
     (Sense::Subject, 0, "i we they it he she you"),
     (Sense::Modal, 0, "will shall must should may might can could would cannot do does did ll"),
     (Sense::Passive, 0, "be is are was were been being am"),

@@ -9,6 +9,10 @@ use super::super::grammar::{Grammar, Phrase, Sense};
 pub(super) static GRAMMAR: Grammar = Grammar {
     code: "es",
     detected_as: whatlang::Lang::Spa,
+    endings: &[
+        "o", "a", "os", "as", "ar", "ir", "dad", "cion", "ciones", "ores", "ales", "nte", "ntes", "ncia",
+        "jes",
+    ],
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
@@ -18,6 +22,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     is_plural: |word| word.ends_with('s'),
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
+    is_past: judge::is_past,
     judge: judge::judge,
 };
 
@@ -54,6 +59,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
     ),
     (Sense::Contrast, 0, "sino pero aunque"),
+    (Sense::Bygone, 0, "ha han he hemos habia habian hubo fue fueron era eran"),
     (Sense::Subject, 0, "nosotros nosotras ellos ellas"),
     (
         Sense::Modal,

@@ -12,13 +12,12 @@ met-by-alternative-pending = Not met as written. An alternative is explained; it
 no-evidence = The record does not say: “{ $field }” is missing.
 no-evidence-at-all = The record does not say.
 not-written-yet = Not written yet: “{ $field }” is still open in this draft.
+not-said-yet = The text does not say it yet.
 # $field names what is recorded as absent.
 recorded-absent = The record states that this did not happen or does not exist: “{ $field }”.
 commitments-not-recorded = The plan has commitments, but their texts are not in the record.
 for-a-person = Only a person can judge this.
-undetermined = This could not be decided because the rule failed.
-stopped = This was not decided: the check was stopped before it ended.
-draft-rule = Shown for information only: the wording of this requirement could not be read in its source, so it does not count.
+undetermined = This could not be decided because the rule failed: { $message }.
 
 # Why a rule does not apply. $stage is the first stage at which it binds.
 not-applicable = This does not apply here.
@@ -33,12 +32,18 @@ not-applicable-stage = This does not apply yet. It applies { $stage ->
 not-applicable-scope = This applies to other levels of government ({ $scope }).
 not-applicable-branch = This applies to other branches of government ({ $branch }).
 not-applicable-program = This applies to other programmes ({ $program }).
-not-applicable-suspended = Not due: the plan was suspended or withdrawn before.
+not-applicable-country = This applies to other countries ({ $country }).
+not-applicable-member = This applies to other members ({ $member }).
+
+# Why a pack scores a document.
+chosen-by-name = It was asked for by name.
+chosen-because-it-applies = It applies to this document.
+no-pack-applies = None of the packs applies to this document.
+commitments-contradict = The record says that the commitments are not in it, and yet some are. They were read.
 
 # Notes of reports. $name is the id of a rule.
 counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
-by-analogy = “{ $pack }” was written for national governments. It is applied here by analogy.
+by-analogy = “{ $pack }” was written for another level of government. It is applied here by analogy.
 pack-not-in-force = “{ $pack }” was asked for by name. It does not apply to this plan by itself: it was in force at another time.
 pack-does-not-apply = “{ $pack }” was asked for by name. It does not apply to this plan by itself.
-pre-assessment = This is a pre-assessment made by a computer, not an official review.

@@ -12,13 +12,12 @@ met-by-alternative-pending = No se cumple como está escrito. Se explica una alt
 no-evidence = El registro no lo dice: falta «{ $field }».
 no-evidence-at-all = El registro no lo dice.
 not-written-yet = Aún no está escrito: «{ $field }» sigue pendiente en este borrador.
+not-said-yet = El texto todavía no lo dice.
 # $field nombra lo que consta como ausente.
 recorded-absent = El registro hace constar que esto no ocurrió o no existe: «{ $field }».
 commitments-not-recorded = El plan tiene compromisos, pero sus textos no están en el registro.
 for-a-person = Solo una persona puede juzgarlo.
-undetermined = No se pudo decidir porque la regla falló.
-stopped = No se decidió: la revisión se detuvo antes de terminar.
-draft-rule = Se muestra solo como información: no se pudo leer en su fuente cómo está redactado este requisito, así que no cuenta.
+undetermined = No se pudo decidir porque la regla falló: { $message }.
 
 # Por qué una regla no aplica. $stage es la primera etapa en la que obliga.
 not-applicable = Esto no aplica aquí.
@@ -33,12 +32,18 @@ not-applicable-stage = Esto todavía no aplica. Aplica { $stage ->
 not-applicable-scope = Esto aplica a otros ámbitos de gobierno ({ $scope }).
 not-applicable-branch = Esto aplica a otros poderes públicos ({ $branch }).
 not-applicable-program = Esto aplica a otros programas ({ $program }).
-not-applicable-suspended = No es exigible: el plan se suspendió o se retiró antes.
+not-applicable-country = Esto aplica a otros países ({ $country }).
+not-applicable-member = Esto aplica a otros miembros ({ $member }).
+
+# Por qué un paquete califica un documento.
+chosen-by-name = Se pidió por su nombre.
+chosen-because-it-applies = Aplica a este documento.
+no-pack-applies = Ninguno de los paquetes aplica a este documento.
+commitments-contradict = El registro dice que los compromisos no constan en él, pero hay algunos. Se leyeron.
 
 # Notas de los informes. $name es el id de una regla.
 counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
-by-analogy = «{ $pack }» se escribió para gobiernos nacionales. Aquí se aplica por analogía.
+by-analogy = «{ $pack }» se escribió para otro ámbito de gobierno. Aquí se aplica por analogía.
 pack-not-in-force = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan: estuvo vigente en otro momento.
 pack-does-not-apply = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan.
-pre-assessment = Esta es una evaluación previa hecha por computadora, no una revisión oficial.

@@ -61,6 +61,11 @@ fn main_clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     false
 }
 
+/// The simple past: `launched the portal`.
+pub(super) fn is_past(_scene: &Scene<'_>, found: &Candidate, form: VerbForm) -> bool {
+    found.class == Class::Past && form == VerbForm::Finite
+}
+
 /// Whether the candidate is a verb, and how.
 pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     match found.class {

@@ -31,6 +31,15 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, _first: usize, last: usize) -> bo
         || scene.has_form(next, &[Class::Infinitive, Class::Nominal])
 }
 
+/// The preterite: `publicó`, `se lanzaron`.
+pub(super) fn is_past(scene: &Scene<'_>, found: &Candidate, form: VerbForm) -> bool {
+    let word = scene.folded(found.first);
+    let accented = scene.token(found.first).is_some_and(|token| token.accents != 0);
+    let told = matches!(form, VerbForm::Finite | VerbForm::Passive);
+    told && (["aron", "ieron", "uyeron", "jeron", "dujo"].iter().any(|ending| word.ends_with(ending))
+        || (word.ends_with('o') && accented))
+}
+
 /// Whether the candidate is a verb, and how.
 pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     if !accents_fit(scene, found) {

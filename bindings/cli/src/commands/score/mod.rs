@@ -1,0 +1,116 @@
+//! `rasero score`: documents in, reports out, in order.
+
+mod output;
+mod tally;
+
+use rasero::report::{Report, RuleFailure};
+
+use crate::args::{Format, Score};
+use crate::console::Console;
+use crate::engine::{self, Detail};
+use crate::input::{self, Loaded, Plan, Reader, Source};
+use crate::parallel::in_order;
+use crate::progress::Progress;
+use crate::run::Stop;
+use crate::status::Status;
+use crate::threshold::{self, Measured};
+use output::Writer;
+use tally::{Tally, conclude};
+
+/// From so many documents on, people are shown scores without reasons, unless they ask for everything.
+const MANY: usize = 20;
+
+/// What a document came to, once scored.
+struct Scored {
+    origin: String,
+    text: String,
+    measured: Vec<Measured>,
+    indicators: Vec<String>,
+    failures: Vec<(String, RuleFailure)>,
+}
+
+/// Scores every document that the arguments name.
+pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, Stop> {
+    let packs = engine::open(&args.packs.asked)?;
+    let scorer = engine::scorer(&packs, args.locale.as_deref())?;
+    let reader =
+        Reader { columns: args.columns.as_deref().map(engine::columns).transpose()?, strict: args.strict };
+    let jobs =
+        args.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, std::num::NonZero::get);
+    let (sources, mut complaints) = input::find(&args.plans, args.input_format);
+    let several_asked = !complaints.is_empty();
+    let plans = load(&reader, &sources, jobs, console)?;
+    let several = several_asked || plans.len() > 1;
+    let detail = match plans.len() {
+        _ if args.verbose => Detail::All,
+        count if count >= MANY => Detail::Scores,
+        _ => Detail::Reasons,
+    };
+    let look = console.look;
+    let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let work = |loaded: &Loaded| match loaded {
+        Ok(plan) => {
+            let report = engine::score(&scorer, &plan.document, as_of);
+            let text = match args.format {
+                Format::Json | Format::Jsonl => report.to_json(),
+                Format::Text => engine::text(&packs, &report, &plan.document, look, detail),
+            };
+            Ok(scored(args, plan, &report, text))
+        }
+        Err(complaints) => Err(complaints.clone()),
+    };
+    let mut tally = Tally::new(&args.min);
+    let mut writer = Writer::new(args.format, several, detail);
+    let mut progress = Progress::new(plans.len(), console.look.bar);
+    let done = in_order(&plans, jobs, work, |result| match result {
+        Ok(done) => progress.step(|| writer.write(console, &done)).map(|()| tally.add(done)),
+        Err(faults) => {
+            complaints.extend(faults);
+            Ok(())
+        }
+    });
+    progress.finish();
+    done?;
+    writer.finish(console)?;
+    conclude(&tally, &packs, complaints, plans.len(), console)
+}
+
+/// Reads every source; the standard input first, since it belongs to this thread.
+fn load(
+    reader: &Reader,
+    sources: &[Source],
+    jobs: usize,
+    console: &mut Console<'_>,
+) -> Result<Vec<Loaded>, Stop> {
+    let mut stdin = Vec::new();
+    for source in sources.iter().filter(|source| source.path.is_none()) {
+        let mut bytes = Vec::new();
+        console.stdin.read_to_end(&mut bytes)?;
+        stdin = reader.read(&source.origin, source.format, bytes);
+    }
+    let mut plans = Vec::new();
+    let mut at = sources.iter();
+    in_order(
+        sources,
+        jobs,
+        |source| reader.load(source),
+        |loaded| {
+            let from_stdin = at.next().is_some_and(|source| source.path.is_none());
+            plans.extend(if from_stdin { std::mem::take(&mut stdin) } else { loaded });
+            Ok::<(), Stop>(())
+        },
+    )?;
+    Ok(plans)
+}
+
+fn scored(args: &Score, plan: &Plan, report: &Report, text: String) -> Scored {
+    let failures = report.findings.iter().filter_map(|one| Some((one.pack.clone(), one.error.clone()?)));
+    let measurable = report.indicators.iter().filter(|one| threshold::permille(one).is_some());
+    Scored {
+        origin: plan.origin.clone(),
+        text,
+        measured: threshold::measure(&args.min, report),
+        indicators: measurable.map(|one| one.id.clone()).collect(),
+        failures: failures.collect(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Reports on the standard output, in the asked format.
+
+use super::Scored;
+use crate::args::Format;
+use crate::console::Console;
+use crate::engine::Detail;
+use crate::run::Stop;
+
+/// Writes reports in the asked format.
+pub(super) struct Writer {
+    format: Format,
+    several: bool,
+    detail: Detail,
+    written: usize,
+}
+
+impl Writer {
+    pub(super) fn new(format: Format, several: bool, detail: Detail) -> Self {
+        Writer { format, several, detail, written: 0 }
+    }
+
+    pub(super) fn write(&mut self, console: &mut Console<'_>, scored: &Scored) -> Result<(), Stop> {
+        let first = self.written == 0;
+        self.written += 1;
+        let out = &mut *console.stdout;
+        match self.format {
+            Format::Text if self.detail == Detail::Scores => {
+                write!(out, "{}\n{}\n", scored.origin, scored.text)?;
+            }
+            Format::Text if self.several => {
+                let gap = if first { "" } else { "\n\n" };
+                write!(out, "{gap}### {}\n\n{}", scored.origin, scored.text)?;
+            }
+            Format::Json if self.several => {
+                write!(out, "{}{}", if first { "[\n" } else { ",\n" }, scored.text)?;
+            }
+            Format::Text => out.write_all(scored.text.as_bytes())?,
+            Format::Json | Format::Jsonl => writeln!(out, "{}", scored.text)?,
+        }
+        Ok(())
+    }
+
+    /// Closes what is open, and says how to see more.
+    pub(super) fn finish(&self, console: &mut Console<'_>) -> Result<(), Stop> {
+        if self.format == Format::Json && self.several {
+            console.stdout.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" })?;
+        }
+        console.stdout.flush()?;
+        if self.format == Format::Text && self.detail == Detail::Scores {
+            let hint = "for the reasons, score one of them alone or add --verbose";
+            writeln!(console.stderr, "{} documents; {hint}", self.written)?;
+        }
+        Ok(())
+    }
+}

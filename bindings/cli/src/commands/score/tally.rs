@@ -1,0 +1,102 @@
+//! What is said once all documents are scored: thresholds, failures, complaints and the exit status.
+
+use std::collections::BTreeMap;
+
+use rasero::report::RuleFailure;
+
+use super::Scored;
+use crate::complaint::{self, Complaint};
+use crate::console::Console;
+use crate::engine::{self, Packs};
+use crate::run::Stop;
+use crate::status::Status;
+use crate::threshold::Threshold;
+
+/// What is said at the end, gathered from all documents.
+pub(super) struct Tally<'a> {
+    thresholds: &'a [Threshold],
+    measured: Vec<usize>,
+    below: Vec<String>,
+    indicators: Vec<String>,
+    failures: BTreeMap<(String, String, Option<u32>), (RuleFailure, usize)>,
+    scored: usize,
+}
+
+impl<'a> Tally<'a> {
+    pub(super) fn new(thresholds: &'a [Threshold]) -> Self {
+        Tally {
+            thresholds,
+            measured: vec![0; thresholds.len()],
+            below: Vec::new(),
+            indicators: Vec::new(),
+            failures: BTreeMap::new(),
+            scored: 0,
+        }
+    }
+
+    pub(super) fn add(&mut self, scored: Scored) {
+        self.scored += 1;
+        for measured in scored.measured {
+            if let Some(count) = self.measured.get_mut(measured.threshold) {
+                *count += 1;
+            }
+            self.below.extend(measured.below.map(|below| format!("{}: {below}", scored.origin)));
+        }
+        for id in scored.indicators {
+            if !self.indicators.contains(&id) {
+                self.indicators.push(id);
+            }
+        }
+        for (pack, failure) in scored.failures {
+            let key = (pack, failure.path.clone(), failure.line);
+            self.failures.entry(key).or_insert((failure, 0)).1 += 1;
+        }
+    }
+
+    /// Thresholds that no indicator answered to.
+    fn unknown(&self) -> Vec<Complaint> {
+        let unmet =
+            self.thresholds.iter().zip(&self.measured).filter(|(_, count)| **count == 0 && self.scored > 0);
+        let complain = |(threshold, _): (&Threshold, &usize)| {
+            let complaint = Complaint::new(
+                "usage/unknown-indicator",
+                format!("no report has a score called `{threshold}`"),
+            );
+            complaint.help(format!("scores here: {}", self.indicators.join(", ")))
+        };
+        unmet.map(complain).collect()
+    }
+
+    /// Rules that gave no verdict, each once.
+    fn undetermined(&self, packs: &Packs) -> Vec<Complaint> {
+        let all = self.failures.iter();
+        all.map(|((pack, ..), (failure, count))| engine::rule_complaint(packs, pack, failure, *count))
+            .collect()
+    }
+}
+
+/// Says it, and settles the exit status.
+pub(super) fn conclude(
+    tally: &Tally<'_>,
+    packs: &Packs,
+    mut complaints: Vec<Complaint>,
+    documents: usize,
+    console: &mut Console<'_>,
+) -> Result<Status, Stop> {
+    complaints.extend(tally.unknown());
+    let mut status = if complaints.is_empty() { Status::Fine } else { Status::Bad };
+    let undetermined = tally.undetermined(packs);
+    if !undetermined.is_empty() {
+        status = status.max(Status::Undetermined);
+    }
+    complaints.extend(undetermined);
+    complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
+    for below in &tally.below {
+        status = status.max(Status::Below);
+        writeln!(console.stderr, "below: {below}")?;
+    }
+    if tally.scored < documents && documents > 1 {
+        writeln!(console.stderr, "{} of {documents} documents scored", tally.scored)?;
+    }
+    Ok(status)
+}

@@ -1,0 +1,72 @@
+//! What is denied, what was, and which verbs their clause is about.
+
+use super::super::Reading;
+use super::{language, lexicons};
+
+/// The things of a text that nothing denies.
+#[track_caller]
+fn affirmed(code: &str, text: &str) -> Vec<String> {
+    let lexicons = lexicons();
+    let reading = Reading::read(text, language(code), &lexicons);
+    let hits = reading.hits(lexicons.list("things").unwrap()).iter();
+    hits.filter(|hit| !reading.denies(hit.span)).map(|hit| hit.span.quote(text).to_owned()).collect()
+}
+
+/// The verbs of a text: those that lead, and not in the past.
+#[track_caller]
+fn leading(code: &str, text: &str) -> Vec<String> {
+    let reading = Reading::read(text, language(code), &lexicons());
+    let verbs = reading.verbs().iter().filter(|verb| verb.leads && !verb.past);
+    verbs.map(|verb| verb.span.quote(text).to_owned()).collect()
+}
+
+#[test]
+fn a_denial_governs_its_clause() {
+    assert_eq!(affirmed("es", "No se publicará el padrón y se creará un portal"), ["portal"]);
+    assert_eq!(affirmed("es", "No se publicará el padrón ni el portal"), Vec::<String>::new());
+    assert_eq!(affirmed("es", "No se abre un portal, sino un padrón"), ["padrón"]);
+    assert_eq!(affirmed("es", "No se abre un portal sino un padrón"), ["padrón"]);
+    assert_eq!(affirmed("en", "No registry will be opened but an open data portal"), ["open data portal"]);
+    assert_eq!(affirmed("en", "The ministry will not open a registry. It opens a registry"), ["registry"]);
+}
+
+#[test]
+fn a_denying_preposition_governs_its_phrase() {
+    assert_eq!(affirmed("es", "Crear un portal sin padrón y con ley"), ["portal", "ley"]);
+    assert_eq!(affirmed("en", "Build a portal without a registry and with a law"), ["portal", "law"]);
+}
+
+#[test]
+fn idle_denials_deny_nothing() {
+    assert_eq!(affirmed("es", "No solo publicar el padrón"), ["padrón"]);
+    assert_eq!(affirmed("es", "Organizaciones sin fines de lucro y un padrón"), ["padrón"]);
+    assert_eq!(affirmed("en", "No later than May, open the registry"), ["registry"]);
+}
+
+#[test]
+fn verbs_lead_outside_purposes_relatives_and_nouns() {
+    assert_eq!(leading("es", "Publicar el padrón para crear un portal"), ["Publicar"]);
+    assert_eq!(leading("es", "Un portal que publicará el padrón"), Vec::<String>::new());
+    assert_eq!(leading("es", "Promover la publicación de padrones"), ["Promover"]);
+    assert_eq!(
+        leading("es", "Fortalecer la ley mediante la publicación de padrones"),
+        ["Fortalecer", "publicación"]
+    );
+    assert_eq!(leading("en", "Promote the publication of registries"), ["Promote"]);
+    assert_eq!(
+        leading("en", "Strengthen trust through the publication of registries"),
+        ["Strengthen", "publication"]
+    );
+}
+
+#[test]
+fn what_was_is_told_apart_from_what_will_be() {
+    assert_eq!(leading("es", "La secretaría publicó el padrón"), Vec::<String>::new());
+    assert_eq!(leading("es", "Se publicaron los padrones y se publicará la ley"), ["publicará"]);
+    assert_eq!(leading("es", "El padrón fue publicado"), Vec::<String>::new());
+    assert_eq!(leading("es", "La secretaría ha publicado el padrón"), Vec::<String>::new());
+    assert_eq!(leading("en", "The ministry has published the registry"), Vec::<String>::new());
+    assert_eq!(leading("en", "The registry was published"), Vec::<String>::new());
+    assert_eq!(leading("en", "The ministry published the registry"), Vec::<String>::new());
+    assert_eq!(leading("en", "The registry will be published"), ["published"]);
+}

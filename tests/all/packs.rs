@@ -1,0 +1,99 @@
+//! Every pack, shipped or made for tests: it loads, nothing is to be mended in it, and all its cases hold.
+
+use std::path::Path;
+
+use rasero::engine::{check_pack, run_cases};
+use rasero::pack::Library;
+use rasero::{Scorer, script};
+
+use super::golden::settle;
+
+/// What a pack has at the least, so that an empty folder is no success.
+struct Least {
+    pack: &'static str,
+    rules: usize,
+    cases: usize,
+    lists: usize,
+}
+
+const SHIPPED: [Least; 7] = [
+    Least { pack: "ambition", rules: 23, cases: 500, lists: 60 },
+    Least { pack: "cdmx-2020", rules: 21, cases: 200, lists: 0 },
+    Least { pack: "guia-nosc-2019", rules: 44, cases: 450, lists: 0 },
+    Least { pack: "inai-local", rules: 18, cases: 200, lists: 0 },
+    Least { pack: "ogp-local", rules: 28, cases: 300, lists: 0 },
+    Least { pack: "ogp-participation-2017", rules: 54, cases: 700, lists: 0 },
+    Least { pack: "smart", rules: 18, cases: 200, lists: 40 },
+];
+
+fn shipped() -> Library {
+    Library::from_files(rasero_rules::files()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn scorer(library: &Library, pack: &str) -> Scorer {
+    Scorer::builder(library).pack(pack).build().unwrap_or_else(|error| panic!("{pack}: {error}"))
+}
+
+/// Everything that is wrong with a pack, and how many cases hold.
+fn assert_sound(scorer: &Scorer, least_cases: usize) {
+    let faults: Vec<String> = check_pack(scorer).iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let report = run_cases(scorer);
+    let failures: Vec<String> = report
+        .failures
+        .iter()
+        .map(|failure| {
+            format!(
+                "{}/{}:{} {}: {}",
+                failure.pack, failure.path, failure.place.line, failure.case, failure.message
+            )
+        })
+        .collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(report.passed >= least_cases, "only {} cases", report.passed);
+}
+
+#[test]
+fn every_shipped_pack_is_sound() {
+    let library = shipped();
+    let shipped: Vec<&str> = library.ids().collect();
+    for least in SHIPPED {
+        assert!(shipped.contains(&least.pack), "no pack `{}`", least.pack);
+    }
+    for pack in shipped {
+        let least = SHIPPED.iter().find(|least| least.pack == pack);
+        let least =
+            least.unwrap_or_else(|| panic!("say in this test what the pack `{pack}` has at the least"));
+        let loaded = library.get(pack).unwrap();
+        assert!(loaded.rules().len() >= least.rules, "{pack}: only {} rules", loaded.rules().len());
+        assert!(
+            loaded.lexicons().len() >= least.lists,
+            "{pack}: only {} word lists",
+            loaded.lexicons().len()
+        );
+        assert_sound(&scorer(&library, pack), least.cases);
+    }
+}
+
+#[test]
+fn all_shipped_packs_score_together() {
+    let library = shipped();
+    let all = Scorer::builder(&library).build().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(all.packs().count(), SHIPPED.len());
+}
+
+#[test]
+fn the_packs_of_the_tests_are_sound() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
+    for (pack, cases) in [("frozen", 55), ("endless", 5)] {
+        let mut library = Library::new();
+        library.add_dir(&folder.join(pack)).unwrap_or_else(|error| panic!("{error}"));
+        assert_sound(&scorer(&library, pack), cases);
+    }
+}
+
+#[test]
+fn the_reference_of_host_functions_is_fresh() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/HOST_API.md");
+    settle(&page, Some(&script::host_api())).unwrap();
+}
