@@ -350,3 +350,22 @@ fn no_line_is_wider_than_asked_for() {
         }
     }
 }
+
+#[test]
+fn many_commitments_are_told_briefly() {
+    let rules: Vec<RuleSummary> =
+        (1..=5).map(|n| rule("craft", &format!("r{n}"), &format!("c.{n}"), &format!("Claim {n}"), None, 1)).collect();
+    let (mut report, document) = collection();
+    let pointer = |n: usize| format!("/commitments/{n}");
+    report.indicators.clear();
+    report.findings = (0..3)
+        .flat_map(|n| rules.iter().map(move |rule| (n, rule)))
+        .map(|(n, rule)| finding(rule, &pointer(n), Verdict::NotMet, &format!("why {n} {}", rule.id), ""))
+        .collect();
+    report.rules = rules;
+    let told = |verbose| {
+        let style = TextStyle { titles: titles(), verbose, ..TextStyle::default() };
+        text(&report, &document, &style).matches("why ").count()
+    };
+    assert_eq!((told(false), told(true)), (9, 15));
+}
