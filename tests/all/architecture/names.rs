@@ -46,12 +46,11 @@ fn words_of_the_input() -> BTreeSet<String> {
     words
 }
 
-/// The names of all properties and the members of all enumerations of a schema.
+/// The names of all properties, the members of all enumerations, and the words of JSON Schema itself.
 fn collect(schema: &Value, words: &mut BTreeSet<String>) {
     match schema {
         Value::Object(fields) => {
-            let properties = fields.get("properties").and_then(Value::as_object);
-            words.extend(properties.into_iter().flat_map(|names| names.keys().cloned()));
+            words.extend(fields.keys().cloned());
             let members = fields.get("enum").and_then(Value::as_array);
             words.extend(members.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
             fields.values().for_each(|field| collect(field, words));
