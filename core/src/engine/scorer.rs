@@ -209,10 +209,24 @@ impl Run<'_> {
     pub(super) fn of_rule(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule) -> Vec<Finding> {
         let subject = ready.rule.subject;
         if subject != Subject::Plan && !commitments_recorded(self.document) {
-            return vec![self.writer.unrecorded(pack, ready)];
+            return vec![self.unrecorded(pack, ready)];
         }
         let all = subjects(self.document, subject);
         all.into_iter().map(|judged| self.one(index, pack, ready, judged)).collect()
+    }
+
+    /// One finding for all commitments whose texts are not in the record: a rule that does not bind yet says so all the same.
+    fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
+        let touched = Circumstances::reads(self.document, NodeId::ROOT, &ready.rule.applies);
+        let excluded = Circumstances::of(self.document, NodeId::ROOT).exclude(&ready.rule.applies);
+        let finding = self.writer.unrecorded(pack, ready);
+        match excluded {
+            None => finding,
+            Some(why) => Finding {
+                subject: finding.subject,
+                ..self.writer.not_applicable(pack, ready, NodeId::ROOT, &why, &touched)
+            },
+        }
     }
 
     fn one(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule, judged: Judged) -> Finding {

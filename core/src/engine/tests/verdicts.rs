@@ -252,3 +252,14 @@ fn commitments_that_are_there_are_read_whatever_the_record_says() {
     assert_eq!(report.findings[0].subject, "/commitments/0");
     assert!(report.notes.iter().any(|note| note.contains("and yet some are")), "{:?}", report.notes);
 }
+
+#[test]
+fn a_rule_that_does_not_bind_yet_says_so_even_of_commitments_without_texts() {
+    let scorer =
+        one_rule("applies = { stage = \"implementing\" }\ncheck = 'present(commitment.end)'", None).unwrap();
+    let json =
+        r#"{"id": "p", "title": "P", "stage": "agreed", "commitments_recorded": false, "commitments": []}"#;
+    let finding = &score(&scorer, json).findings[0];
+    assert_eq!((finding.subject.as_str(), finding.verdict), ("/commitments", Verdict::NotApplicable));
+    assert_eq!(finding.reads, ["/stage"]);
+}

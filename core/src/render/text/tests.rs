@@ -353,8 +353,9 @@ fn no_line_is_wider_than_asked_for() {
 
 #[test]
 fn many_commitments_are_told_briefly() {
-    let rules: Vec<RuleSummary> =
-        (1..=5).map(|n| rule("craft", &format!("r{n}"), &format!("c.{n}"), &format!("Claim {n}"), None, 1)).collect();
+    let rules: Vec<RuleSummary> = (1..=5)
+        .map(|n| rule("craft", &format!("r{n}"), &format!("c.{n}"), &format!("Claim {n}"), None, 1))
+        .collect();
     let (mut report, document) = collection();
     let pointer = |n: usize| format!("/commitments/{n}");
     report.indicators.clear();
