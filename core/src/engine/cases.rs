@@ -132,14 +132,15 @@ fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Doc
 }
 
 /// A field that no rule reads fails a case: where its name is misspelt, a verdict for want of evidence would hold by itself.
-/// Fields that the pack declares are its own matter, and unknown words may be what the case is about.
+/// Fields that the pack declares are its own matter, and a word that is near no known one may be what the case is about.
 fn refuse_unread(pack: &ReadyPack, warnings: &[Fault]) -> Result<(), String> {
     let own = |fault: &Fault| {
         let steps = document::split(&fault.pointer).unwrap_or_default();
         let last = steps.last().map(|step| &**step);
         pack.pack.manifest().fields.iter().any(|field| Some(field.value.as_str()) == last)
     };
-    let unread = warnings.iter().find(|fault| fault.code == "model/unknown-field" && !own(fault));
+    let slip = |fault: &Fault| fault.code == "model/unknown-field" || fault.nearest.is_some();
+    let unread = warnings.iter().find(|fault| slip(fault) && !own(fault));
     unread.map_or(Ok(()), |fault| Err(format!("nothing reads {fault}")))
 }
 

@@ -105,7 +105,7 @@ impl<'a> Evaluator<'a> {
                 views.push(("milestone", View::of(context, subject.node, shapes.milestone())));
             }
         }
-        Surroundings { views, params: Arc::clone(&rule.params), as_of: Day { date: self.as_of, at: None } }
+        Surroundings { views, params: rule.params.clone(), as_of: Day { date: self.as_of, at: None } }
     }
 
     /// A check that is false for want of a field is no evidence; otherwise it is not met.

@@ -111,7 +111,8 @@ impl<'a> Writer<'a> {
             verdict,
             Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet | Verdict::ForAPerson
         );
-        let advice = if improvable { self.own(pack, ready, "advice", &Args::default()) } else { None };
+        let wording = pack.wordings.of(&pack.pack, self.locale);
+        let advice = if improvable { wording.advice(&ready.rule.id) } else { String::new() };
         Finding {
             pack: pack.id().to_owned(),
             rule: ready.rule.id.clone(),
@@ -122,7 +123,7 @@ impl<'a> Writer<'a> {
             pending: false,
             parts: Vec::new(),
             reason,
-            advice: advice.unwrap_or_default(),
+            advice,
             evidence: Vec::new(),
             reads: Vec::new(),
             error: None,

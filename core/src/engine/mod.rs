@@ -15,6 +15,7 @@ mod points;
 mod ready;
 mod scorer;
 mod subjects;
+mod wording;
 
 pub use builder::ScorerBuilder;
 pub use cases::{CaseFailure, CaseReport, run_cases};

@@ -8,6 +8,7 @@ use rhai::{Dynamic, Map};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::level::LevelSpec;
+use super::wording::Wordings;
 use crate::document::Place;
 use crate::model::{ShapeId, Shapes, Subject};
 use crate::pack::{IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
@@ -22,6 +23,8 @@ pub struct ReadyPack {
     pub rules: Vec<ReadyRule>,
     /// Its indicators.
     pub indicators: Vec<ReadyIndicator>,
+    /// Texts without arguments, by language.
+    pub wordings: Wordings,
 }
 
 /// A rule, compiled.
@@ -32,7 +35,7 @@ pub struct ReadyRule {
     /// How it is checked.
     pub logic: ReadyLogic,
     /// Its parameters as the script sees them.
-    pub params: Arc<Map>,
+    pub params: Dynamic,
     /// The file that a failure names.
     pub path: String,
 }
@@ -107,7 +110,12 @@ impl ReadyPack {
             subject: indicator.subject,
             method: method(&indicator.spec),
         });
-        Ok(ReadyPack { pack: Arc::clone(pack), rules, indicators: indicators.collect() })
+        Ok(ReadyPack {
+            pack: Arc::clone(pack),
+            rules,
+            indicators: indicators.collect(),
+            wordings: Wordings::default(),
+        })
     }
 
     /// Whether an unmet requirement may be replaced by an explained alternative: it stands in the first tier of a standard
@@ -172,8 +180,8 @@ fn ready_rule(pack: &Pack, rule: &Rule, sandbox: &Sandbox) -> Result<ReadyRule, 
         Logic::Parts(parts) => (checked_by.path.clone(), ReadyLogic::Parts(ready_parts(parts, in_rule)?)),
         Logic::Person | Logic::SameAs(_) => (checked_by.path.clone(), ReadyLogic::Person),
     };
-    let params = values.into_iter().map(|(name, value)| (name.into(), script_value(value))).collect();
-    Ok(ReadyRule { rule: rule.clone(), logic, params: Arc::new(params), path })
+    let params: Map = values.into_iter().map(|(name, value)| (name.into(), script_value(value))).collect();
+    Ok(ReadyRule { rule: rule.clone(), logic, params: Dynamic::from_map(params).into_shared(), path })
 }
 
 fn ready_parts(

@@ -11,6 +11,7 @@ use super::finding::{Writer, shared_text};
 use super::indicators::{Measured, measure};
 use super::ready::{ReadyPack, ReadyRule};
 use super::subjects::{Judged, subjects};
+use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate, Value};
 use crate::model::{Document, Stage, Subject};
 use crate::pack::Args;
@@ -169,19 +170,19 @@ fn texts_of(document: &Document) -> impl Iterator<Item = &str> {
 fn rule_summaries(pack: &ReadyPack, findings: &[Finding], locale: &str) -> Vec<RuleSummary> {
     let used: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
     let rules = pack.rules.iter().filter(|ready| used.contains(ready.rule.id.as_str()));
-    rules.map(|ready| rule_summary(pack, ready, locale)).collect()
+    let wording = pack.wordings.of(&pack.pack, locale);
+    rules.map(|ready| rule_summary(pack, ready, &wording)).collect()
 }
 
-fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, locale: &str) -> RuleSummary {
+fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleSummary {
     let rule = &ready.rule;
     let source = rule.source.as_ref();
     let document = source.and_then(|source| pack.pack.manifest().document(&source.document));
-    let title = pack.pack.texts().format(&rule.id, "title", locale, &Args::new());
     RuleSummary {
         pack: pack.id().to_owned(),
         id: rule.id.clone(),
         clause: source.and_then(|source| source.clause.clone()),
-        title: title.map_or_else(|| rule.id.clone(), |title| title.text),
+        title: wording.title(&rule.id),
         group: rule.group.as_ref().map(|group| group.value.clone()),
         tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
         status: rule.status.name().to_owned(),

@@ -1,13 +1,12 @@
 //! The sealed engine: hand-picked packages, limits, no way out to files, clock or printing. Runs one compiled rule at a time.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 use rhai::packages::{
     ArithmeticPackage, BasicArrayPackage, BasicIteratorPackage, BasicMapPackage, BasicMathPackage,
     BasicStringPackage, LogicPackage, Package,
 };
-use rhai::{AST, Dynamic, Engine, EvalAltResult, Map, Module, Position, Scope};
+use rhai::{AST, Dynamic, Engine, EvalAltResult, Module, Position, Scope};
 
 use super::view::View;
 use super::{host, leaf::Day, limits, stop};
@@ -42,7 +41,7 @@ pub struct Surroundings {
     /// Variables in scope by name: the views.
     pub views: Vec<(&'static str, View)>,
     /// The rule's parameters.
-    pub params: Arc<Map>,
+    pub params: Dynamic,
     /// The day of the report.
     pub as_of: Day,
 }
@@ -140,7 +139,7 @@ fn scope_of(around: &Surroundings) -> Scope<'static> {
     for (name, view) in &around.views {
         scope.push_constant(*name, view.clone());
     }
-    scope.push_constant_dynamic("params", Dynamic::from_map((*around.params).clone()));
+    scope.push_constant_dynamic("params", around.params.clone());
     scope.push_constant("as_of", around.as_of.clone());
     scope
 }
