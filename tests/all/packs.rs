@@ -25,7 +25,7 @@ const SHIPPED: [Least; 10] = [
     Least { pack: "ogp-local", rules: 28, cases: 300, lists: 0 },
     Least { pack: "ogp-consultation-2012", rules: 8, cases: 60, lists: 0 },
     Least { pack: "ogp-participation-2017", rules: 54, cases: 700, lists: 0 },
-    Least { pack: "ogp-participation-2021", rules: 8, cases: 100, lists: 0 },
+    Least { pack: "ogp-participation-2021", rules: 31, cases: 280, lists: 0 },
     Least { pack: "smart", rules: 18, cases: 200, lists: 40 },
 ];
 
