@@ -42,7 +42,8 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
 /// All indicators of one section in a line.
 pub(super) fn line(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
     let mut words: Vec<Piece> = Vec::new();
-    for one in section.packs.iter().flat_map(|part| &part.indicators) {
+    let all = section.packs.iter().flat_map(|part| &part.indicators);
+    for one in all.filter(|one| one.coverage.of > 0) {
         if !words.is_empty() {
             words.push((Ink::FAINT, " · ".into()));
         }
@@ -52,9 +53,10 @@ pub(super) fn line(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
     page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
 }
 
-/// Every indicator that any row has, in order.
+/// Every indicator that says something in any row, in order.
 fn columns<'r>(rows: &[&Section<'r>]) -> Vec<(&'r str, &'r str)> {
     let all = rows.iter().flat_map(|row| &row.packs).flat_map(|part| &part.indicators);
+    let all = all.filter(|one| one.coverage.of > 0);
     let mut seen = BTreeSet::new();
     all.map(|one| (one.pack.as_str(), one.id.as_str())).filter(|column| seen.insert(*column)).collect()
 }
