@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::finding::Writer;
 use super::ready::{ReadyPack, ReadyRule};
-use super::scorer::{Options, Scorer};
+use super::scorer::{Options, Scorer, language_of};
 use crate::document::{self, Fault, Limits, Place};
 use crate::model::{Document, Subject};
 use crate::pack::{Case, Literal};
@@ -225,8 +225,9 @@ impl Scorer {
         document: &Document,
         options: &Options,
     ) -> Vec<Finding> {
-        let locale = self.locale_of(document);
-        let run = self.run(document, Writer::new(document, &locale), options.as_of.into());
+        let language = language_of(document);
+        let locale = self.locale_in(language);
+        let run = self.run(document, language, Writer::new(document, &locale), options.as_of.into());
         self.ready_packs().get(index).map(|pack| run.of_rule(index, pack, ready)).unwrap_or_default()
     }
 }

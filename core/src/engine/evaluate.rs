@@ -112,13 +112,10 @@ impl<'a> Evaluator<'a> {
     fn check(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
         let reads = self.context.reads();
         let before = reads.absences_len();
-        let prose_before = reads.take_prose();
+        reads.take_prose();
         let value = self.value(program, around)?;
         let holds = value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?;
         let read_prose = reads.take_prose();
-        if prose_before {
-            reads.touch_prose();
-        }
         if holds {
             return Ok(Outcome::new(Verdict::Met));
         }

@@ -10,7 +10,6 @@ use crate::model::Document;
 use crate::pack::{Arg, Args};
 use crate::report::{Basis, Evidence, Finding, Reason, RuleFailure, Share, Verdict};
 use crate::script::{Argument, At, Locus, Outcome};
-use crate::text::Span;
 
 /// Places of evidence that a finding shows at most, when the rule names none itself.
 const MOST_EVIDENCE: usize = 8;
@@ -227,23 +226,17 @@ impl<'a> Writer<'a> {
     fn one(&self, locus: &Locus) -> Option<Evidence> {
         let node = locus.at.present()?;
         let quote = match (self.tree().value(node), locus.span) {
-            (Value::Text(text), Some(span)) => cut(text, span),
+            (Value::Text(text), Some(span)) => span.quote(text).to_owned(),
             (Value::Text(text), None) => text.to_string(),
             (Value::Number(number), _) => number.normalize().to_string(),
             (Value::Bool(yes), _) => yes.to_string(),
             (Value::Null | Value::List(_) | Value::Object(_), _) => String::new(),
         };
         let read = if locus.span.is_some() { Basis::read_from_text() } else { Basis::declared() };
-        let basis = self.stated(node, "basis").map_or(read, Basis);
-        let by = self.stated(node, "by");
+        let stated = self.document.statement(node);
+        let basis = stated.basis.map_or(read, |basis| Basis(basis.to_owned()));
+        let by = stated.by.map(str::to_owned);
         Some(Evidence { pointer: self.tree().pointer(node), quote, span: locus.span, basis, by })
-    }
-
-    /// What a fact says of itself: a field of the object, or of the object that holds the leaf.
-    fn stated(&self, node: NodeId, name: &str) -> Option<String> {
-        let tree = self.tree();
-        let object = if tree.fields(node).is_empty() { tree.node(node)?.parent } else { node };
-        tree.text_field(object, name).map(str::to_owned)
     }
 }
 
@@ -255,11 +248,6 @@ fn is_absent(outcome: &Outcome) -> bool {
 /// A text that every pack has, as the pack words it.
 pub fn shared_text(pack: &ReadyPack, id: &str, locale: &str, arguments: &Args) -> String {
     pack.pack.texts().format("", id, locale, arguments).map(|text| text.text).unwrap_or_default()
-}
-
-fn cut(text: &str, span: Span) -> String {
-    let (from, to) = (span.from as usize, span.to as usize);
-    text.chars().skip(from).take(to.saturating_sub(from)).collect()
 }
 
 fn args<'a>(list: impl Iterator<Item = (&'a str, &'a Argument)>) -> Args {

@@ -70,8 +70,9 @@ impl Scorer {
     }
 
     fn score_now(&self, document: &Document, as_of: PartialDate) -> Report {
-        let locale = self.locale_of(document);
-        let run = self.run(document, Writer::new(document, &locale), as_of);
+        let language = language_of(document);
+        let locale = self.locale_in(language);
+        let run = self.run(document, language, Writer::new(document, &locale), as_of);
         let mut notes = Notes::new(&locale);
         notes.stage(self, document);
         notes.contradiction(self, document);
@@ -99,19 +100,20 @@ impl Scorer {
         report
     }
 
-    /// The language of the texts in the report of a document.
-    pub(super) fn locale_of(&self, document: &Document) -> String {
-        self.locale.clone().unwrap_or_else(|| language_of(document).code().to_owned())
+    /// The language of the texts in the report of a document that is in `language`.
+    pub(super) fn locale_in(&self, language: Language) -> String {
+        self.locale.clone().unwrap_or_else(|| language.code().to_owned())
     }
 
-    /// A run over one document.
+    /// A run over one document, which is in `language`.
     pub(super) fn run<'a>(
         &'a self,
         document: &'a Document,
+        language: Language,
         writer: Writer<'a>,
         as_of: PartialDate,
     ) -> Run<'a> {
-        let context = Context::new(document, &self.texts, language_of(document));
+        let context = Context::new(document, &self.texts, language);
         Run { document, evaluator: Evaluator::new(&self.sandbox, context, as_of), writer }
     }
 
@@ -148,7 +150,7 @@ impl Scorer {
 }
 
 /// The language of the document: declared, else told from its texts, else English.
-fn language_of(document: &Document) -> Language {
+pub(super) fn language_of(document: &Document) -> Language {
     let declared = document.languages().into_iter().find_map(Language::from_code);
     declared.or_else(|| Language::detect(texts_of(document))).unwrap_or_default()
 }

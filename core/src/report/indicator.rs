@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::Verdict;
-
 /// How many of the rules that an indicator counts were answered by the record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Coverage {
@@ -169,15 +167,4 @@ pub struct CodeResult {
     pub code_list: Vec<String>,
     /// A finer order, in thousandths; `null` when the pack gives no weights.
     pub permille: Option<u32>,
-}
-
-/// Counts of findings by verdict, for summaries.
-pub fn tally(verdicts: impl Iterator<Item = Verdict>) -> [(Verdict, u32); 8] {
-    let mut counts = Verdict::ALL.map(|verdict| (verdict, 0));
-    for verdict in verdicts {
-        for (of, count) in &mut counts {
-            *count += u32::from(*of == verdict);
-        }
-    }
-    counts
 }

@@ -8,7 +8,7 @@ mod whole;
 pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
 pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
-    IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult, tally,
+    IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,
 };
 pub use verdict::{Share, Verdict};
 pub use whole::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};

@@ -1,6 +1,6 @@
 //! What a rule touched: values, absences and list lengths, recorded by the views without the author's doing.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::document::{NodeId, Tree};
@@ -52,14 +52,12 @@ impl At {
 }
 
 const WORD: usize = 64;
-const LAST_IS_ABSENT: u32 = u32::MAX;
 
 /// The record of one rule on one subject; emptied before the next. One thread writes at a time.
 #[derive(Debug)]
 pub struct Reads {
     nodes: Box<[AtomicU64]>,
     absent: Mutex<Vec<At>>,
-    last: AtomicU32,
     prose: AtomicBool,
 }
 
@@ -70,7 +68,6 @@ impl Reads {
         Reads {
             nodes: std::iter::repeat_with(AtomicU64::default).take(words).collect(),
             absent: Mutex::default(),
-            last: AtomicU32::new(LAST_IS_ABSENT),
             prose: AtomicBool::new(false),
         }
     }
@@ -81,7 +78,6 @@ impl Reads {
             self.touch_node(node);
         } else {
             self.absences().push(at.clone());
-            self.last.store(LAST_IS_ABSENT, Ordering::Relaxed);
         }
     }
 
@@ -90,7 +86,6 @@ impl Reads {
         if let Some(word) = self.nodes.get(node.index() / WORD) {
             word.fetch_or(1 << (node.index() % WORD), Ordering::Relaxed);
         }
-        self.last.store(u32::try_from(node.index()).unwrap_or(LAST_IS_ABSENT), Ordering::Relaxed);
     }
 
     /// Records that a rule asked what stands in a text, and not only whether there is one.
@@ -101,15 +96,6 @@ impl Reads {
     /// Whether [`Reads::touch_prose`] was called since the last call of this.
     pub fn take_prose(&self) -> bool {
         self.prose.swap(false, Ordering::Relaxed)
-    }
-
-    /// The place that was read last.
-    pub fn last(&self, tree: &Tree) -> Option<At> {
-        let last = self.last.load(Ordering::Relaxed);
-        if last == LAST_IS_ABSENT {
-            return self.absences().last().cloned();
-        }
-        tree.id_at(last as usize).map(At::node)
     }
 
     /// How many absences were read so far.
@@ -136,7 +122,6 @@ impl Reads {
                 all.extend(tree.id_at(index * WORD + bit).map(At::node));
             }
         }
-        self.last.store(LAST_IS_ABSENT, Ordering::Relaxed);
         all.sort();
         all.dedup();
         all
@@ -179,19 +164,7 @@ mod tests {
         let title = At::node(tree.find("/title").unwrap());
         reads.touch(&title);
         reads.touch(&title.as_absent());
-        assert_eq!(reads.last(&tree), Some(title.as_absent()));
         assert_eq!(reads.absences_since(0)[0].pointer(&tree), "/title");
         assert_eq!(reads.take(&tree), [title]);
-    }
-
-    #[test]
-    fn the_last_read_may_be_an_absence_or_a_node() {
-        let tree = tree();
-        let reads = Reads::new(tree.len());
-        assert_eq!(reads.last(&tree), None);
-        reads.touch(&At::node(NodeId::ROOT).absent_field("end"));
-        assert_eq!(reads.last(&tree).unwrap().pointer(&tree), "/end");
-        reads.touch(&At::node(tree.find("/title").unwrap()));
-        assert_eq!(reads.last(&tree).unwrap().pointer(&tree), "/title");
     }
 }
