@@ -227,8 +227,10 @@ impl Scorer {
     ) -> Vec<Finding> {
         let language = language_of(document);
         let locale = self.locale_in(language);
-        let run = self.run(document, language, Writer::new(document, &locale), options.as_of.into());
-        self.ready_packs().get(index).map(|pack| run.of_rule(index, pack, ready)).unwrap_or_default()
+        let run = self.run(document, language, options.as_of.into());
+        let writer = Writer::new(document, &locale);
+        let Some(pack) = self.ready_packs().get(index) else { return Vec::new() };
+        run.of_rule(index, pack, ready).iter().map(|ruling| writer.finding(pack, ready, ruling)).collect()
     }
 }
 

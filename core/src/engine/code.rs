@@ -48,7 +48,7 @@ pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleS
     standings
         .iter()
         .filter(|standing| spec.rules().any(|rule| home_and_part(rule).0 == standing.rule.id))
-        .cloned()
+        .copied()
         .collect()
 }
 

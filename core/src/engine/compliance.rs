@@ -1,15 +1,15 @@
 //! Indicators of kind `compliance`: requirements by tier. It never says more than was read.
 
-use super::indicators::RuleStanding;
+use super::indicators::{Held, RuleStanding};
 use crate::pack::Status;
-use crate::report::{ComplianceResult, Complies, Finding, PartVerdict, TierResult, Verdict};
+use crate::report::{ComplianceResult, Complies, PartVerdict, TierResult, Verdict};
 
 /// The requirements of an indicator: rules in one of its tiers.
 pub fn counted<'a>(tiers: &[String], standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
     let in_tier = |standing: &&RuleStanding<'_>| {
         standing.rule.tier.as_ref().is_some_and(|tier| tiers.contains(&tier.value))
     };
-    standings.iter().filter(in_tier).cloned().collect()
+    standings.iter().filter(in_tier).copied().collect()
 }
 
 /// Whether one subject complies. The first tier binds; the others show how far it goes beyond.
@@ -58,7 +58,7 @@ fn worst(standing: &RuleStanding<'_>) -> Option<Verdict> {
 }
 
 /// The verdict as compliance counts it: met in part, with all the rest unknown, is not known to be unmet.
-fn judged(finding: &Finding) -> Verdict {
+fn judged(finding: &Held<'_>) -> Verdict {
     let open = |part: &PartVerdict| matches!(part.verdict, Verdict::Met | Verdict::NoEvidence);
     let unknown = !finding.parts.is_empty() && finding.parts.iter().all(open);
     if finding.verdict == Verdict::PartlyMet && unknown { Verdict::NoEvidence } else { finding.verdict }

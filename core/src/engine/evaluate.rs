@@ -44,6 +44,11 @@ impl<'a> Evaluator<'a> {
         Evaluator { sandbox, context, as_of }
     }
 
+    /// The document.
+    pub fn document(&self) -> &Document {
+        self.context.document()
+    }
+
     /// Evaluates one rule of the pack with number `index` on one subject. `before` is what was read to tell that it applies.
     pub fn evaluate(
         &self,

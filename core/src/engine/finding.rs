@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::applies::NotApplicable;
 use super::evaluate::Evaluated;
 use super::ready::{ReadyPack, ReadyRule};
+use super::ruling::{Ruling, Says};
 use crate::document::{NodeId, Tree, Value};
 use crate::model::Document;
 use crate::pack::{Arg, Args};
@@ -30,70 +30,64 @@ impl<'a> Writer<'a> {
         self.document.tree()
     }
 
+    /// The finding of a rule.
+    pub fn finding(&self, pack: &ReadyPack, ready: &ReadyRule, ruling: &Ruling) -> Finding {
+        let subject = ruling.subject(self.tree());
+        match &ruling.says {
+            Says::Evaluated(evaluated) => self.evaluated(pack, ready, subject, evaluated),
+            Says::NotApplicable(why, touched) => {
+                let arguments: Vec<(&str, Argument)> =
+                    why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+                let reason = self.shared(pack, why.text, &arguments);
+                let verdict = Verdict::NotApplicable;
+                Finding {
+                    reads: touched.iter().map(|at| at.pointer(self.tree())).collect(),
+                    ..self.plain(pack, ready, subject, verdict, Share::NONE, reason)
+                }
+            }
+            Says::Unrecorded => {
+                let reason = self.shared(pack, "commitments-not-recorded", &[]);
+                let verdict = Verdict::NoEvidence;
+                Finding {
+                    reads: vec!["/commitments_recorded".into()],
+                    ..self.plain(pack, ready, subject, verdict, Share::NONE, reason)
+                }
+            }
+        }
+    }
+
     /// The finding of an evaluated rule.
-    pub fn finding(
+    fn evaluated(
         &self,
         pack: &ReadyPack,
         ready: &ReadyRule,
-        subject: NodeId,
-        evaluated: Evaluated,
+        subject: String,
+        evaluated: &Evaluated,
     ) -> Finding {
         let Evaluated { outcome, parts, reads, recorded_absent, explained, failure } = evaluated;
-        let reason = match &failure {
+        let reason = match failure {
             Some((error, _)) => {
                 self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
             }
-            None => self.reason(pack, ready, &outcome, recorded_absent),
+            None => self.reason(pack, ready, outcome, *recorded_absent),
         };
-        let evidence = self.evidence(&outcome, &reads);
-        let error = failure.map(|(error, path)| {
+        let error = failure.as_ref().map(|(error, path)| {
             let failure = RuleFailure {
                 code: error.code.into(),
-                message: error.message,
-                path,
+                message: error.message.clone(),
+                path: path.clone(),
                 line: None,
                 column: None,
             };
             failure.at(error.place)
         });
         Finding {
-            parts,
-            evidence,
+            parts: parts.clone(),
+            evidence: self.evidence(outcome, reads),
             pending: explained.is_some_and(|explained| !explained.accepted),
             reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
             error,
-            ..self.plain(pack, ready, self.tree().pointer(subject), outcome.verdict, outcome.share, reason)
-        }
-    }
-
-    /// The finding of a rule that does not apply.
-    pub fn not_applicable(
-        &self,
-        pack: &ReadyPack,
-        ready: &ReadyRule,
-        subject: NodeId,
-        why: &NotApplicable,
-        touched: &[At],
-    ) -> Finding {
-        let arguments: Vec<(&str, Argument)> =
-            why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-        let reason = self.shared(pack, why.text, &arguments);
-        let pointer = self.tree().pointer(subject);
-        let touched = touched.iter().map(|at| at.pointer(self.tree())).collect();
-        Finding {
-            reads: touched,
-            ..self.plain(pack, ready, pointer, Verdict::NotApplicable, Share::NONE, reason)
-        }
-    }
-
-    /// The finding of a rule on commitments whose texts are not in the record.
-    pub fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
-        let reason = self.shared(pack, "commitments-not-recorded", &[]);
-        let pointer = "/commitments".to_owned();
-        let touched = vec!["/commitments_recorded".into()];
-        Finding {
-            reads: touched,
-            ..self.plain(pack, ready, pointer, Verdict::NoEvidence, Share::NONE, reason)
+            ..self.plain(pack, ready, subject, outcome.verdict, outcome.share, reason)
         }
     }
 

@@ -1,32 +1,45 @@
 //! From the findings of one subject to its indicators: which findings count, and the kinds one by one.
 
-use std::collections::BTreeMap;
-
 use super::ready::{Method, ReadyIndicator, ReadyPack, ReadyRule};
 use super::{code, compliance, level, points};
 use crate::pack::{Rule, Status};
-use crate::report::{Coverage, Finding, IndicatorKind, IndicatorOutcome, IndicatorResult, Share, Verdict};
+use crate::report::{
+    Coverage, IndicatorKind, IndicatorOutcome, IndicatorResult, PartVerdict, Share, Verdict,
+};
+
+/// What an indicator takes from a finding.
+#[derive(Clone, Copy, Debug)]
+pub struct Held<'a> {
+    /// Number of its rule in the pack.
+    pub rule: usize,
+    /// What the rule says.
+    pub verdict: Verdict,
+    /// How much of it is met.
+    pub share: Share,
+    /// Verdicts of its parts.
+    pub parts: &'a [PartVerdict],
+}
 
 /// A rule with its findings on one subject and on what lies below it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct RuleStanding<'a> {
     /// The rule.
     pub rule: &'a Rule,
     /// Its findings that count, and those that do not.
-    pub findings: Vec<&'a Finding>,
+    pub findings: &'a [Held<'a>],
 }
 
 impl RuleStanding<'_> {
     /// The verdict, when there is exactly one finding.
     pub fn verdict(&self) -> Option<Verdict> {
-        match self.findings.as_slice() {
+        match self.findings {
             [finding] => Some(finding.verdict),
             _ => None,
         }
     }
 
     /// The findings that count.
-    pub fn counting(&self) -> impl Iterator<Item = &&Finding> {
+    pub fn counting(&self) -> impl Iterator<Item = &Held<'_>> {
         self.findings.iter().filter(|finding| finding.verdict.counts())
     }
 
@@ -42,7 +55,7 @@ impl RuleStanding<'_> {
 
     /// Whether a part is met in every finding, and there is one.
     pub fn is_part_met(&self, part: &str) -> bool {
-        let met = |finding: &&Finding| {
+        let met = |finding: &Held<'_>| {
             finding.parts.iter().any(|verdict| verdict.id == part && verdict.verdict == Verdict::Met)
         };
         self.applies() && !self.failed() && self.counting().all(met)
@@ -87,16 +100,16 @@ pub struct Measured {
     pub floors: Vec<String>,
 }
 
-/// Measures one indicator on one subject. `findings` are those of the pack on this subject and below it.
+/// Measures one indicator on one subject. `findings` are those of the pack on this subject and below it, by rule.
 pub fn measure(
     pack: &ReadyPack,
     indicator: &ReadyIndicator,
     subject: &str,
-    findings: &[&Finding],
+    findings: &[Held<'_>],
 ) -> Measured {
     let all = standings(&pack.rules, findings);
     let stable: Vec<RuleStanding<'_>> =
-        all.iter().filter(|standing| standing.rule.status != Status::Draft).cloned().collect();
+        all.iter().filter(|standing| standing.rule.status != Status::Draft).copied().collect();
     let mut floors = Vec::new();
     let (kind, coverage, next, result) = match &indicator.method {
         Method::Points(groups) => {
@@ -132,11 +145,13 @@ pub fn measure(
 }
 
 /// All rules with their findings, in the order of the pack.
-fn standings<'a>(rules: &'a [ReadyRule], findings: &[&'a Finding]) -> Vec<RuleStanding<'a>> {
-    let mut by_rule: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in findings {
-        by_rule.entry(&finding.rule).or_default().push(finding);
+fn standings<'a>(rules: &'a [ReadyRule], mut findings: &'a [Held<'a>]) -> Vec<RuleStanding<'a>> {
+    let mut standings = Vec::with_capacity(rules.len());
+    for (number, ready) in rules.iter().enumerate() {
+        let own = findings.partition_point(|held| held.rule <= number);
+        let (own, rest) = findings.split_at_checked(own).unwrap_or_default();
+        standings.push(RuleStanding { rule: &ready.rule, findings: own });
+        findings = rest;
     }
-    let mut own = |rule: &Rule| by_rule.remove(rule.id.as_str()).unwrap_or_default();
-    rules.iter().map(|ready| RuleStanding { findings: own(&ready.rule), rule: &ready.rule }).collect()
+    standings
 }

@@ -57,7 +57,7 @@ pub fn level(spec: &LevelSpec, standings: &[RuleStanding<'_>]) -> Levelled {
 /// The rules that a level indicator counts: those with a cell, and the gate.
 pub fn counted<'a>(spec: &LevelSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
     let is_gate = |standing: &RuleStanding<'_>| spec.gate_rule() == Some(&standing.rule.id);
-    standings.iter().filter(|standing| standing.rule.cell.is_some() || is_gate(standing)).cloned().collect()
+    standings.iter().filter(|standing| standing.rule.cell.is_some() || is_gate(standing)).copied().collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,8 @@ mod indicators;
 mod level;
 mod points;
 mod ready;
+mod ruling;
+mod run;
 mod scorer;
 mod subjects;
 mod wording;

@@ -9,7 +9,7 @@ pub fn counted<'a>(groups: &[String], standings: &[RuleStanding<'a>]) -> Vec<Rul
         standing.rule.group.as_ref().is_some_and(|group| groups.contains(&group.value))
             && standing.rule.points > 0
     };
-    standings.iter().filter(in_group).cloned().collect()
+    standings.iter().filter(in_group).copied().collect()
 }
 
 /// Adds up the points of one subject.

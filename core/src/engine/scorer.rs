@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::applies::{Circumstances, Fit, pack_fit};
+use super::applies::{Fit, pack_fit};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
-use super::indicators::{Measured, measure};
+use super::indicators::{Held, Measured, measure};
 use super::ready::{ReadyPack, ReadyRule};
-use super::subjects::{Judged, subjects};
+use super::ruling::Ruling;
+use super::run::{Run, says_unrecorded};
+use super::subjects::subjects;
 use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate, Value};
 use crate::model::{Document, Stage, Subject};
@@ -72,7 +74,8 @@ impl Scorer {
     fn score_now(&self, document: &Document, as_of: PartialDate) -> Report {
         let language = language_of(document);
         let locale = self.locale_in(language);
-        let run = self.run(document, language, Writer::new(document, &locale), as_of);
+        let run = self.run(document, language, as_of);
+        let writer = Writer::new(document, &locale);
         let mut notes = Notes::new(&locale);
         notes.stage(self, document);
         notes.contradiction(self, document);
@@ -83,8 +86,11 @@ impl Scorer {
                 continue;
             }
             notes.asked_anyway(pack, fit);
-            let findings = run.findings(index, pack);
-            let measured = run.measure(pack, &findings);
+            let rulings = run.of_pack(index, pack);
+            let measured = measure_all(pack, document, &rulings);
+            let written =
+                |(rule, ruling): &(usize, Ruling)| Some(writer.finding(pack, pack.rules.get(*rule)?, ruling));
+            let findings: Vec<Finding> = rulings.iter().filter_map(written).collect();
             for rule in measured.iter().flat_map(|measured| &measured.floors).collect::<BTreeSet<_>>() {
                 notes.add(pack, "counted-as-the-lower", "name", rule);
             }
@@ -110,11 +116,10 @@ impl Scorer {
         &'a self,
         document: &'a Document,
         language: Language,
-        writer: Writer<'a>,
         as_of: PartialDate,
     ) -> Run<'a> {
         let context = Context::new(document, &self.texts, language);
-        Run { document, evaluator: Evaluator::new(&self.sandbox, context, as_of), writer }
+        Run::new(Evaluator::new(&self.sandbox, context, as_of))
     }
 
     fn empty_report(document: &Document, as_of: PartialDate, locale: &str) -> Report {
@@ -197,86 +202,26 @@ fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleS
     }
 }
 
-/// One scoring of one document.
-pub(super) struct Run<'a> {
-    document: &'a Document,
-    evaluator: Evaluator<'a>,
-    writer: Writer<'a>,
-}
-
-impl Run<'_> {
-    fn findings(&self, index: usize, pack: &ReadyPack) -> Vec<Finding> {
-        pack.rules.iter().flat_map(|ready| self.of_rule(index, pack, ready)).collect()
-    }
-
-    pub(super) fn of_rule(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule) -> Vec<Finding> {
-        let subject = ready.rule.subject;
-        if subject != Subject::Plan && !commitments_recorded(self.document) {
-            return vec![self.unrecorded(pack, ready)];
-        }
-        let all = subjects(self.document, subject);
-        all.into_iter().map(|judged| self.one(index, pack, ready, judged)).collect()
-    }
-
-    /// One finding for all commitments whose texts are not in the record: a rule that does not bind yet says so all the same.
-    fn unrecorded(&self, pack: &ReadyPack, ready: &ReadyRule) -> Finding {
-        let touched = Circumstances::reads(self.document, NodeId::ROOT, &ready.rule.applies);
-        let excluded = Circumstances::of(self.document, NodeId::ROOT).exclude(&ready.rule.applies);
-        let finding = self.writer.unrecorded(pack, ready);
-        match excluded {
-            None => finding,
-            Some(why) => Finding {
-                subject: finding.subject,
-                ..self.writer.not_applicable(pack, ready, NodeId::ROOT, &why, &touched)
-            },
+/// All indicators of a pack on all their subjects.
+fn measure_all(pack: &ReadyPack, document: &Document, rulings: &[(usize, Ruling)]) -> Vec<Measured> {
+    let below = by_place(rulings);
+    let mut measured = Vec::new();
+    for indicator in &pack.indicators {
+        for judged in subjects(document, indicator.subject) {
+            let pointer = document.tree().pointer(judged.node);
+            let own = below.get(&judged.node).map(Vec::as_slice).unwrap_or_default();
+            measured.push(measure(pack, indicator, &pointer, own));
         }
     }
-
-    fn one(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule, judged: Judged) -> Finding {
-        let holder = judged.commitment.unwrap_or(judged.node);
-        let touched = Circumstances::reads(self.document, holder, &ready.rule.applies);
-        if let Some(why) = Circumstances::of(self.document, holder).exclude(&ready.rule.applies) {
-            return self.writer.not_applicable(pack, ready, judged.node, &why, &touched);
-        }
-        let evaluated = self.evaluator.evaluate(index, pack, ready, judged, &touched);
-        self.writer.finding(pack, ready, judged.node, evaluated)
-    }
-
-    fn measure(&self, pack: &ReadyPack, findings: &[Finding]) -> Vec<Measured> {
-        let below = by_place(findings);
-        let mut measured = Vec::new();
-        for indicator in &pack.indicators {
-            for judged in subjects(self.document, indicator.subject) {
-                let pointer = self.document.tree().pointer(judged.node);
-                let own = below.get(pointer.as_str()).map(Vec::as_slice).unwrap_or_default();
-                measured.push(measure(pack, indicator, &pointer, own));
-            }
-        }
-        measured
-    }
+    measured
 }
 
-/// Whether the record says that the texts of the commitments are not in it.
-fn says_unrecorded(document: &Document) -> bool {
-    let tree = document.tree();
-    let stated = tree.field(NodeId::ROOT, "commitments_recorded").map(|node| tree.value(node));
-    stated == Some(&Value::Bool(false))
-}
-
-/// Whether there are commitments to judge, or none whose texts are known to be missing.
-fn commitments_recorded(document: &Document) -> bool {
-    !says_unrecorded(document) || !document.subjects(Subject::Commitment).is_empty()
-}
-
-/// The findings on each place of the document and on what lies below it, in their order.
-fn by_place(findings: &[Finding]) -> BTreeMap<&str, Vec<&Finding>> {
-    let mut below: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in findings {
-        let mut place = finding.subject.as_str();
-        below.entry(place).or_default().push(finding);
-        while let Some((above, _)) = place.rsplit_once('/') {
-            below.entry(above).or_default().push(finding);
-            place = above;
+/// What was found on each subject and on what lies below it, by rule.
+fn by_place(rulings: &[(usize, Ruling)]) -> BTreeMap<NodeId, Vec<Held<'_>>> {
+    let mut below: BTreeMap<NodeId, Vec<Held<'_>>> = BTreeMap::new();
+    for (rule, ruling) in rulings {
+        for place in ruling.places() {
+            below.entry(place).or_default().push(ruling.held(*rule));
         }
     }
     below

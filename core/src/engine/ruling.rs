@@ -1,0 +1,74 @@
+//! What a rule comes to on one subject, before it is put into words. Words for it are made in `finding`.
+
+use super::applies::NotApplicable;
+use super::evaluate::Evaluated;
+use super::indicators::Held;
+use super::subjects::Judged;
+use crate::document::{NodeId, Tree};
+use crate::report::{PartVerdict, Share, Verdict};
+use crate::script::At;
+
+/// One rule on one subject.
+#[derive(Clone, Debug)]
+pub struct Ruling {
+    /// The subject; `None` for all commitments, whose texts are not in the record.
+    pub judged: Option<Judged>,
+    /// What the rule says.
+    pub says: Says,
+}
+
+/// What a rule says.
+#[derive(Clone, Debug)]
+pub enum Says {
+    /// What it comes to.
+    Evaluated(Box<Evaluated>),
+    /// It does not apply; with what was read to tell.
+    NotApplicable(NotApplicable, Vec<At>),
+    /// The texts of the commitments are not in the record.
+    Unrecorded,
+}
+
+impl Ruling {
+    /// What the rule says.
+    pub fn verdict(&self) -> Verdict {
+        match &self.says {
+            Says::Evaluated(evaluated) => evaluated.outcome.verdict,
+            Says::NotApplicable(..) => Verdict::NotApplicable,
+            Says::Unrecorded => Verdict::NoEvidence,
+        }
+    }
+
+    /// How much of it is met.
+    pub fn share(&self) -> Share {
+        match &self.says {
+            Says::Evaluated(evaluated) => evaluated.outcome.share,
+            Says::NotApplicable(..) | Says::Unrecorded => Share::NONE,
+        }
+    }
+
+    /// Verdicts of its parts.
+    pub fn parts(&self) -> &[PartVerdict] {
+        match &self.says {
+            Says::Evaluated(evaluated) => &evaluated.parts,
+            Says::NotApplicable(..) | Says::Unrecorded => &[],
+        }
+    }
+
+    /// What indicators take from it. `rule` is the number of the rule in its pack.
+    pub fn held(&self, rule: usize) -> Held<'_> {
+        Held { rule, verdict: self.verdict(), share: self.share(), parts: self.parts() }
+    }
+
+    /// The places whose indicators count it: its subject and what that lies in, each once.
+    pub fn places(&self) -> impl Iterator<Item = NodeId> {
+        let judged = self.judged.map(|judged| judged.node).filter(|node| *node != NodeId::ROOT);
+        let commitment = self.judged.and_then(|judged| judged.commitment);
+        let commitment = commitment.filter(|node| *node != NodeId::ROOT && Some(*node) != judged);
+        std::iter::once(NodeId::ROOT).chain(commitment).chain(judged)
+    }
+
+    /// JSON Pointer of the subject.
+    pub fn subject(&self, tree: &Tree) -> String {
+        self.judged.map_or_else(|| "/commitments".to_owned(), |judged| tree.pointer(judged.node))
+    }
+}
