@@ -8,7 +8,9 @@ pub mod render;
 pub mod report;
 pub mod script;
 pub mod text;
+pub mod wire;
 
 pub use engine::{Options, Scorer};
 pub use model::Document;
 pub use pack::Library;
+pub use script::Stop;

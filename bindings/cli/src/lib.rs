@@ -7,7 +7,6 @@ mod console;
 mod engine;
 mod excerpt;
 mod input;
-mod parallel;
 mod progress;
 mod run;
 mod status;

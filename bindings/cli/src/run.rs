@@ -4,10 +4,11 @@ use std::ffi::OsString;
 use std::io;
 
 use clap::Parser;
+use rasero::wire::{Failure, Problem};
 
 use crate::args::{Cli, Command, Pack, Rules};
 use crate::commands;
-use crate::complaint::{self, Complaint};
+use crate::complaint;
 use crate::console::Console;
 use crate::status::Status;
 
@@ -15,7 +16,7 @@ use crate::status::Status;
 #[derive(Debug)]
 pub(crate) enum Stop {
     /// What is wrong with what it was given.
-    Complaints(Vec<Complaint>),
+    Complaints(Vec<Problem>),
     /// Results could not be written.
     Io(io::Error),
 }
@@ -26,15 +27,15 @@ impl From<io::Error> for Stop {
     }
 }
 
-impl From<Complaint> for Stop {
-    fn from(complaint: Complaint) -> Self {
-        Stop::Complaints(vec![complaint])
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Stop::Complaints(vec![problem])
     }
 }
 
-impl From<Vec<Complaint>> for Stop {
-    fn from(complaints: Vec<Complaint>) -> Self {
-        Stop::Complaints(complaints)
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Stop::Complaints(failure.into_faults())
     }
 }
 
@@ -59,7 +60,7 @@ pub fn run<T: Into<OsString> + Clone>(
         Ok(status) => status,
         Err(Stop::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Status::Fine,
         Err(Stop::Io(error)) => complain(
-            &[Complaint::new("output/unwritable", format!("cannot write the results: {error}"))],
+            &[Problem::new("output/unwritable", format!("cannot write the results: {error}"))],
             console,
         ),
         Err(Stop::Complaints(complaints)) => complain(&complaints, console),
@@ -90,7 +91,7 @@ fn usage(message: &clap::Error, console: &mut Console<'_>) -> io::Result<Status>
 }
 
 /// Writes complaints; nobody can be told when that fails.
-fn complain(complaints: &[Complaint], console: &mut Console<'_>) -> Status {
+fn complain(complaints: &[Problem], console: &mut Console<'_>) -> Status {
     let color = console.look.color_err;
     let _ = console.stdout.flush();
     let _ = complaint::write_all(complaints, console.stderr, color);

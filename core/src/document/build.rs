@@ -152,6 +152,11 @@ impl<'l> Builder<'l> {
         self.open.last().is_some_and(|open| !open.is_list && open.key.is_none())
     }
 
+    /// Whether nothing was added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.tree.is_none()
+    }
+
     /// Whether this list or object is still being read.
     pub(super) fn is_open(&self, node: NodeId) -> bool {
         self.open.iter().any(|open| open.node == node)

@@ -1,9 +1,12 @@
 //! A fault of an input: its stable code, where it is, what was expected and what was found.
 
+use serde::{Deserialize, Serialize};
+
 use super::Place;
 
 /// How bad a fault is: an error refuses the document, a warning does not (strict mode turns warnings into errors).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The document cannot be scored.
     Error,

@@ -43,16 +43,21 @@ pub struct Limits {
     pub rows: usize,
 }
 
+impl Limits {
+    /// Those of [`Limits::default`].
+    pub const DEFAULT: Limits = Limits {
+        bytes: BYTES,
+        depth: DEPTH,
+        nodes: NODES,
+        expanded: EXPANDED,
+        faults: FAULTS,
+        cell: CELL,
+        rows: ROWS,
+    };
+}
+
 impl Default for Limits {
     fn default() -> Self {
-        Limits {
-            bytes: BYTES,
-            depth: DEPTH,
-            nodes: NODES,
-            expanded: EXPANDED,
-            faults: FAULTS,
-            cell: CELL,
-            rows: ROWS,
-        }
+        Self::DEFAULT
     }
 }

@@ -6,7 +6,8 @@
 //!   `document/lone-surrogate`, `document/not-a-number`, `document/number-out-of-range`
 //! - YAML only: `document/several-documents`, `document/merge-key`, `document/unknown-tag`, `document/wrong-tag`,
 //!   `document/alias-cycle`, `document/alias-to-key`, `document/key-not-text`
-//! - native values only: `document/key-not-text`, `document/not-serializable`
+//! - native values only: `document/key-not-text`, `document/not-serializable`, `document/not-a-value`, `document/cycle`,
+//!   `document/unreadable`
 //! - limits: `document/too-large`, `document/too-deep`, `document/too-many-values`, `document/too-many-aliases`,
 //!   `document/too-many-faults`, `document/too-many-rows`, `document/cell-too-long`
 //! - tables: `document/no-known-column`, `document/repeated-column`; as warnings of a row `document/uneven-row`,
@@ -20,6 +21,7 @@ mod cursor;
 mod date;
 mod digest;
 mod fault;
+mod feed;
 mod json;
 mod json_syntax;
 pub mod limits;
@@ -41,6 +43,7 @@ pub use build::Read;
 pub use date::PartialDate;
 pub use digest::{canonical, digest};
 pub use fault::{Fault, Severity};
+pub use feed::{Feed, Full, Odd};
 pub use json::read_json;
 pub use limits::Limits;
 pub use lines::read_json_lines;

@@ -28,6 +28,17 @@ impl PackFiles {
             )])),
         }
     }
+
+    /// Whether there is such a folder.
+    pub(crate) fn is_folder(folder: &Path) -> bool {
+        folder.is_dir()
+    }
+
+    /// One line, from 1, of a file in a folder of a pack, for messages that show it.
+    pub(crate) fn line_of(folder: &Path, path: &str, number: u32) -> Option<String> {
+        let text = fs::read_to_string(folder.join(path)).ok()?;
+        text.lines().nth(usize::try_from(number.checked_sub(1)?).ok()?).map(str::to_owned)
+    }
 }
 
 struct Reader<'r> {

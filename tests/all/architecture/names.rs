@@ -33,7 +33,8 @@ fn ids_of_packs() -> BTreeSet<String> {
 }
 
 /// Every module of the core.
-const MODULES: [&str; 8] = ["document", "model", "text", "pack", "script", "report", "engine", "render"];
+const MODULES: [&str; 9] =
+    ["document", "model", "text", "pack", "script", "report", "engine", "render", "wire"];
 
 /// Fields and words of the input format, subjects among them: the model must know them, and packs may name groups after them.
 fn words_of_the_input() -> BTreeSet<String> {

@@ -1,5 +1,7 @@
 //! `rasero pack check`: everything that is wrong with packs, with the lines at fault.
 
+use rasero::document::Severity;
+
 use crate::complaint;
 use crate::console::Console;
 use crate::engine;
@@ -24,11 +26,11 @@ pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<
                 continue;
             }
             Ok(checked) => checked.complaints,
-            Err(complaints) => complaints,
+            Err(failure) => failure.into_faults(),
         };
         console.stdout.flush()?;
         complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
-        let errors = complaints.iter().filter(|complaint| !complaint.warning).count();
+        let errors = complaints.iter().filter(|problem| problem.severity == Severity::Error).count();
         let warnings = complaints.len() - errors;
         writeln!(console.stderr, "{name}: {}, {}", counted(errors, "error"), counted(warnings, "warning"))?;
         if errors > 0 {

@@ -24,9 +24,9 @@ pub(crate) fn pack_test(packs: &[String], console: &mut Console<'_>) -> Result<S
                     status = status.max(Status::Below);
                 }
             }
-            Err(complaints) => {
+            Err(failure) => {
                 console.stdout.flush()?;
-                complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
+                complaint::write_all(&failure.faults, console.stderr, console.look.color_err)?;
                 status = Status::Bad;
             }
         }

@@ -2,9 +2,11 @@
 
 use std::io::Write;
 
+use rasero::wire::{Explanation, Problem};
+
 use crate::args::RulesExplain;
 use crate::console::Console;
-use crate::engine::{self, Explanation};
+use crate::engine;
 use crate::run::Stop;
 use crate::status::Status;
 use crate::style::{Tone, paint};
@@ -14,7 +16,11 @@ const LABEL: usize = 9;
 
 /// Explains one rule.
 pub(crate) fn rules_explain(args: &RulesExplain, console: &mut Console<'_>) -> Result<Status, Stop> {
-    let explained = engine::explain(&args.rule, &args.locale)?;
+    let Some((pack, _)) = args.rule.rsplit_once('/') else {
+        let problem = Problem::new("usage/rule-name", format!("`{}` is no PACK/RULE", args.rule));
+        return Err(problem.help("`rasero rules list` shows all rules").into());
+    };
+    let explained = engine::open(&[pack.to_owned()])?.explain(&args.rule, &args.locale)?;
     let sheet = &mut Sheet { out: console.stdout, color: console.look.color_out, width: console.look.width };
     facts(&explained, sheet)?;
     for listing in &explained.logic {

@@ -1,15 +1,17 @@
 //! `rasero rules list`: every rule of the packs, each once.
 
+use rasero::wire::RuleRow;
+
 use crate::args::{ListFormat, RulesList};
 use crate::console::Console;
-use crate::engine::{self, RuleRow};
+use crate::engine;
 use crate::run::Stop;
 use crate::status::Status;
 use crate::style::{Tone, paint};
 
 /// Lists rules for people or programs.
 pub(crate) fn rules_list(args: &RulesList, console: &mut Console<'_>) -> Result<Status, Stop> {
-    let rows = engine::rules(&args.packs.asked, &args.locale)?;
+    let rows = engine::open(&args.packs.asked)?.rules(&args.locale);
     match args.format {
         ListFormat::Json => {
             let text = serde_json::to_string(&rows).map_err(std::io::Error::other)?;

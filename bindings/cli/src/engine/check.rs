@@ -2,10 +2,9 @@
 
 use rasero::engine::{CaseFailure, check_pack, run_cases};
 use rasero::pack::Pack;
+use rasero::wire::{Failure, Packs, Problem};
 
-use super::faults::file;
-use super::{Packs, open, scorer};
-use crate::complaint::Complaint;
+use super::open;
 
 /// What checking a pack found.
 pub(crate) struct Checked {
@@ -16,7 +15,7 @@ pub(crate) struct Checked {
     /// How many cases they have.
     pub cases: usize,
     /// What is to be mended.
-    pub complaints: Vec<Complaint>,
+    pub complaints: Vec<Problem>,
 }
 
 /// What running the cases of a pack found.
@@ -26,27 +25,27 @@ pub(crate) struct Tested {
     /// Cases that passed.
     pub passed: usize,
     /// One complaint for each case that did not.
-    pub failed: Vec<Complaint>,
+    pub failed: Vec<Problem>,
 }
 
 /// Checks one pack. A pack that does not load is an error with all its faults.
-pub(crate) fn check(name: &str) -> Result<Checked, Vec<Complaint>> {
+pub(crate) fn check(name: &str) -> Result<Checked, Failure> {
     let packs = open(&[name.to_owned()])?;
-    let scorer = scorer(&packs, None)?;
+    let scorer = packs.scorer(None)?;
     let chosen = packs.chosen();
     let rules = chosen.iter().flat_map(|pack| pack.rules());
     Ok(Checked {
         name: title(&chosen),
         rules: rules.clone().count(),
         cases: rules.map(|rule| rule.cases.len()).sum(),
-        complaints: packs.complaints(check_pack(&scorer)),
+        complaints: packs.problems(check_pack(&scorer)),
     })
 }
 
 /// Runs the cases of one pack.
-pub(crate) fn test(name: &str) -> Result<Tested, Vec<Complaint>> {
+pub(crate) fn test(name: &str) -> Result<Tested, Failure> {
     let packs = open(&[name.to_owned()])?;
-    let scorer = scorer(&packs, None)?;
+    let scorer = packs.scorer(None)?;
     let report = run_cases(&scorer);
     let failed = report.failures.iter().map(|failure| case_complaint(&packs, name, failure)).collect();
     Ok(Tested { name: title(&packs.chosen()), passed: report.passed, failed })
@@ -57,10 +56,14 @@ fn title(packs: &[&Pack]) -> String {
     titles.collect::<Vec<_>>().join(", ")
 }
 
-fn case_complaint(packs: &Packs, name: &str, failure: &CaseFailure) -> Complaint {
+fn case_complaint(packs: &Packs, name: &str, failure: &CaseFailure) -> Problem {
     let message = format!("{}: case `{}`: {}", failure.rule, failure.case, failure.message);
-    let id = packs.asked.first().map_or(name, String::as_str);
+    let id = packs.asked().first().map_or(name, String::as_str);
     let line = packs.line(id, &failure.path, failure.place.line);
-    let complaint = Complaint::new("pack/case-failed", message).in_file(file(name, &failure.path));
-    complaint.at(Some(failure.place), line.as_deref())
+    let problem = Problem {
+        pack: Some(name.to_owned()),
+        path: Some(failure.path.clone()),
+        ..Problem::new("pack/case-failed", message)
+    };
+    problem.at(Some(failure.place), line.as_deref())
 }

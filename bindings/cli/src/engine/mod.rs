@@ -1,19 +1,12 @@
-//! The one place where the program calls the engine: opening packs, reading, scoring, and what packs say of themselves.
+//! What the program adds to the seam of the core: the packs that ship with it, and checking packs.
 
 mod check;
-mod faults;
-mod files;
-mod packs;
-mod read;
-mod rules;
-mod schema;
-mod score;
-mod titles;
 
 pub(crate) use check::{check, test};
-pub(crate) use faults::rule_complaint;
-pub(crate) use packs::{Packs, open};
-pub(crate) use read::{Columns, ReadDocument, columns, document_complaints, most_bytes, read, table_help};
-pub(crate) use rules::{Explanation, RuleRow, explain, rules};
-pub(crate) use schema::{schema, schema_names};
-pub(crate) use score::{Detail, score, scorer, text};
+
+use rasero::wire::{Failure, Packs, Shipped};
+
+/// Opens the shipped packs and the named folders; everything that is wrong with any of them comes at once.
+pub(crate) fn open(asked: &[String]) -> Result<Packs, Failure> {
+    Packs::open(&Shipped::new(rasero_rules::files())?, asked)
+}

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::InputFormat;
-use crate::complaint::Complaint;
+use rasero::wire::{Format, Problem};
 
 /// How the standard input is called in messages.
 const STDIN: &str = "<stdin>";
@@ -19,18 +18,18 @@ pub(crate) struct Source {
     /// The file; `None` for the standard input.
     pub path: Option<PathBuf>,
     /// The format, when it is known before reading.
-    pub format: Option<InputFormat>,
+    pub format: Option<Format>,
 }
 
 /// The sources behind the names, in the order of the names and sorted inside folders, and what is wrong with the names.
-pub(crate) fn find(names: &[String], asked: Option<InputFormat>) -> (Vec<Source>, Vec<Complaint>) {
+pub(crate) fn find(names: &[String], asked: Option<Format>) -> (Vec<Source>, Vec<Problem>) {
     let mut sources = Vec::new();
     let mut complaints = Vec::new();
     for (index, name) in names.iter().enumerate() {
         if name == "-" && names.iter().take(index).any(|earlier| earlier == "-") {
             complaints.push(
-                Complaint::new("input/stdin-twice", "the standard input can be read once only")
-                    .in_file(STDIN),
+                Problem::new("input/stdin-twice", "the standard input can be read once only")
+                    .in_file(Some(STDIN)),
             );
             continue;
         }
@@ -42,17 +41,17 @@ pub(crate) fn find(names: &[String], asked: Option<InputFormat>) -> (Vec<Source>
     (sources, complaints)
 }
 
-fn find_one(name: &str, asked: Option<InputFormat>) -> Result<Vec<Source>, Box<Complaint>> {
+fn find_one(name: &str, asked: Option<Format>) -> Result<Vec<Source>, Box<Problem>> {
     if name == "-" {
         return Ok(vec![Source { origin: STDIN.into(), path: None, format: asked }]);
     }
     let path = Path::new(name);
     let facts = path.metadata().map_err(|error| Box::new(unreadable(name, &error)))?;
     if !facts.is_dir() {
-        let format = asked.or_else(|| InputFormat::of_path(path));
-        let format = format.ok_or_else(|| -> Box<Complaint> {
-            Complaint::new("input/unknown-format", "the extension does not tell the format")
-                .in_file(name)
+        let format = asked.or_else(|| Format::of_path(path));
+        let format = format.ok_or_else(|| -> Box<Problem> {
+            Problem::new("input/unknown-format", "the extension does not tell the format")
+                .in_file(Some(name))
                 .help("known are .json .yaml .yml .jsonl .ndjson .csv; for others say --input-format")
                 .into()
         })?;
@@ -62,13 +61,14 @@ fn find_one(name: &str, asked: Option<InputFormat>) -> Result<Vec<Source>, Box<C
     let mut walk = Walk { seen: BTreeSet::new(), files: &mut files };
     walk.folder(path, DEPTH).map_err(|error| Box::new(unreadable(name, &error)))?;
     if files.is_empty() {
-        let complaint = Complaint::new("input/empty-folder", "the folder holds no document").in_file(name);
+        let complaint =
+            Problem::new("input/empty-folder", "the folder holds no document").in_file(Some(name));
         return Err(Box::new(
             complaint.help("looked for .json .yaml .yml .jsonl .ndjson .csv, in folders inside it too"),
         ));
     }
     let source = |file: PathBuf| {
-        let format = InputFormat::of_path(&file);
+        let format = Format::of_path(&file);
         Source { origin: file.display().to_string(), path: Some(file), format }
     };
     Ok(files.into_iter().map(source).collect())
@@ -103,7 +103,7 @@ impl Walk<'_> {
     }
 
     fn file(&mut self, path: PathBuf) {
-        if InputFormat::of_path(&path).is_none() {
+        if Format::of_path(&path).is_none() {
             return;
         }
         // Pipes and devices may never end. A link that leads nowhere is kept: reading it says so.
@@ -116,12 +116,12 @@ impl Walk<'_> {
 }
 
 /// The complaint for a file or folder that cannot be read.
-pub(super) fn unreadable(name: &str, error: &std::io::Error) -> Complaint {
+pub(super) fn unreadable(name: &str, error: &std::io::Error) -> Problem {
     let (code, message) = match error.kind() {
         std::io::ErrorKind::NotFound => ("input/not-found", "there is no such file or folder".to_owned()),
         _ => ("input/unreadable", format!("cannot be read: {error}")),
     };
-    Complaint::new(code, message).in_file(name)
+    Problem::new(code, message).in_file(Some(name))
 }
 
 #[cfg(test)]
@@ -171,7 +171,7 @@ mod tests {
         let codes: Vec<&str> = complaints.iter().map(|complaint| complaint.code.as_str()).collect();
         assert_eq!(codes, ["input/not-found", "input/unknown-format", "input/empty-folder"]);
         assert_eq!(sources, []);
-        let (sources, _) = find(&[odd.display().to_string()], Some(InputFormat::Yaml));
+        let (sources, _) = find(&[odd.display().to_string()], Some(Format::Yaml));
         assert_eq!(sources.len(), 1);
     }
 }

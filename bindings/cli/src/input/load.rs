@@ -1,15 +1,13 @@
-//! From a source to documents: reading bytes, telling the format, and complaining with the lines at fault.
+//! From a source to documents: its bytes, and no more of them than a document may have.
 
 use std::fs::File;
 use std::io::Read;
 
 use rasero::Document;
-use rasero::document::Place;
+use rasero::wire::{Failure, Format, MOST_BYTES, Named, Problem, Reader, Reading};
 
+use super::Source;
 use super::find::unreadable;
-use super::{InputFormat, Source};
-use crate::complaint::Complaint;
-use crate::engine::{self, Columns};
 
 /// A document that can be scored.
 pub(crate) struct Plan {
@@ -20,17 +18,24 @@ pub(crate) struct Plan {
 }
 
 /// What one document of a source came to.
-pub(crate) type Loaded = Result<Box<Plan>, Vec<Complaint>>;
+pub(crate) type Loaded = Result<Box<Plan>, Vec<Problem>>;
 
 /// How sources are read.
-pub(crate) struct Reader {
-    /// The mapping for CSV; `None` for the built-in one.
-    pub columns: Option<Columns>,
-    /// Whether unknown fields and words refuse a document.
-    pub strict: bool,
+pub(crate) struct Loader {
+    reader: Reader,
 }
 
-impl Reader {
+impl Loader {
+    /// With the mapping of columns of a file, when there is one; strict when unknown fields and words refuse a document.
+    pub(crate) fn new(strict: bool, columns: Option<&str>) -> Result<Self, Failure> {
+        let reader = Reader::new(strict);
+        let Some(path) = columns else { return Ok(Loader { reader }) };
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Problem::new("input/unreadable", format!("cannot be read: {error}")).in_file(Some(path))
+        })?;
+        Ok(Loader { reader: reader.with_columns(&text, Some(path))? })
+    }
+
     /// All documents of a file. Never empty: a source that cannot be read is one refused document.
     pub(crate) fn load(&self, source: &Source) -> Vec<Loaded> {
         let Some(path) = &source.path else { return Vec::new() };
@@ -43,59 +48,36 @@ impl Reader {
     /// All documents of a stream that is the source. Never empty, as above.
     pub(crate) fn load_stream(&self, source: &Source, stream: &mut dyn Read) -> Vec<Loaded> {
         match read_bytes(stream, source.format) {
-            Ok(bytes) => self.read(&source.origin, source.format, bytes),
+            Ok(bytes) => self.read(source, &bytes),
             Err(error) => vec![Err(vec![unreadable(&source.origin, &error)])],
         }
     }
 
     /// All documents of bytes that were read already.
-    fn read(&self, origin: &str, format: Option<InputFormat>, bytes: Vec<u8>) -> Vec<Loaded> {
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                return vec![Err(vec![not_utf8(origin, error.as_bytes(), error.utf8_error().valid_up_to())])];
-            }
+    fn read(&self, source: &Source, bytes: &[u8]) -> Vec<Loaded> {
+        let named = Named { origin: Some(source.origin.clone()), format: source.format };
+        let finish = |reading: Reading| {
+            let document = reading.document.map_err(Failure::into_faults)?;
+            let origin = &source.origin;
+            let origin = reading.line.map_or_else(|| origin.clone(), |line| format!("{origin}:{line}"));
+            Ok(Box::new(Plan { origin, document }))
         };
-        let format = format.unwrap_or_else(|| InputFormat::of_text(&text));
-        let documents = engine::read(&text, format, self.columns.as_ref(), self.strict);
-        if documents.is_empty() {
-            let complaint = Complaint::new("input/empty", "there is no document in it").in_file(origin);
-            return vec![Err(vec![complaint])];
-        }
-        let table = format == InputFormat::Csv && documents.iter().any(|read| read.document.is_err());
-        let mut help = if table { engine::table_help(&text, self.columns.as_ref()) } else { None };
-        let lines: Vec<&str> = text.lines().collect();
-        let finish = |read: engine::ReadDocument| match read.document {
-            Ok(document) => {
-                let origin = read.line.map_or_else(|| origin.to_owned(), |line| format!("{origin}:{line}"));
-                Ok(Box::new(Plan { origin, document }))
-            }
-            Err(faults) => {
-                let mut complaints = engine::document_complaints(&faults, origin, &lines);
-                if let Some(first) = complaints.first_mut().filter(|first| first.help.is_none()) {
-                    first.help = help.take();
-                }
-                Err(complaints)
-            }
-        };
-        documents.into_iter().map(finish).collect()
+        self.reader.read_all(bytes, &named).into_iter().map(finish).collect()
     }
 }
 
 /// Reads what a file or stream holds, and of one document no more than it takes to tell that it is too large.
-fn read_bytes(stream: &mut dyn Read, format: Option<InputFormat>) -> std::io::Result<Vec<u8>> {
+fn read_bytes(stream: &mut dyn Read, format: Option<Format>) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let holds_many = |format| matches!(format, Some(InputFormat::Jsonl | InputFormat::Csv));
-    if holds_many(format) {
+    if format.is_some_and(Format::holds_many) {
         stream.read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
-    let most = engine::most_bytes();
-    stream.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= most) {
+    stream.take(u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() <= MOST_BYTES {
         return Ok(bytes);
     }
-    if format.is_none() && holds_many(Some(InputFormat::of_text(&String::from_utf8_lossy(&bytes)))) {
+    if format.is_none() && Format::of_text(&String::from_utf8_lossy(&bytes)).holds_many() {
         stream.read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
@@ -104,25 +86,9 @@ fn read_bytes(stream: &mut dyn Read, format: Option<InputFormat>) -> std::io::Re
         && error.error_len().is_none()
     {
         bytes.truncate(error.valid_up_to());
-        bytes.resize(usize::try_from(most).unwrap_or(usize::MAX).saturating_add(1), b' ');
+        bytes.resize(MOST_BYTES.saturating_add(1), b' ');
     }
     Ok(bytes)
-}
-
-fn not_utf8(origin: &str, bytes: &[u8], at: usize) -> Complaint {
-    let before = bytes.get(..at).unwrap_or_default();
-    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let line_end = bytes.iter().skip(at).position(|byte| *byte == b'\n').map_or(bytes.len(), |end| at + end);
-    let line = bytes.get(line_start..line_end).unwrap_or_default();
-    let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
-    let lines = before.split(|byte| *byte == b'\n').count();
-    let line = String::from_utf8_lossy(line);
-    let place = Place {
-        line: u32::try_from(lines).unwrap_or(u32::MAX),
-        column: u32::try_from(column).unwrap_or(u32::MAX),
-    };
-    let complaint = Complaint::new("input/not-utf8", "the file is not UTF-8").in_file(origin);
-    complaint.at(Some(place), Some(&line)).help("save it as UTF-8; in a spreadsheet: as \"CSV UTF-8\"")
 }
 
 #[cfg(test)]
@@ -130,16 +96,16 @@ mod tests {
     use super::*;
 
     /// The codes of what is wrong with a stream.
-    fn load(stream: &mut dyn Read, format: Option<InputFormat>) -> Vec<String> {
+    fn load(stream: &mut dyn Read, format: Option<Format>) -> Vec<String> {
         let source = Source { origin: "<stdin>".into(), path: None, format };
-        let loaded = Reader { columns: None, strict: false }.load_stream(&source, stream);
+        let loaded = Loader::new(false, None).unwrap().load_stream(&source, stream);
         let complaints = loaded.into_iter().filter_map(Result::err).flatten();
         complaints.map(|complaint| complaint.code).collect()
     }
 
     #[test]
     fn an_endless_stream_ends_as_too_large() {
-        for format in [None, Some(InputFormat::Json), Some(InputFormat::Yaml)] {
+        for format in [None, Some(Format::Json), Some(Format::Yaml)] {
             assert_eq!(load(&mut std::io::repeat(b'['), format), ["document/too-large"], "{format:?}");
         }
         let letters = format!("{{{}", "\u{20ac}".repeat(6 << 20));

@@ -3,13 +3,16 @@
 mod output;
 mod tally;
 
+use std::num::NonZeroUsize;
+
+use rasero::Options;
 use rasero::report::{Report, RuleFailure};
+use rasero::wire::{Detail, Look, in_order};
 
 use crate::args::{Format, Score};
 use crate::console::Console;
-use crate::engine::{self, Detail};
-use crate::input::{self, Loaded, Plan, Reader, Source};
-use crate::parallel::in_order;
+use crate::engine;
+use crate::input::{self, Loaded, Loader, Plan, Source};
 use crate::progress::Progress;
 use crate::run::Stop;
 use crate::status::Status;
@@ -34,28 +37,25 @@ struct Scored {
 /// Scores every document that the arguments name.
 pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, Stop> {
     let packs = engine::open(&args.packs.asked)?;
-    let scorer = engine::scorer(&packs, args.locale.as_deref())?;
-    let reader =
-        Reader { columns: args.columns.as_deref().map(engine::columns).transpose()?, strict: args.strict };
-    let jobs =
-        args.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, std::num::NonZero::get);
+    let scorer = packs.scorer(args.locale.as_deref())?;
+    let loader = Loader::new(args.strict, args.columns.as_deref())?;
     let (sources, mut complaints) = input::find(&args.plans, args.input_format);
     let several_asked = !complaints.is_empty();
-    let plans = load(&reader, &sources, jobs, console)?;
+    let plans = load(&loader, &sources, args.jobs, console)?;
     let several = several_asked || plans.len() > 1;
     let detail = match plans.len() {
         _ if args.verbose => Detail::All,
         count if count >= MANY => Detail::Scores,
         _ => Detail::Reasons,
     };
-    let look = console.look;
-    let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let look = Look { color: console.look.color_out, width: console.look.width, detail };
+    let options = Options::as_of(args.as_of.unwrap_or_else(|| jiff::Zoned::now().date()));
     let work = |loaded: &Loaded| match loaded {
         Ok(plan) => {
-            let report = engine::score(&scorer, &plan.document, as_of);
+            let report = scorer.score(&plan.document, &options);
             let text = match args.format {
                 Format::Json | Format::Jsonl => report.to_json(),
-                Format::Text => engine::text(&packs, &report, &plan.document, look, detail),
+                Format::Text => packs.text(&report, &plan.document, look),
             };
             Ok(scored(args, plan, &report, text))
         }
@@ -64,7 +64,7 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
     let mut tally = Tally::new(&args.min);
     let mut writer = Writer::new(args.format, several, detail);
     let mut progress = Progress::new(plans.len(), console.look.bar);
-    let done = in_order(&plans, jobs, work, |result| match result {
+    let done = in_order(&plans, args.jobs, work, |result| match result {
         Ok(done) => progress.step(|| writer.write(console, &done)).map(|()| tally.add(done)),
         Err(faults) => {
             complaints.extend(faults);
@@ -79,21 +79,21 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
 
 /// Reads every source; the standard input first, since it belongs to this thread.
 fn load(
-    reader: &Reader,
+    loader: &Loader,
     sources: &[Source],
-    jobs: usize,
+    jobs: Option<NonZeroUsize>,
     console: &mut Console<'_>,
 ) -> Result<Vec<Loaded>, Stop> {
     let mut stdin = Vec::new();
     for source in sources.iter().filter(|source| source.path.is_none()) {
-        stdin = reader.load_stream(source, &mut *console.stdin);
+        stdin = loader.load_stream(source, &mut *console.stdin);
     }
     let mut plans = Vec::new();
     let mut at = sources.iter();
     in_order(
         sources,
         jobs,
-        |source| reader.load(source),
+        |source| loader.load(source),
         |loaded| {
             let from_stdin = at.next().is_some_and(|source| source.path.is_none());
             plans.extend(if from_stdin { std::mem::take(&mut stdin) } else { loaded });

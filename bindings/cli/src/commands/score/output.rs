@@ -1,9 +1,10 @@
 //! Reports on the standard output, in the asked format.
 
+use rasero::wire::Detail;
+
 use super::Scored;
 use crate::args::Format;
 use crate::console::Console;
-use crate::engine::Detail;
 use crate::run::Stop;
 
 /// Writes reports in the asked format.

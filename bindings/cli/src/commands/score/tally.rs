@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use rasero::report::RuleFailure;
+use rasero::wire::{Packs, Problem};
 
 use super::Scored;
-use crate::complaint::{self, Complaint};
+use crate::complaint;
 use crate::console::Console;
-use crate::engine::{self, Packs};
 use crate::run::Stop;
 use crate::status::Status;
 use crate::threshold::Threshold;
@@ -57,19 +57,19 @@ impl<'a> Tally<'a> {
     }
 
     /// Thresholds that no indicator answered to.
-    fn unknown(&self) -> Vec<Complaint> {
+    fn unknown(&self) -> Vec<Problem> {
         let unmet = self.thresholds.iter().zip(&self.measured).enumerate();
         let unmet = unmet.filter(|(_, (_, count))| **count == 0 && self.scored > 0);
         unmet.map(|(index, (threshold, _))| self.unanswered(index, threshold)).collect()
     }
 
-    fn unanswered(&self, index: usize, threshold: &Threshold) -> Complaint {
+    fn unanswered(&self, index: usize, threshold: &Threshold) -> Problem {
         let complaint = if let Some(kind) = self.unmeasurable.get(&index) {
             let message = format!("`{threshold}` is {kind} without thousandths");
-            Complaint::new("usage/no-thousandths", message)
+            Problem::new("usage/no-thousandths", message)
         } else {
             let message = format!("no report has a score called `{threshold}`");
-            Complaint::new("usage/unknown-indicator", message)
+            Problem::new("usage/unknown-indicator", message)
         };
         if self.indicators.is_empty() {
             return complaint;
@@ -78,18 +78,23 @@ impl<'a> Tally<'a> {
     }
 
     /// Rules that gave no verdict, each once.
-    fn undetermined(&self, packs: &Packs) -> Vec<Complaint> {
+    fn undetermined(&self, packs: &Packs) -> Vec<Problem> {
         let all = self.failures.iter();
-        all.map(|((pack, ..), (failure, count))| engine::rule_complaint(packs, pack, failure, *count))
-            .collect()
+        all.map(|((pack, ..), (failure, count))| rule_problem(packs, pack, failure, *count)).collect()
     }
+}
+
+/// A rule that came out undetermined, so many times.
+fn rule_problem(packs: &Packs, id: &str, failure: &RuleFailure, count: usize) -> Problem {
+    let findings = if count == 1 { "one finding is".to_owned() } else { format!("{count} findings are") };
+    packs.problem_of_rule(id, failure).help(format!("{findings} undetermined; no score is lower for it"))
 }
 
 /// Says it, and settles the exit status.
 pub(super) fn conclude(
     tally: &Tally<'_>,
     packs: &Packs,
-    mut complaints: Vec<Complaint>,
+    mut complaints: Vec<Problem>,
     documents: usize,
     console: &mut Console<'_>,
 ) -> Result<Status, Stop> {

@@ -1,17 +1,32 @@
 //! Work on many items with several threads, results taken in the order of the items.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 
-/// Does `work` on every item with `jobs` threads and gives the results to `take`, in order, on the caller's thread. The first
-/// error of `take` ends the work.
-pub(crate) fn in_order<T: Sync, R: Send, E>(
+/// Does `work` on every item with `jobs` threads (one a processor without a number) and gives the results to `take`, in
+/// order, on the caller's thread.
+///
+/// ```
+/// let mut sum = 0;
+/// rasero::wire::in_order(&[1, 2, 3], None, |number| number * 10, |result| {
+///     sum += result;
+///     Ok::<(), ()>(())
+/// })?;
+/// assert_eq!(sum, 60);
+/// # Ok::<(), ()>(())
+/// ```
+///
+/// # Errors
+/// The first error of `take`, which ends the work.
+pub fn in_order<T: Sync, R: Send, E>(
     items: &[T],
-    jobs: usize,
+    jobs: Option<NonZeroUsize>,
     work: impl Fn(&T) -> R + Sync,
     mut take: impl FnMut(R) -> Result<(), E>,
 ) -> Result<(), E> {
+    let jobs = jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     if jobs <= 1 || items.len() <= 1 {
         return items.iter().try_for_each(|item| take(work(item)));
     }
@@ -64,7 +79,7 @@ mod tests {
                 }
                 item * 2
             };
-            let done: Result<(), ()> = in_order(&items, jobs, work, |result| {
+            let done: Result<(), ()> = in_order(&items, NonZeroUsize::new(jobs), work, |result| {
                 taken.push(result);
                 Ok(())
             });
@@ -79,7 +94,7 @@ mod tests {
         let mut taken = 0;
         let done = in_order(
             &items,
-            4,
+            NonZeroUsize::new(4),
             |item| *item,
             |item| {
                 taken += 1;

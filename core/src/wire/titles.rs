@@ -1,8 +1,7 @@
 //! Names of indicators and their parts from the manifests of packs, for the rendering.
 
-use rasero::Library;
-use rasero::pack::{Indicator, IndicatorSpec, Label, Labelled, Pack};
-use rasero::render::{Titled, Titles};
+use crate::pack::{Indicator, IndicatorSpec, Label, Labelled, Library, Pack};
+use crate::render::{Titled, Titles};
 
 /// All titles of all packs in a language.
 pub(super) fn titles(library: &Library, locale: &str) -> Titles {

@@ -1,29 +1,37 @@
 //! What packs say of their rules.
 
-use rasero::document::nearest;
-use rasero::pack::{Args, Case, Logic, Pack, Rule};
 use serde::Serialize;
 
-use super::open;
-use crate::complaint::Complaint;
+use crate::pack::{Args, Case, Logic, Pack, Part, Rule};
 
 /// One rule in a list; its JSON is a contract.
-#[derive(Serialize)]
-pub(crate) struct RuleRow {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleRow {
+    /// Pack that wrote the rule.
     pub pack: String,
+    /// Its id, unique in the pack.
     pub id: String,
+    /// Clause of the standard, when it encodes one.
     pub clause: Option<String>,
+    /// What it is asked of: `plan`, `commitment` or `milestone`.
     pub subject: String,
+    /// Tier of a compliance indicator.
     pub tier: Option<String>,
+    /// Group of a points indicator.
     pub group: Option<String>,
+    /// Weight.
     pub points: u32,
+    /// How surely it was read: `stable`, `draft` or `own`.
     pub status: String,
+    /// What it says when met.
     pub title: String,
 }
 
 /// All that is known of a rule.
-pub(crate) struct Explanation {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Explanation {
     /// What the list says of it.
+    #[serde(flatten)]
     pub row: RuleRow,
     /// Why it is asked.
     pub why: String,
@@ -40,43 +48,28 @@ pub(crate) struct Explanation {
 }
 
 /// Code, with what it is.
-pub(crate) struct Listing {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Listing {
+    /// What it is.
     pub title: String,
+    /// The code.
     pub code: String,
 }
 
 /// One case of a rule.
-pub(crate) struct CaseRow {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CaseRow {
+    /// What it shows.
     pub name: String,
+    /// The verdict that must come out.
     pub verdict: String,
     /// The document that it starts from, and what it changes there.
     pub given: Vec<String>,
 }
 
-/// The rules of the packs asked for, or of all shipped ones.
-pub(crate) fn rules(asked: &[String], locale: &str) -> Result<Vec<RuleRow>, Vec<Complaint>> {
-    let packs = open(asked)?;
-    let chosen = packs.chosen();
-    Ok(chosen.iter().flat_map(|pack| pack.rules().iter().map(|rule| row(pack, rule, locale))).collect())
-}
-
-/// Explains `pack/rule`, where the pack may be a folder.
-pub(crate) fn explain(name: &str, locale: &str) -> Result<Explanation, Vec<Complaint>> {
-    let Some((pack, id)) = name.rsplit_once('/') else {
-        let complaint = Complaint::new("usage/rule-name", format!("`{name}` is no PACK/RULE"));
-        return Err(vec![complaint.help("`rasero rules list` shows all rules")]);
-    };
-    let packs = open(&[pack.to_owned()])?;
-    let chosen = packs.chosen();
-    let ids = || chosen.iter().flat_map(|pack| pack.rules()).map(|rule| rule.id.as_str());
-    let found = chosen.iter().find_map(|pack| Some((pack, pack.rule(id)?)));
-    let Some((pack, rule)) = found else {
-        let complaint = Complaint::new("pack/unknown-rule", format!("`{pack}` has no rule `{id}`"));
-        let near = nearest(id, ids()).map(|near| format!("did you mean `{near}`? "));
-        let help = format!("{}`rasero rules list --pack {pack}` shows all", near.unwrap_or_default());
-        return Err(vec![complaint.help(help)]);
-    };
-    Ok(explanation(pack, rule, locale))
+/// What the list says of the rules of a pack.
+pub(super) fn rows(pack: &Pack, locale: &str) -> Vec<RuleRow> {
+    pack.rules().iter().map(|rule| row(pack, rule, locale)).collect()
 }
 
 fn row(pack: &Pack, rule: &Rule, locale: &str) -> RuleRow {
@@ -98,7 +91,8 @@ fn text(pack: &Pack, rule: &Rule, id: &str, locale: &str) -> String {
     pack.texts().format(&rule.id, id, locale, &Args::new()).map(|text| text.text).unwrap_or_default()
 }
 
-fn explanation(pack: &Pack, rule: &Rule, locale: &str) -> Explanation {
+/// All that is known of a rule.
+pub(super) fn explanation(pack: &Pack, rule: &Rule, locale: &str) -> Explanation {
     let cited = rule.source.as_ref();
     let document = cited.and_then(|source| pack.manifest().document(&source.document));
     let mut source: Vec<String> = document.map(|document| document.title.clone()).into_iter().collect();
@@ -128,8 +122,8 @@ fn logic(pack: &Pack, rule: &Rule, checked: &Rule, locale: &str) -> Vec<Listing>
             vec![Listing { title: format!("Script {path}{same}"), code: text.text().to_owned() }]
         }
         Logic::Parts(parts) => {
-            let listing = |part: &rasero::pack::Part| {
-                let title = text(pack, checked, &rasero::pack::Part::text_id(&part.id), locale);
+            let listing = |part: &Part| {
+                let title = text(pack, checked, &Part::text_id(&part.id), locale);
                 let title = if title.is_empty() { String::new() } else { format!(": {title}") };
                 Listing {
                     title: format!("Part {}{title}{same}", part.id.value),

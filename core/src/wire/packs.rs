@@ -1,0 +1,203 @@
+//! Which packs a call works with: shipped ones by name, others by folder.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::listing;
+use super::{Explanation, Failure, Problem, RuleRow, titles};
+use crate::document::nearest;
+use crate::engine::Scorer;
+use crate::pack::{Library, Pack, PackFault, PackFiles};
+use crate::render::Titles;
+use crate::report::RuleFailure;
+
+/// The packs that a program embeds: read once, shared by all that is opened from them.
+#[derive(Clone, Debug, Default)]
+pub struct Shipped {
+    library: Library,
+    files: BTreeMap<&'static str, &'static str>,
+}
+
+impl Shipped {
+    /// Reads packs from pairs of path and content, such as `smart/pack.toml`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with any of the packs.
+    pub fn new(files: impl IntoIterator<Item = (&'static str, &'static str)>) -> Result<Self, Failure> {
+        let files: BTreeMap<&'static str, &'static str> = files.into_iter().collect();
+        let library = Library::from_files(files.iter().map(|(path, text)| (*path, *text)))
+            .map_err(|error| Failure::of_packs(&error.faults))?;
+        Ok(Shipped { library, files })
+    }
+
+    /// Ids of the packs, sorted.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.library.ids()
+    }
+}
+
+/// The packs that a call may use, and those that it asked for.
+#[derive(Clone, Debug)]
+pub struct Packs {
+    library: Library,
+    asked: Vec<String>,
+    /// The folder of each pack that was named by one.
+    folders: BTreeMap<String, String>,
+    files: BTreeMap<&'static str, &'static str>,
+}
+
+impl Packs {
+    /// Opens the shipped packs and the folders among the names. A name that a shipped pack has is that pack; all else is a
+    /// folder with a `pack.toml`.
+    ///
+    /// ```
+    /// use rasero::wire::{Packs, Shipped};
+    /// let failure = Packs::open(&Shipped::default(), &["no-such-pack"]).unwrap_err();
+    /// assert_eq!(failure.code, "pack/unknown-pack");
+    /// ```
+    ///
+    /// # Errors
+    /// Everything that is wrong with any of the names and folders, at once.
+    pub fn open(shipped: &Shipped, names: &[impl AsRef<str>]) -> Result<Self, Failure> {
+        let mut packs = Packs {
+            library: shipped.library.clone(),
+            asked: Vec::new(),
+            folders: BTreeMap::new(),
+            files: shipped.files.clone(),
+        };
+        let mut problems = Vec::new();
+        for name in names.iter().map(AsRef::as_ref) {
+            match packs.open_one(shipped, name) {
+                Ok(id) if packs.asked.contains(&id) => {}
+                Ok(id) => packs.asked.push(id),
+                Err(failure) => problems.extend(failure.into_faults()),
+            }
+        }
+        if problems.is_empty() { Ok(packs) } else { Err(Failure::new(problems)) }
+    }
+
+    /// Opens one pack; gives its id.
+    fn open_one(&mut self, shipped: &Shipped, name: &str) -> Result<String, Failure> {
+        if shipped.ids().any(|id| id == name) {
+            return Ok(name.to_owned());
+        }
+        if PackFiles::is_folder(Path::new(name)) {
+            let pack =
+                self.library.add_dir(Path::new(name)).map_err(|error| Failure::of_packs(&error.faults))?;
+            self.folders.insert(pack.id().to_owned(), name.to_owned());
+            return Ok(pack.id().to_owned());
+        }
+        let message = format!("there is no shipped pack and no folder `{name}`");
+        let near = nearest(name, shipped.ids()).map(|near| format!("did you mean `{near}`? "));
+        let known = shipped.ids().collect::<Vec<_>>().join(", ");
+        let help = format!("{}shipped packs: {known}", near.unwrap_or_default());
+        Err(Problem::new("pack/unknown-pack", message).help(help).into())
+    }
+
+    /// Ids of the packs asked for, in order; empty for all that apply to a document.
+    pub fn asked(&self) -> &[String] {
+        &self.asked
+    }
+
+    /// Shipped packs, and the folders that were named.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// The packs asked for, or all.
+    pub fn chosen(&self) -> Vec<&Pack> {
+        let all: Vec<&Pack> = self.library.packs().map(|pack| &**pack).collect();
+        if self.asked.is_empty() {
+            return all;
+        }
+        self.asked.iter().filter_map(|id| all.iter().copied().find(|pack| pack.id() == id)).collect()
+    }
+
+    /// Compiles the packs asked for, or all. Without a language, each document's own.
+    ///
+    /// # Errors
+    /// Everything that is wrong with their rules and word lists.
+    pub fn scorer(&self, locale: Option<&str>) -> Result<Scorer, Failure> {
+        let mut builder = Scorer::builder(&self.library);
+        for id in &self.asked {
+            builder = builder.pack(id);
+        }
+        if let Some(locale) = locale {
+            builder = builder.locale(locale);
+        }
+        builder.build().map_err(|error| Failure::new(self.problems(error.faults)))
+    }
+
+    /// The rules of the packs asked for, or of all, with their titles in a language.
+    pub fn rules(&self, locale: &str) -> Vec<RuleRow> {
+        let chosen = self.chosen();
+        let rows = chosen.iter().flat_map(|pack| listing::rows(pack, locale));
+        rows.collect()
+    }
+
+    /// All that is known of a rule of the packs asked for, or of all: `pack/rule`, or the bare id of the rule.
+    ///
+    /// # Errors
+    /// `pack/unknown-rule` with the nearest id.
+    pub fn explain(&self, name: &str, locale: &str) -> Result<Explanation, Failure> {
+        let (home, id) = name.rsplit_once('/').map_or((None, name), |(home, id)| (Some(home), id));
+        let packs: Vec<&Pack> = self
+            .chosen()
+            .into_iter()
+            .filter(|pack| home.is_none_or(|home| [pack.id(), &self.called(pack.id())].contains(&home)))
+            .collect();
+        if let Some((pack, rule)) = packs.iter().find_map(|pack| Some((pack, pack.rule(id)?))) {
+            return Ok(listing::explanation(pack, rule, locale));
+        }
+        let ids = packs.iter().flat_map(|pack| pack.rules()).map(|rule| rule.id.as_str());
+        let near = nearest(id, ids).map(|near| format!("did you mean `{near}`? "));
+        let (message, show) = match home {
+            Some(home) => (format!("`{home}` has no rule `{id}`"), format!(" --pack {home}")),
+            None => (format!("no pack here has a rule `{id}`"), String::new()),
+        };
+        let help = format!("{}`rasero rules list{show}` shows all", near.unwrap_or_default());
+        Err(Problem::new("pack/unknown-rule", message).help(help).into())
+    }
+
+    /// Names of what reports cite by id, in a language.
+    pub fn titles(&self, locale: &str) -> Titles {
+        titles::titles(&self.library, locale)
+    }
+
+    /// How messages call a pack: the folder that it was read from, or its id.
+    pub fn called(&self, id: &str) -> String {
+        self.folders.get(id).map_or(id, String::as_str).to_owned()
+    }
+
+    /// One line of a file of a pack: of its folder, when it was named by one, and never of another.
+    pub fn line(&self, id: &str, path: &str, number: u32) -> Option<String> {
+        if let Some(folder) = self.folders.get(id) {
+            return PackFiles::line_of(Path::new(folder), path, number);
+        }
+        let text = self.files.get(format!("{id}/{path}").as_str())?;
+        text.lines().nth(usize::try_from(number.checked_sub(1)?).ok()?).map(str::to_owned)
+    }
+
+    /// Faults that the engine found in rules, which knows packs by their ids, as the caller knows them.
+    pub fn problems(&self, faults: Vec<PackFault>) -> Vec<Problem> {
+        let problem = |mut fault: PackFault| {
+            let line = || self.line(&fault.pack, &fault.path, fault.place?.line);
+            fault.line_text = fault.line_text.take().or_else(line);
+            fault.pack = self.called(&fault.pack);
+            Problem::of_pack(&fault)
+        };
+        faults.into_iter().map(problem).collect()
+    }
+
+    /// Why a rule of a pack came out undetermined.
+    pub fn problem_of_rule(&self, id: &str, failure: &RuleFailure) -> Problem {
+        Problem {
+            pack: Some(self.called(id)),
+            path: Some(failure.path.clone()),
+            line: failure.line,
+            column: failure.line.map(|_| failure.column.unwrap_or(1)),
+            source_line: failure.line.and_then(|line| self.line(id, &failure.path, line)),
+            ..Problem::new(&failure.code, &failure.message)
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Bytes and texts to documents. Opening files is the work of each surface.
+
+use std::path::Path;
+
+use super::{Failure, Feed, Format, Problem};
+use crate::document::{self, Fault, Limits, NodeId, Place, Read, csv};
+use crate::model::{Document, Mode};
+
+pub use crate::document::csv::Columns;
+
+/// Most bytes that one document may have in text form; a surface need read no more than one byte beyond.
+pub const MOST_BYTES: usize = document::limits::BYTES;
+
+/// How an input is called and written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// How messages call it, such as the path of its file. Its extension tells the format.
+    pub origin: Option<String>,
+    /// Its format. Without it: as its name tells, else as its first letters tell.
+    pub format: Option<Format>,
+}
+
+impl Named {
+    /// A file.
+    pub fn file(origin: impl Into<String>) -> Self {
+        Named { origin: Some(origin.into()), format: None }
+    }
+
+    /// An input of a known format without a name.
+    pub fn format(format: Format) -> Self {
+        Named { origin: None, format: Some(format) }
+    }
+
+    fn known_format(&self) -> Option<Format> {
+        self.format.or_else(|| Format::of_path(Path::new(self.origin.as_ref()?)))
+    }
+}
+
+/// One document of an input, or why it is none.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its line, where the input holds several.
+    pub line: Option<u32>,
+    /// The document.
+    pub document: Result<Document, Failure>,
+}
+
+/// Reads documents.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    strict: bool,
+    columns: Option<Columns>,
+}
+
+impl Reader {
+    /// A reader; a strict one refuses unknown fields and unknown words of a vocabulary.
+    pub fn new(strict: bool) -> Self {
+        Reader { strict, columns: None }
+    }
+
+    /// Reads tables with a mapping of columns (TOML text) instead of the built-in one. `origin` is how messages call its file.
+    ///
+    /// # Errors
+    /// All faults of the mapping at once.
+    pub fn with_columns(mut self, text: &str, origin: Option<&str>) -> Result<Self, Failure> {
+        let columns = Columns::from_toml(text);
+        self.columns = Some(columns.map_err(|faults| Failure::of_document(&faults, origin, Some(text)))?);
+        Ok(self)
+    }
+
+    /// Takes native values, pushed one by one.
+    pub fn feed(&self) -> Feed {
+        Feed::new(self.mode())
+    }
+
+    /// Reads one document.
+    ///
+    /// ```
+    /// use rasero::wire::{Named, Reader};
+    /// let document = Reader::new(true).read(b"id: c1\ntitle: Publish the budget", &Named::file("plan.yaml"))?;
+    /// assert_eq!(document.title(), "Publish the budget");
+    /// let failure = Reader::default().read(b"{\"id\": \"\xff\"}", &Named::default()).unwrap_err();
+    /// assert_eq!((failure.code.as_str(), failure.line, failure.column), ("input/not-utf8", Some(1), Some(9)));
+    /// # Ok::<(), rasero::wire::Failure>(())
+    /// ```
+    ///
+    /// # Errors
+    /// All faults at once; and an input that holds several documents, or none.
+    pub fn read(&self, bytes: &[u8], named: &Named) -> Result<Document, Failure> {
+        let mut all = self.read_all(bytes, named);
+        match (all.pop(), all.len()) {
+            (Some(only), 0) => only.document,
+            (_, before) => {
+                let message = format!("expected one document, found {}", before + 1);
+                let problem = Problem::new("input/several-documents", message);
+                Err(problem.in_file(named.origin.as_deref()).into())
+            }
+        }
+    }
+
+    /// Reads every document of an input: each line of JSON Lines and each row of a table is one. Never empty: an input that
+    /// cannot be read is one refused document.
+    pub fn read_all(&self, bytes: &[u8], named: &Named) -> Vec<Reading> {
+        let origin = named.origin.as_deref();
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => return vec![Reading::refused(not_utf8(origin, bytes, error.valid_up_to()))],
+        };
+        let format = named.known_format().unwrap_or_else(|| Format::of_text(text));
+        let mut readings = self.read_text(text, format, origin);
+        if readings.is_empty() {
+            let problem = Problem::new("input/empty", "there is no document in it").in_file(origin);
+            readings.push(Reading::refused(problem.into()));
+        }
+        if format == Format::Csv
+            && let Some(refused) = readings.iter_mut().find(|reading| reading.document.is_err())
+            && let Some(help) = self.table_help(text)
+            && let Err(failure) = &mut refused.document
+        {
+            *failure = failure.clone().with_help(help);
+        }
+        readings
+    }
+
+    fn read_text(&self, text: &str, format: Format, origin: Option<&str>) -> Vec<Reading> {
+        let limits = &Limits::DEFAULT;
+        let finish = |line, read: Result<Read, Vec<Fault>>| {
+            let document = read.and_then(|read| checked(read, self.mode()));
+            let document = document.map_err(|faults| Failure::of_document(&faults, origin, Some(text)));
+            Reading { line, document }
+        };
+        match format {
+            Format::Json => vec![finish(None, document::read_json(text, limits))],
+            Format::Yaml => vec![finish(None, document::read_yaml(text, limits))],
+            Format::Jsonl => {
+                let lines = document::read_json_lines(text, limits);
+                lines.into_iter().map(|read| finish(line_of(&read), read)).collect()
+            }
+            Format::Csv => match csv::read(text, &self.columns(), limits) {
+                Ok(rows) => rows.into_iter().map(|(line, read)| finish(Some(line), Ok(read))).collect(),
+                Err(faults) => vec![finish(None, Err(faults))],
+            },
+        }
+    }
+
+    fn mode(&self) -> Mode {
+        if self.strict { Mode::Strict } else { Mode::Lenient }
+    }
+
+    fn columns(&self) -> Columns {
+        self.columns.clone().unwrap_or_else(Columns::ogp)
+    }
+
+    /// What to know of a table when documents of it are refused: the columns that no field takes.
+    fn table_help(&self, text: &str) -> Option<String> {
+        let unmapped = csv::unmapped(text, &self.columns());
+        let known =
+            if self.columns.is_some() { "the given mapping" } else { "the built-in mapping; give your own" };
+        (!unmapped.is_empty()).then(|| format!("columns that are not in {known}: {}", unmapped.join(", ")))
+    }
+}
+
+impl Reading {
+    fn refused(failure: Failure) -> Self {
+        Reading { line: None, document: Err(failure) }
+    }
+}
+
+/// The document of a tree, in a mode.
+pub(super) fn checked(read: Read, mode: Mode) -> Result<Document, Vec<Fault>> {
+    let document = Document::from_read(read).and_then(|document| document.with_mode(mode));
+    document.map_err(|error| error.faults)
+}
+
+fn line_of(read: &Result<Read, Vec<Fault>>) -> Option<u32> {
+    let place = match read {
+        Ok(read) => read.tree.node(NodeId::ROOT).and_then(|node| node.place),
+        Err(faults) => faults.first().and_then(|fault| fault.place),
+    };
+    place.map(|place| place.line)
+}
+
+fn not_utf8(origin: Option<&str>, bytes: &[u8], at: usize) -> Failure {
+    let before = bytes.get(..at).unwrap_or_default();
+    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let line_end = bytes.iter().skip(at).position(|byte| *byte == b'\n').map_or(bytes.len(), |end| at + end);
+    let line = bytes.get(line_start..line_end).unwrap_or_default();
+    let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
+    let lines = before.split(|byte| *byte == b'\n').count();
+    let line = String::from_utf8_lossy(line);
+    let place = Place {
+        line: u32::try_from(lines).unwrap_or(u32::MAX),
+        column: u32::try_from(column).unwrap_or(u32::MAX),
+    };
+    let problem = Problem::new("input/not-utf8", "the file is not UTF-8").in_file(origin);
+    let problem = problem.at(Some(place), Some(&line));
+    problem.help("save it as UTF-8; in a spreadsheet: as \"CSV UTF-8\"").into()
+}

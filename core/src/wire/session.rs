@@ -1,0 +1,174 @@
+//! A session: packs opened and compiled, ready to read and score any number of documents on any number of threads.
+
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+
+use jiff::civil::Date;
+
+use super::batch::in_order;
+use super::{Failure, Feed, Named, Packs, Problem, Reader, Reading, Shipped};
+use crate::engine::{Options, Scorer};
+use crate::model::Document;
+use crate::report::Report;
+use crate::script::Stop;
+
+/// What a session is opened with.
+#[derive(Clone, Debug, Default)]
+pub struct Opening {
+    /// Shipped packs by name, others by folder; empty for every shipped pack that applies to a document.
+    pub packs: Vec<String>,
+    /// Language of the texts, such as `es`. Without it: the language of each document.
+    pub locale: Option<String>,
+    /// Whether unknown fields and unknown words of a vocabulary refuse a document.
+    pub strict: bool,
+    /// A mapping of columns for tables, as TOML text. Without it: the built-in one.
+    pub columns: Option<String>,
+}
+
+/// Packs, compiled, with the way documents are read. Immutable: threads share it.
+#[derive(Debug)]
+pub struct Session {
+    packs: Packs,
+    scorer: Scorer,
+    reader: Reader,
+}
+
+impl Session {
+    /// Opens packs and compiles them.
+    ///
+    /// # Errors
+    /// Everything that is wrong with packs, rules, language or mapping.
+    pub fn open(shipped: &Shipped, opening: &Opening) -> Result<Self, Failure> {
+        let packs = Packs::open(shipped, &opening.packs)?;
+        let language = opening.locale.as_deref().map(locale).transpose()?;
+        let mut reader = Reader::new(opening.strict);
+        if let Some(columns) = &opening.columns {
+            reader = reader.with_columns(columns, None)?;
+        }
+        let scorer = packs.scorer(language)?;
+        Ok(Session { packs, scorer, reader })
+    }
+
+    /// The packs, for what they say of themselves.
+    pub fn packs(&self) -> &Packs {
+        &self.packs
+    }
+
+    /// The engine's own scorer.
+    pub fn scorer(&self) -> &Scorer {
+        &self.scorer
+    }
+
+    /// Reads one document.
+    ///
+    /// # Errors
+    /// All faults at once.
+    pub fn read(&self, bytes: &[u8], named: &Named) -> Result<Document, Failure> {
+        self.reader.read(bytes, named)
+    }
+
+    /// Reads every document of an input, such as each line of JSON Lines. Never empty.
+    pub fn read_all(&self, bytes: &[u8], named: &Named) -> Vec<Reading> {
+        self.reader.read_all(bytes, named)
+    }
+
+    /// Takes native values, pushed one by one.
+    pub fn feed(&self) -> Feed {
+        self.reader.feed()
+    }
+
+    /// Scores a document. It cannot fail: trouble is inside the report.
+    pub fn score(&self, document: &Document, options: &Options) -> Report {
+        self.scorer.score(document, options)
+    }
+
+    /// Scores documents on `jobs` threads (one a processor without a number) and hands the reports over in order, on the
+    /// caller's thread, each with its index.
+    ///
+    /// ```
+    /// use rasero::wire::{self, Named, Opening, Session, Shipped};
+    /// let session = Session::open(&Shipped::default(), &Opening::default())?;
+    /// let plan = session.read(b"id: a\ntitle: A title", &Named::default())?;
+    /// let mut done = Vec::new();
+    /// session.score_many(&[plan.clone(), plan], &wire::options("2026-03-01", None)?, None, |index, report| {
+    ///     done.push((index, report.document.id));
+    ///     std::ops::ControlFlow::Continue(())
+    /// })?;
+    /// assert_eq!(done, [(0, "a".to_owned()), (1, "a".to_owned())]);
+    /// # Ok::<(), wire::Failure>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `batch/stopped` when `take` breaks off, or the stop signal says so.
+    pub fn score_many(
+        &self,
+        documents: &[Document],
+        options: &Options,
+        jobs: Option<NonZeroUsize>,
+        mut take: impl FnMut(usize, Report) -> ControlFlow<()>,
+    ) -> Result<(), Failure> {
+        let stopped = || options.stop.as_ref().is_some_and(|stop| stop());
+        let mut done = 0;
+        in_order(
+            documents,
+            jobs,
+            |document| (!stopped()).then(|| self.score(document, options)),
+            |report| {
+                let taken = report.filter(|_| !stopped()).map(|report| take(done, report));
+                done += 1;
+                if taken == Some(ControlFlow::Continue(())) { Ok(()) } else { Err(()) }
+            },
+        )
+        .map_err(|()| {
+            let message =
+                format!("stopped after {} of {} documents", done.saturating_sub(1), documents.len());
+            Problem::new("batch/stopped", message).into()
+        })
+    }
+}
+
+/// What a scoring depends on besides document and packs: the day, as `2026-03-01`, and a signal to stop.
+///
+/// # Errors
+/// As [`day`].
+pub fn options(as_of: &str, stop: Option<Stop>) -> Result<Options, Failure> {
+    Ok(Options { stop, ..Options::as_of(day(as_of)?) })
+}
+
+/// Reads a day such as `2026-03-01`: no other form, and no day that does not exist.
+///
+/// ```
+/// assert_eq!(rasero::wire::day("2026-03-01")?.to_string(), "2026-03-01");
+/// assert_eq!(rasero::wire::day("2026-02-30").unwrap_err().code, "usage/as-of");
+/// # Ok::<(), rasero::wire::Failure>(())
+/// ```
+///
+/// # Errors
+/// `usage/as-of`.
+pub fn day(text: &str) -> Result<Date, Failure> {
+    let shape = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    let day = if shape { text.parse().ok() } else { None };
+    day.ok_or_else(|| {
+        let expected = "a day that exists, such as 2026-03-01";
+        Problem {
+            expected: Some(expected.to_owned()),
+            found: Some(format!("`{text}`")),
+            ..Problem::new("usage/as-of", format!("expected {expected}"))
+        }
+        .into()
+    })
+}
+
+/// Reads the name of a language, such as `es` or `es-MX`.
+///
+/// # Errors
+/// `usage/locale` for a blank one.
+pub fn locale(text: &str) -> Result<&str, Failure> {
+    let text = text.trim();
+    if text.is_empty() {
+        let expected = "a language, such as es";
+        let problem = Problem::new("usage/locale", format!("expected {expected}"));
+        return Err(Problem { expected: Some(expected.to_owned()), ..problem }.into());
+    }
+    Ok(text)
+}
