@@ -140,7 +140,7 @@ pub fn possible_verdicts(pack: &ReadyPack, ready: &ReadyRule) -> BTreeSet<Verdic
     }
     let applies = &ready.rule.applies;
     let conditions = applies.of_member().into_iter().any(|(_, words)| !words.is_empty());
-    if conditions || applies.stage.is_some() {
+    if conditions || applies.stage.is_some() || applies.due.is_some() {
         verdicts.insert(Verdict::NotApplicable);
     }
     verdicts

@@ -1,8 +1,8 @@
 //! Indicators of kind `code`: one code of a list by a decision table over rules, with a finer graded order.
 
-use super::indicators::RuleStanding;
+use super::indicators::{Held, RuleStanding};
 use crate::pack::{CodeRow, Labelled, Placed};
-use crate::report::CodeResult;
+use crate::report::{CodeResult, Verdict};
 
 /// A code indicator as the engine uses it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,13 @@ struct Row {
     all: Vec<String>,
     any: Vec<String>,
     none: Vec<String>,
+    not_met: Vec<String>,
+}
+
+impl Row {
+    fn rules(&self) -> impl Iterator<Item = &String> {
+        [&self.all, &self.any, &self.none, &self.not_met].into_iter().flatten()
+    }
 }
 
 impl CodeSpec {
@@ -29,6 +36,7 @@ impl CodeSpec {
             all: ids(&row.all),
             any: ids(&row.any),
             none: ids(&row.none),
+            not_met: ids(&row.not_met),
         };
         CodeSpec {
             codes: codes.iter().map(|code| code.id.value.clone()).collect(),
@@ -38,7 +46,7 @@ impl CodeSpec {
     }
 
     fn rules(&self) -> impl Iterator<Item = &String> {
-        let of_rows = self.rows.iter().flat_map(|row| row.all.iter().chain(&row.any).chain(&row.none));
+        let of_rows = self.rows.iter().flat_map(Row::rules);
         of_rows.chain(self.weights.iter().map(|(rule, _)| rule))
     }
 }
@@ -59,9 +67,14 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
     CodeResult { code, code_list: spec.codes.clone(), permille: graded(spec, standings) }
 }
 
-/// The rules that the first row above the present code still lacks, or that stand in its way.
+/// The rules that the first row above the present code still lacks, or that stand in its way; where the code rests on what the
+/// record refutes, the rules that it refutes.
 pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
     let at = spec.rows.iter().position(|row| holds(row, standings)).unwrap_or(spec.rows.len());
+    let refuted = spec.rows.get(at).map(|row| row.not_met.as_slice()).unwrap_or_default();
+    if !refuted.is_empty() {
+        return homes(refuted.iter().filter(|name| is_refuted(name, standings)));
+    }
     let Some(above) = at.checked_sub(1).and_then(|index| spec.rows.get(index)) else { return Vec::new() };
     let met = |name: &&String| is_met(name, standings);
     let mut names: Vec<&String> = above.all.iter().filter(|name| !met(name)).collect();
@@ -69,6 +82,11 @@ pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
         names.extend(above.any.first());
     }
     names.extend(above.none.iter().filter(met));
+    homes(names.into_iter())
+}
+
+/// The rules of some names, each once.
+fn homes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut rules = Vec::new();
     for name in names {
         let rule = home_and_part(name).0.to_owned();
@@ -82,7 +100,23 @@ pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
 fn holds(row: &Row, standings: &[RuleStanding<'_>]) -> bool {
     let met = |rule: &String| is_met(rule, standings);
     let unmet = |rule: &String| is_answered(rule, standings) && !is_met(rule, standings);
-    row.all.iter().all(met) && (row.any.is_empty() || row.any.iter().any(met)) && row.none.iter().all(unmet)
+    let refuted = |rule: &String| is_refuted(rule, standings);
+    let one = |rules: &[String], holds: &dyn Fn(&String) -> bool| rules.is_empty() || rules.iter().any(holds);
+    row.all.iter().all(met)
+        && one(&row.any, &met)
+        && one(&row.not_met, &refuted)
+        && row.none.iter().all(unmet)
+}
+
+/// Whether the record refutes a rule or a part of it: a finding says that it is not met. What is met in part is not refuted.
+fn is_refuted(name: &str, standings: &[RuleStanding<'_>]) -> bool {
+    let (rule, part) = home_and_part(name);
+    let standing = standings.iter().find(|standing| standing.rule.id == rule);
+    let refutes = |finding: &Held<'_>| match part {
+        None => finding.verdict == Verdict::NotMet,
+        Some(part) => finding.parts.iter().any(|own| own.id == part && own.verdict == Verdict::NotMet),
+    };
+    standing.is_some_and(|standing| !standing.failed() && standing.counting().any(refutes))
 }
 
 /// Whether a rule has findings that count, and none failed: a rule that failed neither lifts nor lowers anything.

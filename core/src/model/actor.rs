@@ -12,6 +12,8 @@ record! {
         role: Option<String>,
         /// Institution that it belongs to.
         institution: Option<String>,
+        /// Part of society that it works for.
+        sector: Option<Sector>,
         /// Electronic mail address.
         email: Option<String>,
         /// Telephone number.
@@ -94,6 +96,8 @@ record! {
         name: Option<String>,
         /// Part of society that it acts for.
         sector: Option<Sector>,
+        /// Finer kind inside the sector.
+        category: Option<Category>,
         /// Whom it signs for, when not for itself.
         on_behalf_of: Option<String>,
         /// Post of the person who signs.

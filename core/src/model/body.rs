@@ -173,6 +173,8 @@ record! {
         joined_on: Option<Date>,
         /// When it left.
         left_on: Option<Date>,
+        /// Last day of the law or the term on which its seat rests.
+        valid_until: Option<Date>,
         /// Why it left.
         left_reason: Option<String>,
         /// Reply to its leaving.

@@ -60,6 +60,8 @@ record! {
         description: Option<String>,
         /// Who answers for it.
         lead: Option<String>,
+        /// Document in which the responsibility was formally taken.
+        responsibility_url: Option<String>,
         /// First day.
         start: Option<Date>,
         /// Last day.

@@ -1,7 +1,7 @@
-//! How a plan is followed up: scheme, monitoring body, reports and their comments.
+//! How a plan is followed up: scheme, monitoring body, reports and their comments, contacts with reviewers.
 
 use super::record::record;
-use super::{BodyMember, Date, Publication, ReportKind, Sector};
+use super::{BodyMember, Date, Publication, ReportKind, ReviewContactKind, Sector};
 
 record! {
     /// How a plan is followed up.
@@ -74,5 +74,19 @@ record! {
         shared_url: Option<String>,
         /// Whether it says how people were consulted.
         consultation_section: Option<bool>,
+    }
+}
+
+record! {
+    /// A contact between government and the independent reviewers of a plan.
+    ReviewContact {
+        /// What it was.
+        kind: Option<ReviewContactKind>,
+        /// When it was.
+        date: Option<Date>,
+        /// Who answered for government: an office or institution.
+        institution: Option<String>,
+        /// Where it is on record.
+        url: Option<String>,
     }
 }

@@ -4,7 +4,8 @@ use super::record::record;
 use super::{
     Advice, Agency, Body, Channel, Condition, Consultation, Contribution, Declaration, Eligibility,
     ExcludedProposal, Facilitator, Helpdesk, InterestDeclaration, Invitation, Mechanism, Meeting, Monitoring,
-    Outreach, Publication, ReasonedResponse, Report, Repository, SessionMethod, Timeline, Website,
+    Outreach, Publication, ReasonedResponse, Report, Repository, ReviewContact, SessionMethod, Timeline,
+    Website,
 };
 
 record! {
@@ -76,5 +77,7 @@ record! {
         monitoring: Option<Monitoring>,
         /// Reports and self-assessments.
         reports: Vec<Report>,
+        /// Contacts with the independent reviewers of the plan.
+        review_contacts: Vec<ReviewContact>,
     }
 }

@@ -44,7 +44,7 @@ vocabulary! {
 
 vocabulary! {
     /// A step in the life of a membership.
-    MembershipStep: "applied" "accepted" "joined" "suspended" "reactivated" "withdrew"
+    MembershipStep: "applied" "accepted" "joined" "suspended" "inactive" "reactivated" "withdrew"
 }
 
 vocabulary! {
@@ -215,6 +215,11 @@ vocabulary! {
     /// What a report is.
     ReportKind:
         "status" "self_assessment" "midterm" "end_of_term" "inception" "end_of_commitment" "independent" "shadow"
+}
+
+vocabulary! {
+    /// What a contact with reviewers was.
+    ReviewContactKind: "interview" "meeting" "documents" "comments"
 }
 
 vocabulary! {

@@ -1,6 +1,7 @@
 //! To which plans a pack or a rule applies. Deciding it for a document is the work of `engine`.
 
 use super::decode::Section;
+use super::limits;
 use super::passage::Placed;
 use super::words::STAGES;
 use crate::model::Stage;
@@ -20,14 +21,36 @@ pub struct Applies {
     pub country: Vec<Placed<String>>,
     /// Members by name.
     pub member: Vec<Placed<String>>,
+    /// When what it asks for falls due.
+    pub due: Option<Due>,
+}
+
+/// When something falls due: so many days after a date of the subject or of its plan. What would have fallen due after a plan
+/// stopped is asked of nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The date, as a path of fields: `start`, `process.timeline.start`.
+    pub since: Placed<String>,
+    /// Days after it.
+    pub days: i64,
+}
+
+impl Due {
+    fn read(section: &Section<'_>) -> Option<Self> {
+        let since = section.need("since").and_then(|field| field.text());
+        let days = section.get("days").and_then(|field| field.integer(0, limits::DUE_DAYS));
+        section.refuse_unknown();
+        Some(Due { since: since?, days: days.map_or(0, |days| days.value) })
+    }
 }
 
 impl Applies {
-    /// Reads `applies`; a stage is a matter of rules only.
+    /// Reads `applies`; a stage and a day on which something falls due are matters of rules only.
     pub(crate) fn read(section: Option<Section<'_>>, with_stage: bool) -> Self {
         let Some(section) = section else { return Applies::default() };
         let stage =
             if with_stage { section.get("stage").and_then(|field| field.word(&STAGES)) } else { None };
+        let due = if with_stage { section.section("due").and_then(|due| Due::read(&due)) } else { None };
         let applies = Applies {
             stage,
             scope: section.texts("scope"),
@@ -35,6 +58,7 @@ impl Applies {
             program: section.texts("program"),
             country: section.texts("country"),
             member: section.texts("member"),
+            due,
         };
         section.finish();
         applies

@@ -9,6 +9,7 @@ use super::passage::Placed;
 use super::rule::{Logic, Part, Rule};
 use super::suggest::suggest;
 use super::texts::Texts;
+use crate::model::{Leaf, Shape, ShapeId, Shapes, Subject};
 
 /// Everything that references may lead to.
 pub(crate) struct Linker<'l> {
@@ -33,6 +34,7 @@ impl Linker<'_> {
                 self.check_place(rule);
                 self.check_source(rule);
             }
+            self.check_due(rule);
             self.check_same(rule);
             self.check_cases(rule);
         }
@@ -103,6 +105,27 @@ impl Linker<'_> {
         }
     }
 
+    /// The date that a due day is counted from is one of the subject or of its plan.
+    fn check_due(&self, rule: &Rule) {
+        let Some(due) = &rule.applies.due else { return };
+        let shapes = Shapes::get();
+        let is_date = |root: ShapeId| {
+            let end = due.since.value.split('.').try_fold(root, |shape, name| shapes.field(shape, name));
+            end.is_some_and(|shape| matches!(shapes.shape(shape), Shape::Leaf(Leaf::Date)))
+        };
+        let subject = match rule.subject {
+            Subject::Plan => shapes.plan(),
+            Subject::Commitment => shapes.commitment(),
+            Subject::Milestone => shapes.milestone(),
+        };
+        if !is_date(subject) && !is_date(shapes.plan()) {
+            let message =
+                format!("`{}` is no date of a {} or its plan", due.since.value, rule.subject.as_str());
+            let help = Some("write the fields from the outside in, such as `process.timeline.start`".into());
+            self.faults.add("pack/unknown-field", &rule.path, due.since.place, message, help);
+        }
+    }
+
     fn check_same(&self, rule: &Rule) {
         let Logic::SameAs(other) = &rule.logic else { return };
         self.unknown(&rule.path, other, "rule", &mut self.ids.iter().copied());
@@ -148,9 +171,7 @@ impl Linker<'_> {
         match &indicator.spec {
             IndicatorSpec::Level { overall, .. } => overall.gate.iter().for_each(|gate| rule(&gate.rule)),
             IndicatorSpec::Code { rows, graded_by, .. } => {
-                for CodeRow { all, any, none, .. } in rows {
-                    [all, any, none].into_iter().flatten().for_each(rule_or_part);
-                }
+                rows.iter().flat_map(CodeRow::rules).for_each(rule_or_part);
                 for (name, _) in graded_by {
                     rule_or_part(name);
                 }

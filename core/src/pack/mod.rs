@@ -24,7 +24,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use applies::Applies;
+pub use applies::{Applies, Due};
 pub use fault::{PackError, PackFault};
 pub use label::{Label, Labelled};
 pub use lexicon::LexiconFile;

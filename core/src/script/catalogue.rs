@@ -85,7 +85,7 @@ fn script_type(rust: &str) -> &'static str {
         "Passages" => "passages",
         "VerbView" => "verb",
         "Day" => "date",
-        "Days" => "length",
+        "Range" => "range",
         "Array" => "array",
         "Map" => "map",
         "FnPtr" => "closure",

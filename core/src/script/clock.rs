@@ -1,24 +1,46 @@
-//! Time between events that may be known to the month or the year only: every length is a range, from what it is at least to
-//! what it may be at most.
+//! Time between events that may be known to the month or the year only, on a clock that pauses can stop: every result is a
+//! range, from what it is at least to what it may be at most.
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use crate::document::PartialDate;
 
-/// A length in days that may not be known exactly.
+/// A whole number that may not be known exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days {
-    /// It is at least this long.
+pub struct Range {
+    /// It is at least this.
     pub least: i64,
-    /// It is at most this long.
+    /// It is at most this.
     pub most: i64,
 }
 
-impl Days {
+impl Range {
     #[cfg(test)]
-    /// A length that is known.
-    pub fn exactly(days: i64) -> Self {
-        Days { least: days, most: days }
+    /// A number that is known.
+    pub fn exactly(number: i64) -> Self {
+        Range { least: number, most: number }
+    }
+}
+
+/// A time in which a clock stands still. Its ends may be known to the month or year only; one without an end goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// First day.
+    pub from: PartialDate,
+    /// Last day.
+    pub to: Option<PartialDate>,
+}
+
+impl Pause {
+    /// The days that it may take.
+    fn at_most(self, end: Date) -> (Date, Date) {
+        (self.from.first(), self.to.map_or(end, PartialDate::last))
+    }
+
+    /// The days that it surely takes; none of a pause whose end is not on record but its first.
+    fn at_least(self) -> (Date, Date) {
+        (self.from.last(), self.to.map_or(self.from.last(), PartialDate::first))
     }
 }
 
@@ -27,31 +49,44 @@ pub fn days_from(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// Days from one date to another.
-pub fn between(from: PartialDate, to: PartialDate) -> Days {
-    Days { least: days_from(from.last(), to.first()), most: days_from(from.first(), to.last()) }
+/// The day so many days later; `None` past the last day that there is.
+pub fn days_after(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
-/// The longest time without an event from `from` to `to`, both of which count as events. Events outside are left out.
+/// Days from one date to another.
+pub fn between(from: PartialDate, to: PartialDate) -> Range {
+    Range { least: days_from(from.last(), to.first()), most: days_from(from.first(), to.last()) }
+}
+
+/// The longest time without an event from `from` to `to`, both of which count as events, without the days of pauses. Events
+/// outside are left out.
 ///
-/// It is at least what the most favourable placing of every event inside its span gives for two neighbours, and at most what
-/// the least favourable gives.
-pub fn longest_gap(events: &[PartialDate], from: Date, to: Date) -> Days {
-    let clamp = |date: Date| date.clamp(from, to);
-    let inside = events.iter().filter(|event| event.last() >= from && event.first() <= to);
-    let mut spans: Vec<(Date, Date)> =
-        inside.map(|event| (clamp(event.first()), clamp(event.last()))).collect();
-    spans.extend([(from, from), (to, to)]);
-    spans.sort();
-    Days { least: least_gap(&spans), most: most_gap(&spans) }
+/// It is at least what the most favourable placing of every event inside its span gives for two neighbours, with every pause as
+/// long as it may be; and at most what the least favourable gives, with every pause as short as it can be.
+pub fn longest_gap(events: &[PartialDate], from: PartialDate, to: PartialDate, pauses: &[Pause]) -> Range {
+    let (start, end) = (from.first(), to.last());
+    let inside = events.iter().filter(|event| event.last() >= start && event.first() <= end);
+    let clamp = |date: PartialDate| (date.first().clamp(start, end), date.last().clamp(start, end));
+    let spans: Vec<(Date, Date)> =
+        if start <= end { inside.chain([&from, &to]).map(|date| clamp(*date)).collect() } else { Vec::new() };
+    let wide = Stopped::new(pauses.iter().map(|pause| pause.at_most(end)));
+    let sure = Stopped::new(pauses.iter().map(|pause| pause.at_least()));
+    let ticks = |clock: &Stopped| {
+        let mut ticks: Vec<(i64, i64)> =
+            spans.iter().map(|(first, last)| (clock.tick(start, *first), clock.tick(start, *last))).collect();
+        ticks.sort_unstable();
+        ticks
+    };
+    Range { least: least_gap(&ticks(&wide)), most: most_gap(&ticks(&sure)) }
 }
 
 /// A gap that no placing of the events closes: between days that no event may fall on.
-fn least_gap(spans: &[(Date, Date)]) -> i64 {
-    let mut covered = spans.first().map_or(Date::MIN, |span| span.1);
+fn least_gap(spans: &[(i64, i64)]) -> i64 {
+    let mut covered = spans.first().map_or(0, |span| span.1);
     let mut least = 0;
     for (first, last) in spans {
-        least = least.max(days_from(covered, *first));
+        least = least.max(first - covered);
         covered = covered.max(*last);
     }
     least
@@ -59,42 +94,76 @@ fn least_gap(spans: &[(Date, Date)]) -> i64 {
 
 /// The longest gap when every event falls as far as it can from its neighbours: only days that some event must precede or
 /// follow bound it.
-fn most_gap(spans: &[(Date, Date)]) -> i64 {
-    let starts = spans.iter().map(|(first, _)| *first);
+fn most_gap(spans: &[(i64, i64)]) -> i64 {
     let mut most = 0;
-    for start in starts {
+    for (start, _) in spans {
         // The next event comes at the latest on the earliest last day among the events that must fall after this day.
-        let next = spans.iter().filter(|(first, _)| *first > start).map(|(_, last)| *last).min();
-        most = most.max(next.map_or(0, |next| days_from(start, next)));
+        let next = spans.iter().filter(|(first, _)| first > start).map(|(_, last)| *last).min();
+        most = most.max(next.map_or(0, |next| next - start));
     }
     most
 }
 
-/// Days from `from` to `to`, both counted, without those that fall into a pause.
-pub fn days_without(from: Date, to: Date, pauses: &[(Date, Date)]) -> i64 {
-    let mut stops: Vec<(Date, Date)> = pauses
-        .iter()
-        .map(|(first, last)| ((*first).max(from), (*last).min(to)))
-        .filter(|(first, last)| first <= last)
-        .collect();
-    stops.sort();
-    let mut stopped = 0;
-    let mut until: Option<Date> = None;
-    for (first, last) in stops {
-        let first = until.and_then(|day| day.tomorrow().ok()).map_or(first, |day| first.max(day));
-        if first <= last {
-            stopped += days_from(first, last) + 1;
-            until = Some(last);
+/// Stretches of days on which a clock stands still, in order and apart from each other.
+struct Stopped(Vec<(Date, Date)>);
+
+impl Stopped {
+    fn new(stretches: impl Iterator<Item = (Date, Date)>) -> Self {
+        let mut sorted: Vec<(Date, Date)> = stretches.filter(|(first, last)| first <= last).collect();
+        sorted.sort();
+        let mut apart: Vec<(Date, Date)> = Vec::new();
+        for (first, last) in sorted {
+            match apart.last_mut() {
+                Some(before) if first <= before.1 => before.1 = before.1.max(last),
+                _ => apart.push((first, last)),
+            }
+        }
+        Stopped(apart)
+    }
+
+    /// Days from `start`, which is no later, to `day`, without those that stood still before `day`.
+    fn tick(&self, start: Date, day: Date) -> i64 {
+        let stopped = self.0.iter().map(|(first, last)| {
+            let (first, after) = ((*first).max(start), last.tomorrow().map_or(day, |after| after.min(day)));
+            days_from(first, after).max(0)
+        });
+        days_from(start, day) - stopped.sum::<i64>()
+    }
+
+    /// The first day on which as many days have run from `start` as from `start` to `end` without pauses.
+    fn delayed(&self, start: Date, end: Date) -> Date {
+        let wanted = days_from(start, end);
+        let mut day = end;
+        loop {
+            let lacking = wanted - self.tick(start, day);
+            match days_after(day, lacking) {
+                Some(later) if lacking > 0 => day = later,
+                _ => return day,
+            }
         }
     }
-    (days_from(from, to) + 1).max(0) - stopped
 }
 
-/// The fewest and most events in any of the whole years that start at `from` and end by `to`.
-pub fn fewest_in_a_year(events: &[PartialDate], from: Date, to: Date) -> Days {
-    let mut fewest = Days { least: i64::MAX, most: i64::MAX };
+/// Days from `from` to `to`, both counted, without those of pauses: at least with every pause as long as it may be, at most with
+/// every pause as short as it can be.
+pub fn days_without(from: PartialDate, to: PartialDate, pauses: &[Pause]) -> Range {
+    let days = |first: Date, last: Date, stopped: Stopped| match last.tomorrow() {
+        Ok(after) if first <= last => stopped.tick(first, after),
+        _ => 0,
+    };
+    let wide = Stopped::new(pauses.iter().map(|pause| pause.at_most(to.last())));
+    let sure = Stopped::new(pauses.iter().map(|pause| pause.at_least()));
+    Range { least: days(from.last(), to.first(), wide), most: days(from.first(), to.last(), sure) }
+}
+
+/// The fewest and most events in any of the whole years that start at `from` and end by `to`. A year that a pause falls into is
+/// as much longer.
+pub fn fewest_in_a_year(events: &[PartialDate], from: Date, to: Date, pauses: &[Pause]) -> Range {
+    let stopped = Stopped::new(pauses.iter().map(|pause| pause.at_most(to)));
+    let mut fewest = Range { least: i64::MAX, most: i64::MAX };
     let mut start = from;
-    while let Ok(next) = start.checked_add(jiff::Span::new().years(1)) {
+    while let Ok(next) = start.checked_add(Span::new().years(1)) {
+        let next = stopped.delayed(start, next);
         let Ok(end) = next.yesterday() else { break };
         if end > to && start != from {
             break;
@@ -109,69 +178,4 @@ pub fn fewest_in_a_year(events: &[PartialDate], from: Date, to: Date) -> Days {
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn day(offset: i64) -> Date {
-        date(2024, 1, 1).checked_add(jiff::Span::new().days(offset)).unwrap()
-    }
-
-    fn exact(offsets: &[i64]) -> Vec<PartialDate> {
-        offsets.iter().map(|offset| PartialDate::from(day(*offset))).collect()
-    }
-
-    #[test]
-    fn both_ends_of_the_window_count() {
-        assert_eq!(longest_gap(&exact(&[10, 40]), day(0), day(100)), Days::exactly(60));
-        assert_eq!(longest_gap(&[], day(0), day(100)), Days::exactly(100));
-        assert_eq!(longest_gap(&exact(&[-50, 400]), day(0), day(100)), Days::exactly(100));
-    }
-
-    #[test]
-    fn a_month_leaves_the_gap_open() {
-        let january = [PartialDate::month(2024, 1).unwrap()];
-        assert_eq!(longest_gap(&january, date(2024, 1, 1), date(2024, 2, 29)), Days { least: 29, most: 59 });
-    }
-
-    #[test]
-    fn pauses_stop_the_clock_once_even_where_they_overlap() {
-        let pauses = [(day(10), day(19)), (day(15), day(24)), (day(90), day(120))];
-        assert_eq!(days_without(day(0), day(99), &pauses), 100 - 15 - 10);
-        assert_eq!(days_without(date(2022, 7, 5), date(2022, 9, 5), &[]), 63);
-    }
-
-    #[test]
-    fn every_whole_year_needs_its_events() {
-        let events = exact(&[10, 200, 400]);
-        assert_eq!(fewest_in_a_year(&events, day(0), day(735)), Days::exactly(1));
-        assert_eq!(fewest_in_a_year(&events, day(0), day(300)), Days::exactly(2));
-    }
-
-    proptest! {
-        #[test]
-        fn exact_events_give_an_exact_gap(offsets in prop::collection::vec(0..800_i64, 0..12), end in 1..800_i64) {
-            let gap = longest_gap(&exact(&offsets), day(0), day(end));
-            let mut marks: Vec<i64> = offsets.into_iter().filter(|at| *at <= end).chain([0, end]).collect();
-            marks.sort_unstable();
-            let expected = marks.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap();
-            prop_assert_eq!(gap, Days::exactly(expected));
-        }
-
-        #[test]
-        fn any_placing_lies_within_the_range(
-            spans in prop::collection::vec((0..300_i64, 0..40_i64), 0..8), picks in prop::collection::vec(0..41_i64, 8)
-        ) {
-            let dates: Vec<(i64, i64)> = spans.iter().map(|(first, more)| (*first, first + more)).collect();
-            let vague: Vec<PartialDate> =
-                dates.iter().map(|(first, last)| PartialDate::spanning(day(*first), day(*last))).collect();
-            let placed: Vec<i64> =
-                dates.iter().zip(&picks).map(|((first, last), pick)| (first + pick).min(*last)).collect();
-            let range = longest_gap(&vague, day(0), day(400));
-            let real = longest_gap(&exact(&placed), day(0), day(400)).least;
-            prop_assert!(range.least <= real && real <= range.most, "{range:?} {real}");
-        }
-    }
-}
+mod tests;

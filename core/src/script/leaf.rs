@@ -8,6 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::context::Context;
 use super::prose::Prose;
 use super::reads::At;
+use super::stopping::date_at;
 use crate::document::{NodeId, PartialDate, Value};
 use crate::model::Leaf;
 
@@ -50,10 +51,5 @@ pub fn plain(context: &Context, node: NodeId) -> Dynamic {
 
 /// The date that a node holds, as text or as a whole number that is a year.
 pub fn day(context: &Context, node: NodeId) -> Option<Day> {
-    let date = match context.tree().value(node) {
-        Value::Text(text) => PartialDate::parse(text.trim())?,
-        Value::Number(number) if number.is_integer() => PartialDate::year(number.to_i16()?)?,
-        _ => return None,
-    };
-    Some(Day { date, at: Some(At::node(node)) })
+    Some(Day { date: date_at(context.tree(), node)?, at: Some(At::node(node)) })
 }

@@ -12,10 +12,24 @@ use crate::pack::Passage;
 use crate::report::Verdict;
 
 /// Methods of lists whose first argument is a field of the items.
-const FIELD_METHODS: [&str; 8] =
-    ["without", "having", "among", "not_among", "distinct", "texts", "earliest", "latest"];
+const FIELD_METHODS: [&str; 11] = [
+    "without",
+    "having",
+    "among",
+    "not_among",
+    "distinct",
+    "texts",
+    "days",
+    "earliest",
+    "latest",
+    "longest_gap",
+    "fewest_in_a_year",
+];
 /// Methods of lists that give such a list again.
-const KEEPING_METHODS: [&str; 5] = ["without", "having", "among", "not_among", "filter"];
+const KEEPING_METHODS: [&str; 6] = ["without", "having", "among", "not_among", "filter", "seated_on"];
+/// Methods of bodies that give a list as one of their fields is, and that field.
+const BODY_METHODS: [(&str, &str); 4] =
+    [("all_members", "members"), ("voters", "members"), ("deciders", "members"), ("sessions", "meetings")];
 /// Functions whose first argument is the name of a word list.
 const WORD_LIST_METHODS: [&str; 3] = ["hits", "verbs", "is_in"];
 /// What the compiler calls to hand captured variables to a closure: a word of the language, not a function.
@@ -224,6 +238,9 @@ impl Walk<'_> {
     }
 
     fn method(&mut self, shape: ShapeId, name: &str, arguments: &[Expr]) -> Option<ShapeId> {
+        if let Some((_, field)) = BODY_METHODS.iter().find(|(method, _)| *method == name) {
+            return Shapes::get().field(shape, field);
+        }
         let item = Shapes::get().item(shape)?;
         if FIELD_METHODS.contains(&name)
             && let Some(Expr::StringConstant(path, at)) = arguments.first()

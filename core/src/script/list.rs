@@ -66,6 +66,15 @@ impl List {
         self.fields(path).filter_map(|node| leaf::day(&self.context, node)).collect()
     }
 
+    /// The dates that the items themselves are: for lists of dates.
+    pub(super) fn own_days(&self) -> Vec<Day> {
+        let items = self.read();
+        for item in items {
+            self.context.reads().touch_node(*item);
+        }
+        items.iter().filter_map(|item| leaf::day(&self.context, *item)).collect()
+    }
+
     /// The texts of a field of all items, as one prose.
     pub(super) fn texts(&self, path: &str) -> Prose {
         let nodes: Vec<NodeId> = self.fields(path).collect();

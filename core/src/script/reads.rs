@@ -58,6 +58,7 @@ const WORD: usize = 64;
 pub struct Reads {
     nodes: Box<[AtomicU64]>,
     absent: Mutex<Vec<At>>,
+    aside: Mutex<Vec<At>>,
     prose: AtomicBool,
 }
 
@@ -68,6 +69,7 @@ impl Reads {
         Reads {
             nodes: std::iter::repeat_with(AtomicU64::default).take(words).collect(),
             absent: Mutex::default(),
+            aside: Mutex::default(),
             prose: AtomicBool::new(false),
         }
     }
@@ -78,6 +80,15 @@ impl Reads {
             self.touch_node(node);
         } else {
             self.absences().push(at.clone());
+        }
+    }
+
+    /// Records that a place was read whose absence says nothing against a rule: that a plan was never suspended is no gap.
+    pub fn touch_aside(&self, at: &At) {
+        if let Some(node) = at.present() {
+            self.touch_node(node);
+        } else {
+            self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(at.clone());
         }
     }
 
@@ -110,7 +121,8 @@ impl Reads {
 
     /// Takes the record, in the order of the document, and leaves it empty.
     pub fn take(&self, tree: &Tree) -> Vec<At> {
-        let absences = std::mem::take(&mut *self.absences());
+        let mut absences = std::mem::take(&mut *self.absences());
+        absences.append(&mut self.aside.lock().unwrap_or_else(PoisonError::into_inner));
         // A node that was read for what it lacks is a node that was read.
         let as_read = |at: At| if at.rest.as_deref() == Some("") { At::node(at.base) } else { at };
         let mut all: Vec<At> = absences.into_iter().map(as_read).collect();
@@ -154,6 +166,17 @@ mod tests {
         reads.touch(&At::node(title));
         let pointers: Vec<String> = reads.take(&tree).iter().map(|at| at.pointer(&tree)).collect();
         assert_eq!(pointers, ["/lead", "/title"]);
+        assert_eq!(reads.take(&tree), []);
+    }
+
+    #[test]
+    fn what_is_absent_aside_is_read_and_no_absence() {
+        let tree = tree();
+        let reads = Reads::new(tree.len());
+        let stop = At::node(NodeId::ROOT).absent_field("suspended_on");
+        reads.touch_aside(&stop);
+        assert_eq!(reads.absences_len(), 0);
+        assert_eq!(reads.take(&tree), [stop]);
         assert_eq!(reads.take(&tree), []);
     }
 

@@ -130,7 +130,7 @@ fn name_types(engine: &mut Engine) {
         .register_type_with_name::<super::Passages>("passages")
         .register_type_with_name::<super::VerbView>("verb")
         .register_type_with_name::<Day>("date")
-        .register_type_with_name::<super::clock::Days>("length")
+        .register_type_with_name::<super::clock::Range>("range")
         .register_type_with_name::<super::Outcome>("verdict");
 }
 

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use rhai::{Dynamic, EvalAltResult, Position};
 
 use super::context::Context;
-use super::leaf;
+use super::leaf::{self, Day};
 use super::list::List;
 use super::reads::At;
+use super::stopping::first_stop;
 use crate::document::{NodeId, PartialDate, Value};
 use crate::model::{Shape, ShapeId};
 
@@ -74,6 +75,29 @@ impl View {
         let at = self.step(name);
         self.context.reads().touch(&at);
         Some(leaf::day(&self.context, at.present()?)?.date)
+    }
+
+    /// The last day of this plan or commitment, or the day before on which it stopped. Recorded as read; that nothing stopped it
+    /// is no gap in the record.
+    ///
+    /// # Errors
+    /// When the object is neither.
+    pub(super) fn closing_day(&self) -> Result<Option<Day>, Box<EvalAltResult>> {
+        let shapes = self.context.shapes();
+        if self.shape != shapes.plan() && self.shape != shapes.commitment() {
+            let object = shapes.name(self.shape);
+            return Err(script_error(format!("{object} does not end: ask a plan or a commitment")));
+        }
+        let Some(node) = self.at.present() else { return Ok(None) };
+        let (stop, mut reads) = first_stop(self.context.tree(), node);
+        let end = self.step("end");
+        let own = end.present().and_then(|node| leaf::day(&self.context, node));
+        reads.push(end);
+        for at in &reads {
+            self.context.reads().touch_aside(at);
+        }
+        let stop = stop.map(|stop| Day { date: stop.date, at: Some(stop.at) });
+        Ok(stop.into_iter().chain(own).min_by_key(|day| day.date.last()))
     }
 
     /// Whether the record says that it is absent. Recorded as read.

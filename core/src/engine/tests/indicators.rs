@@ -158,6 +158,26 @@ fn a_code_is_the_first_row_that_holds_with_a_finer_order() {
 }
 
 #[test]
+fn a_row_may_ask_for_what_the_record_refutes() {
+    let manifest = MANIFEST.replace(
+        "rows = [{ code = \"full\",",
+        "rows = [{ code = \"full\", not_met = [\"start\", \"both/ended\"] }, { code = \"full\",",
+    );
+    let code = |fields: &str| {
+        let report = score(&scorer_of(&manifest), &format!(r#"{{"id": "c", "title": "T"{fields}}}"#));
+        let result = report.indicator("sort", "").unwrap();
+        let IndicatorOutcome::Code(code) = &result.result else { panic!() };
+        (code.code.clone(), result.next.clone())
+    };
+    let absent = |field: &str| format!(r#", "absent": [{{"pointer": "/{field}"}}]"#);
+    assert_eq!(code(&absent("start")), ("full".into(), vec!["start".to_owned()]));
+    assert_eq!(code(&absent("end")), ("full".into(), vec!["both".to_owned()]));
+    // Neither what is met nor what the record does not say is refuted.
+    assert_eq!(code("").0, "none");
+    assert_eq!(code(r#", "start": "2026""#).0, "some");
+}
+
+#[test]
 fn an_explained_alternative_waits_until_somebody_accepts_it() {
     let explained = |more: &str| {
         let explanation = format!(

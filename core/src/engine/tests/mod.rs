@@ -1,6 +1,8 @@
 //! The engine through small packs written for the purpose: verdicts, indicators, hostile scripts, cases.
 
+mod bodies;
 mod cases;
+mod duties;
 mod hostile;
 mod indicators;
 mod passages;
@@ -53,4 +55,14 @@ pub fn check(check: &str, json: &str) -> Finding {
     let mut findings = score(&scorer, json).findings;
     assert_eq!(findings.len(), 1);
     findings.remove(0)
+}
+
+/// The only finding of a script on an action plan, in a rule whose reason `said` shows `$it`.
+pub fn run_on_plan(script: &str, json: &str) -> Finding {
+    let rule = "subject = \"plan\"\nstatus = \"own\"\n[text.en]\ntitle = \"T\"\nsaid = \"{ $it }\"";
+    let files = [("mini/pack.toml", MANIFEST), ("mini/rules/r.toml", rule), ("mini/rules/r.rhai", script)];
+    let library = Library::from_files(files).unwrap_or_else(|error| panic!("{error}"));
+    let scorer = Scorer::builder(&library).pack("mini").locale("en").build();
+    let report = score(&scorer.unwrap_or_else(|error| panic!("{error}")), json);
+    report.findings.into_iter().next().unwrap()
 }

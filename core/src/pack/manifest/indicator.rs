@@ -95,6 +95,15 @@ pub struct CodeRow {
     pub any: Vec<Placed<String>>,
     /// Rules none of which may be met.
     pub none: Vec<Placed<String>>,
+    /// Rules of which the record must refute one; empty for no such condition.
+    pub not_met: Vec<Placed<String>>,
+}
+
+impl CodeRow {
+    /// Every rule that it names.
+    pub fn rules(&self) -> impl Iterator<Item = &Placed<String>> {
+        [&self.all, &self.any, &self.none, &self.not_met].into_iter().flatten()
+    }
 }
 
 const KINDS: [(&str, IndicatorKind); 4] = [
@@ -164,10 +173,11 @@ fn read_code(section: &Section<'_>, labels: &Labels<'_>) -> IndicatorSpec {
     for table in section.sections("rows") {
         let code = table.need("code").and_then(|field| field.text());
         let (all, any, none) = (table.texts("all"), table.texts("any"), table.texts("none"));
+        let not_met = table.texts("not_met");
         table.finish();
         if let Some(code) = code {
             check_member(section, &code, &codes, "code");
-            rows.push(CodeRow { code, all, any, none });
+            rows.push(CodeRow { code, all, any, none, not_met });
         }
     }
     let mut graded_by = Vec::new();

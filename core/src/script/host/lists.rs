@@ -136,6 +136,12 @@ pub mod functions {
         values
     }
 
+    /// The items of both lists, each once.
+    #[rhai_fn(name = "+", pure)]
+    pub fn add_lists(list: &mut List, more: List) -> List {
+        list.and(&more)
+    }
+
     /// The texts of a field of all items, to be read together.
     #[rhai_fn(pure)]
     pub fn texts(list: &mut List, field: &str) -> Prose {

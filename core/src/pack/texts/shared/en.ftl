@@ -34,6 +34,14 @@ not-applicable-branch = This applies to other branches of government ({ $branch 
 not-applicable-program = This applies to other programmes ({ $program }).
 not-applicable-country = This applies to other countries ({ $country }).
 not-applicable-member = This applies to other members ({ $member }).
+# $cause tells what stopped, $date when.
+not-applicable-stopped = This would have fallen due after { $cause ->
+    [suspended] the plan was suspended
+    [withdrawn] the plan was withdrawn
+    [member-suspended] the membership was suspended
+    [member-inactive] the member was made inactive
+   *[member-withdrew] the member left
+} ({ $date }).
 
 # Why a pack scores a document.
 chosen-by-name = It was asked for by name.

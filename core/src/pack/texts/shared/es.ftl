@@ -34,6 +34,14 @@ not-applicable-branch = Esto aplica a otros poderes públicos ({ $branch }).
 not-applicable-program = Esto aplica a otros programas ({ $program }).
 not-applicable-country = Esto aplica a otros países ({ $country }).
 not-applicable-member = Esto aplica a otros miembros ({ $member }).
+# $cause dice qué se detuvo, $date cuándo.
+not-applicable-stopped = Esto habría vencido después de que { $cause ->
+    [suspended] se suspendiera el plan
+    [withdrawn] se retirara el plan
+    [member-suspended] se suspendiera la membresía
+    [member-inactive] el miembro quedara inactivo
+   *[member-withdrew] el miembro se retirara
+} ({ $date }).
 
 # Por qué un paquete califica un documento.
 chosen-by-name = Se pidió por su nombre.
