@@ -14,6 +14,10 @@ pub(super) enum Sense {
     Conjunction,
     /// Object or reflexive pronoun beside a verb (`se`, `lo`).
     Clitic,
+    /// The pronoun that makes passives of verbs (`se publicará`).
+    Reflexive,
+    /// A form after which a gerund tells what goes on (`está publicando`).
+    Progressive,
     /// Opens a relative or subordinate clause (`que`, `which`).
     Relative,
     Negation,
@@ -46,6 +50,8 @@ pub(super) enum Sense {
     /// Any other word without content of its own.
     Function,
     Month,
+    /// A part of the year that begins and ends on no agreed day (`primavera`, `fall`).
+    Season,
     Number,
     /// `mil`, `millones`, `thousand`: the value is the power of ten.
     Multiplier,
@@ -57,6 +63,8 @@ pub(super) enum Sense {
     Unit,
     /// `cada`, `every`.
     Each,
+    /// The same before an article (`tous les mois`, `todos os meses`).
+    EachOfThe,
     /// `mensual`, `monthly`; the value is as for units.
     Frequency,
     /// `hábiles`, `working`.
@@ -140,6 +148,8 @@ pub(super) enum Phrase {
     Means,
     /// Qualifies a quantity (`al menos`, `at least`).
     Qualifier,
+    /// Goes on with the main clause although it ends in a relative word (`por lo que`).
+    Consequence,
     /// Per cent, in words.
     Percent,
     /// The end of a span of time (`fin de`, `end of`).
@@ -242,6 +252,8 @@ pub(super) struct Grammar {
     pub code: &'static str,
     /// The name that language detection gives it.
     pub detected_as: whatlang::Lang,
+    /// Letters and signs that tell the language from the others.
+    pub letters: &'static str,
     /// Ends of folded words that tell the language from the others, longest first where one ends in another.
     pub endings: &'static [&'static str],
     /// Grammar words: a sense, its value (0 for none), and folded words with spaces between.
@@ -252,6 +264,10 @@ pub(super) struct Grammar {
     pub inflect: fn(&str) -> Vec<Form>,
     /// The prepositions that a list may write after a noun made of a verb.
     pub particles: &'static [&'static str],
+    /// Prepositions with the words in which they melt with an article: `(de, del)`.
+    pub contractions: &'static [(&'static str, &'static str)],
+    /// The ending of adverbs made of adjectives.
+    pub adverb: &'static str,
     /// The class of a form that a list gives beside the infinitive, when it is no noun.
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.

@@ -77,22 +77,27 @@ impl Language {
     }
 }
 
-/// Weight of a grammar word of one language alone.
+/// Weight of a grammar word, and of a letter, of one language alone.
 const SMALL_WORD: usize = 4;
 
-/// The language that small words and endings speak for: of a few words they tell more than letters do.
+/// The language that small words, letters and endings speak for: of a few words they tell more than the run of letters
+/// does. Where they speak for several (`Portal de agua`), it is the first by code.
 fn likeliest(text: &str) -> Option<Language> {
     let tokens = Tokens::scan(text);
-    let mut votes: Vec<(usize, Language)> = Language::all().map(|language| (0, language)).collect();
+    let letters = |language: Language| {
+        let own = language.grammar().letters;
+        text.chars().filter(|letter| !letter.is_ascii() && own.contains(*letter)).count()
+    };
+    let mut votes: Vec<(usize, Language)> =
+        Language::all().map(|language| (letters(language) * SMALL_WORD, language)).collect();
     // A letter alone is no word: "e-Petitions", "c) ...".
     for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
         for (vote, language) in &mut votes {
             *vote += language.speaks_for(word);
         }
     }
-    votes.sort_by_key(|(vote, _)| std::cmp::Reverse(*vote));
-    let second = votes.get(1).map_or(0, |(vote, _)| *vote);
-    votes.first().filter(|(vote, _)| *vote > second).map(|(_, language)| *language)
+    let most = votes.iter().map(|(vote, _)| *vote).max().filter(|most| *most > 0)?;
+    votes.into_iter().find(|(vote, _)| *vote == most).map(|(_, language)| language)
 }
 
 /// Grammar words of each language, by number.
@@ -161,6 +166,24 @@ mod tests {
             "Transparencia presupuestaria",
         ] {
             assert_eq!(detected(title), Some("es"), "{title}");
+        }
+        for title in [
+            "Publicar um registro",
+            "Portal de dados abertos",
+            "Transparência orçamentária",
+            "Fortalecimento da participação social",
+            "Criação de conselhos municipais",
+        ] {
+            assert_eq!(detected(title), Some("pt"), "{title}");
+        }
+        for title in [
+            "Publier un registre",
+            "Portail de données ouvertes",
+            "Transparence budgétaire",
+            "Renforcement de la participation citoyenne",
+            "Science ouverte",
+        ] {
+            assert_eq!(detected(title), Some("fr"), "{title}");
         }
         assert_eq!(detected("2026 - 30 %"), None);
     }

@@ -116,16 +116,26 @@ fn read_words(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (mut value, mut last) = (u32::from(sense.value), at);
-    // `treinta y cinco`, `thirty-five`
-    let joined = scene.after(at).and_then(|next| {
-        let unit = if scene.has(next, Sense::Conjunction) { scene.after(next)? } else { next };
-        let near = unit != next || scene.token(unit)?.gap == Gap::Hyphen;
-        let is_unit = scene.has(unit, Sense::Number) && scene.sense(unit).value < 10;
-        (near && is_unit && value >= 20 && value % 10 == 0 && value < 100).then_some(unit)
-    });
-    if let Some(unit) = joined {
-        value += u32::from(scene.sense(unit).value);
-        last = unit;
+    while let Some((sum, unit)) = joined(scene, value, last) {
+        (value, last) = (sum, unit);
     }
     Some(Found { value: Decimal::from(value), last, digits: false })
+}
+
+/// `treinta y cinco`, `thirty-five`, `dix-sept`, `quatre-vingt-dix`: the value with the next number word, and its token.
+fn joined(scene: &Scene<'_>, value: u32, at: usize) -> Option<(u32, usize)> {
+    let next = scene.after(at)?;
+    let unit = if scene.has(next, Sense::Conjunction) { scene.after(next)? } else { next };
+    let hyphen = scene.token(unit)?.gap == Gap::Hyphen;
+    if (unit == next && !hyphen) || !scene.has(unit, Sense::Number) {
+        return None;
+    }
+    let more = u32::from(scene.sense(unit).value);
+    let tens = (10..100).contains(&value) && value.is_multiple_of(10);
+    match more {
+        20 if value == 4 && hyphen => Some((80, unit)),
+        1..10 if tens && (hyphen || value >= 20) => Some((value + more, unit)),
+        10..17 if matches!(value, 60 | 80) && hyphen => Some((value + more, unit)),
+        _ => None,
+    }
 }

@@ -16,7 +16,7 @@ macro_rules! lists {
     };
 }
 
-/// Both languages' word lists of the `tests/lexicons` folder.
+/// The word lists of the `tests/lexicons` folder.
 fn lexicons() -> Lexicons {
     let lists = lists![
         "es" / "intention",
@@ -33,6 +33,12 @@ fn lexicons() -> Lexicons {
         "en" / "outcome",
         "en" / "things",
         "en" / "hedges",
+        "pt" / "intention",
+        "pt" / "deliverable",
+        "pt" / "things",
+        "fr" / "intention",
+        "fr" / "deliverable",
+        "fr" / "things",
     ];
     let lists = lists.map(|(code, id, source)| TermList::parse(id, language(code), source).unwrap());
     Lexicons::compile(&lists)

@@ -108,6 +108,10 @@ impl Tokens {
     }
 }
 
+/// What stands before the apostrophe of `l'accès`, `jusqu'en`, `d'água`: a word of its own, with the apostrophe.
+const ELIDED: [&str; 12] =
+    ["l", "d", "qu", "n", "s", "c", "j", "jusqu", "lorsqu", "puisqu", "quelqu", "presqu"];
+
 struct Scanner<'a> {
     chars: Peekable<Chars<'a>>,
     at: u32,
@@ -204,6 +208,17 @@ impl Scanner<'_> {
             self.at = self.at.saturating_add(1);
             piece.push(c);
         }
+        let start = piece.folded.get(piece.start..).unwrap_or_default();
+        if ELIDED.contains(&start) && self.is_elision() {
+            self.next();
+            piece.push('\'');
+        }
+    }
+
+    /// Whether an apostrophe and a letter follow, or nothing more.
+    fn is_elision(&self) -> bool {
+        let mut rest = self.chars.clone();
+        matches!(rest.next(), Some('\'' | '’')) && rest.next().is_none_or(char::is_alphabetic)
     }
 
     fn number(&mut self, piece: &mut Piece) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::grammar::{Candidate, Lead, Phrase, Sense, VerbForm};
 use super::lexicons::{FormRef, ListId};
 use super::reading::Span;
-use super::scene::Scene;
+use super::scene::{Match, Scene};
 
 /// A verb in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +52,7 @@ pub(super) fn find(scene: &Scene<'_>, purpose: &[bool]) -> Found {
         if search.before.is_some_and(|(_, _, end)| search.crosses_sentence(end, found.first)) {
             search.before = None;
         }
-        for form in &found.payload.forms {
-            if search.accept(found.first, found.last, form) {
-                break;
-            }
-        }
+        search.take(found);
     }
     let main = search.main();
     Found { verbs: search.verbs, main }
@@ -76,22 +72,41 @@ impl Search<'_, '_> {
         self.scene.place(from).sentence != self.scene.place(to).sentence
     }
 
-    fn accept(&mut self, first: usize, last: usize, form: &FormRef) -> bool {
-        let candidate = Candidate {
-            first,
-            last,
-            class: form.class,
-            homograph: form.lemma.homograph,
-            accents: form.accents,
-            particle: form.particle.as_deref(),
-            before: self.before,
-        };
-        let Some((shape, lead)) = (self.scene.grammar.judge)(self.scene, &candidate) else { return false };
+    /// Takes the first form that stands there as a verb; a participle gives way to a noun (`mise en place d'un registre`).
+    fn take(&mut self, found: &Match<'_>) {
+        let mut state = None;
+        for form in &found.payload.forms {
+            let candidate = Candidate {
+                first: found.first,
+                last: found.last,
+                class: form.class,
+                homograph: form.lemma.homograph,
+                accents: form.accents,
+                particle: form.particle.as_deref(),
+                before: self.before,
+            };
+            match (self.scene.grammar.judge)(self.scene, &candidate) {
+                Some((VerbForm::Participle, lead)) if state.is_none() => {
+                    state = Some((form, candidate, VerbForm::Participle, lead));
+                }
+                Some((shape, lead)) if state.is_none() || shape == VerbForm::Nominal => {
+                    state = Some((form, candidate, shape, lead));
+                    break;
+                }
+                _ => {}
+            }
+        }
+        if let Some((form, candidate, shape, lead)) = state {
+            self.accept(form, &candidate, shape, lead);
+        }
+    }
+
+    fn accept(&mut self, form: &FormRef, candidate: &Candidate<'_>, shape: VerbForm, lead: Lead) {
+        let (first, last) = (candidate.first, candidate.last);
         let in_purpose = self.purpose.get(first).copied().unwrap_or(false);
         let means = shape == VerbForm::Nominal && self.says_means(first);
         let leads = !in_purpose && (lead != Lead::No || means);
-        let past =
-            (self.scene.grammar.is_past)(self.scene, &candidate, shape) || self.is_bygone(first, shape);
+        let past = (self.scene.grammar.is_past)(self.scene, candidate, shape) || self.is_bygone(first, shape);
         self.before = Some((shape, lead, last));
         self.until = Some(last);
         self.leads.push(if in_purpose { Lead::No } else { lead });
@@ -104,7 +119,6 @@ impl Search<'_, '_> {
             leads,
             past,
         });
-        true
     }
 
     /// Whether the words before a noun say that it is a means: `mediante la publicación de`.
@@ -134,8 +148,7 @@ impl Search<'_, '_> {
             if sense.has(Sense::Bygone) {
                 return true;
             }
-            let adverb =
-                self.scene.folded(here).ends_with("ly") || self.scene.folded(here).ends_with("mente");
+            let adverb = self.scene.folded(here).ends_with(self.scene.grammar.adverb);
             if !adverb && !sense.any(&[Sense::Passive, Sense::Clitic, Sense::Negation, Sense::Function]) {
                 return false;
             }

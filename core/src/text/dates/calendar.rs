@@ -28,7 +28,7 @@ impl Calendar<'_, '_> {
     fn may_begin(&self, at: usize) -> bool {
         let sense = self.scene.sense(at);
         self.scene.is(at, Kind::Number)
-            || sense.any(&[Sense::Month, Sense::Ordinal, Sense::Unit])
+            || sense.any(&[Sense::Month, Sense::Season, Sense::Ordinal, Sense::Unit])
             || self.scene.folded(at).len() == 2
             || matches!(self.scene.phrase(at), Some((Phrase::EndOf, _)))
     }
@@ -52,6 +52,7 @@ impl Calendar<'_, '_> {
             .or_else(|| self.day_month(at))
             .or_else(|| self.month_day(at))
             .or_else(|| self.month_year(at))
+            .or_else(|| self.season(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.year_part(at))
             .or_else(|| self.bare_year(at, loose))
@@ -160,6 +161,12 @@ impl Calendar<'_, '_> {
         let (of_year, end) = self.month_name(at)?;
         let (year, end) = self.year_after(end)?;
         month(year, of_year).map(|date| Draft::date(end, Some(date)))
+    }
+
+    /// `primavera de 2026`, `fall 2027`: somewhere in that year, since a season is no date and comes twice on a globe.
+    fn season(&self, at: usize) -> Option<Draft> {
+        let (year, end) = self.scene.has(at, Sense::Season).then(|| self.year_after(at)).flatten()?;
+        Some(Draft::period(end, PartialDate::year(year), PartialDate::year(year)))
     }
 
     /// `primer trimestre de 2026`, `1er semestre`, `T3 2025`, `3T 2025`, `Q3 of 2025`, `trimestre 2 de 2026`.

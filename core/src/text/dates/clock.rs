@@ -27,10 +27,14 @@ impl Clock<'_, '_> {
         if let Some((Phrase::Recurs(value), last)) = self.scene.phrase(at) {
             return Some(Draft::lasting(last, DateKind::Recurrence, Length::of(value)));
         }
-        if !sense.has(Sense::Each) {
+        if !sense.any(&[Sense::Each, Sense::EachOfThe]) {
             return None;
         }
-        let next = self.scene.after(at)?;
+        let mut next = self.scene.after(at)?;
+        // `tous les mois`, but not `every the`.
+        if self.scene.has(at, Sense::EachOfThe) {
+            next = self.scene.after(next).filter(|_| self.scene.has(next, Sense::Determiner))?;
+        }
         if self.scene.has(next, Sense::Month) {
             return Some(Draft::lasting(next, DateKind::Recurrence, Length::Months(12)));
         }

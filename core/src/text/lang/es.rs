@@ -4,26 +4,30 @@ mod judge;
 mod verbs;
 
 use super::super::grammar::{Grammar, Phrase, Sense};
+use super::romance;
 
 /// Spanish as the reader sees it.
 pub(super) static GRAMMAR: Grammar = Grammar {
     code: "es",
     detected_as: whatlang::Lang::Spa,
+    letters: "ñÑ¿¡",
     endings: &[
         "o", "a", "os", "as", "ar", "ir", "dad", "cion", "ciones", "ores", "ales", "nte", "ntes", "ncia",
-        "jes",
+        "aria", "jes",
     ],
     words: WORDS,
     phrases: PHRASES,
     inflect: verbs::inflect,
     particles: &["de", "del", "a", "al", "en", "con", "entre", "sobre"],
+    contractions: &[("de", "del"), ("a", "al")],
+    adverb: "mente",
     classify: verbs::classify,
     plural,
     is_plural: |word| word.ends_with('s'),
     is_infinitive: verbs::is_infinitive,
     opens_purpose: judge::opens_purpose,
     is_past: judge::is_past,
-    judge: judge::judge,
+    judge: romance::judge,
 };
 
 const WORDS: &[(Sense, u8, &str)] = &[
@@ -50,6 +54,8 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Preposition, 0, "sobre tras"),
     (Sense::Conjunction, 0, "y e o u ni"),
     (Sense::Clitic, 0, "se lo le les nos me"),
+    (Sense::Reflexive, 0, "se"),
+    (Sense::Progressive, 0, "esta estan estara estaran estamos estaremos"),
     (Sense::Relative, 0, "que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si"),
     (Sense::Negation, 0, "no nunca"),
     (Sense::Denial, 0, "no nunca jamas sin ni tampoco"),
@@ -98,6 +104,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Month, 10, "octubre oct"),
     (Sense::Month, 11, "noviembre nov"),
     (Sense::Month, 12, "diciembre dic"),
+    (Sense::Season, 0, "primavera verano otoño invierno"),
     (Sense::Number, 1, "un una uno"),
     (Sense::Number, 2, "dos"),
     (Sense::Number, 3, "tres"),
@@ -229,6 +236,7 @@ const PHRASES: &[(Phrase, &str)] = &[
         Phrase::Qualifier,
         "alrededor de|aproximadamente|a lo más|como máximo|un máximo de|un total de|superior a",
     ),
+    (Phrase::Consequence, "por lo que"),
     (Phrase::Percent, "por ciento|puntos porcentuales"),
     (
         Phrase::EndOf,
@@ -264,24 +272,7 @@ const PHRASES: &[(Phrase, &str)] = &[
 
 /// The plural of a term: of its words up to the first preposition.
 fn plural(term: &str) -> Option<String> {
-    let mut words = Vec::new();
-    let mut head = true;
-    let mut changed = false;
-    for word in term.split_whitespace() {
-        head &= !is_link(word);
-        let plural = if head { plural_word(word) } else { None };
-        changed |= plural.is_some();
-        words.push(plural.unwrap_or_else(|| word.to_owned()));
-    }
-    changed.then(|| words.join(" "))
-}
-
-fn is_link(word: &str) -> bool {
-    let word = word.to_lowercase();
-    WORDS.iter().any(|(sense, _, words)| {
-        matches!(sense, Sense::Preposition | Sense::Conjunction | Sense::Relative | Sense::Clitic)
-            && words.split(' ').any(|link| link == word)
-    })
+    romance::plural(term, WORDS, plural_word)
 }
 
 fn plural_word(word: &str) -> Option<String> {

@@ -1,4 +1,4 @@
-//! Dates, periods, recurrences and deadlines in phrases of both languages.
+//! Dates, periods, recurrences and deadlines in phrases of all languages.
 
 use super::super::{DateKind, DateMention, DateOrder, Length, Lexicons, Reading, Style};
 use super::language;
@@ -155,6 +155,7 @@ fn english_dates() {
             ("It may publish in May 2026", "2026-05 May 2026"),
             ("fiscal year 2025", "2025 2025"),
             ("until 2028", "2028 2028"),
+            ("by fall 2027", "2027..2027 fall 2027"),
         ],
     );
 }
@@ -205,6 +206,57 @@ fn english_numbers_that_are_no_dates() {
             ("It may march on", ""),
             ("31 February 2025", "? 31 February 2025"),
             ("a second month", ""),
+        ],
+    );
+}
+
+#[test]
+fn portuguese_dates() {
+    check(
+        "pt",
+        &[
+            ("até 31 de dezembro de 2025", "2025-12-31 31 de dezembro de 2025"),
+            ("em dezembro de 2025", "2025-12 dezembro de 2025"),
+            ("até o final de 2026", "2026-12-31 final de 2026"),
+            ("no primeiro semestre de 2025", "2025-01..2025-06 primeiro semestre de 2025"),
+            ("1º trimestre de 2026", "2026-01..2026-03 1º trimestre de 2026"),
+            ("de janeiro a março de 2026", "2026-01..2026-03 janeiro a março de 2026"),
+            ("a partir de 1º de março de 2026", "2026-03-01 1º de março de 2026"),
+            ("a cada três meses", "every 3m cada três meses"),
+            ("todos os meses e duas vezes por ano", "every 1m todos os meses; every 6m duas vezes por ano"),
+            ("relatórios trimestrais", "every 3m trimestrais"),
+            ("no prazo de 90 dias", "in 90d no prazo de 90 dias"),
+            ("em até 15 dias úteis", "in 15w em até 15 dias úteis"),
+            ("há três anos, nos últimos 5 anos", ""),
+            ("Lei 12.527 de 2011", ""),
+        ],
+    );
+}
+
+#[test]
+fn french_dates() {
+    check(
+        "fr",
+        &[
+            ("d'ici à mars 2026", "2026-03 mars 2026"),
+            ("d’ici la fin de l’année 2026", "2026-12-31 fin de l’année 2026"),
+            ("au plus tard le 31 décembre 2025", "2025-12-31 31 décembre 2025"),
+            ("le 1er mai 2026", "2026-05-01 1er mai 2026"),
+            ("avant fin juin 2026", "2026-06-30 fin juin 2026"),
+            ("d'ici 2027", "2027 2027"),
+            ("D'ICI L'ÉTÉ 2025", "2025..2025 ÉTÉ 2025"),
+            ("premier semestre 2025", "2025-01..2025-06 premier semestre 2025"),
+            ("au 2e trimestre de 2026", "2026-04..2026-06 2e trimestre de 2026"),
+            ("T3 2025", "2025-07..2025-09 T3 2025"),
+            ("de janvier à mars 2026", "2026-01..2026-03 janvier à mars 2026"),
+            ("chaque mois et tous les trois mois", "every 1m chaque mois; every 3m tous les trois mois"),
+            ("deux fois par année", "every 6m deux fois par année"),
+            ("des rapports semestriels", "every 6m semestriels"),
+            ("dans un délai de 90 jours", "in 90d dans un délai de 90 jours"),
+            ("dans les 30 jours ouvrables", "in 30w dans les 30 jours ouvrables"),
+            ("dans dix-huit mois", "in 18m dans dix-huit mois"),
+            ("d'ici six mois", "in 6m d'ici six mois"),
+            ("les 5 dernières années, loi 2016-1321 de 2016", ""),
         ],
     );
 }

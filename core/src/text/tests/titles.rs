@@ -289,3 +289,61 @@ fn verbs_and_look_alikes_in_english() {
         ],
     );
 }
+
+#[test]
+fn portuguese_verbs() {
+    check(
+        "pt",
+        &[
+            ("Publicar o orçamento da cidade", "publicar infinitive deliverable", ""),
+            (
+                "Publicar relatórios para fortalecer a confiança",
+                "publicar infinitive deliverable",
+                "for fortalecer infinitive intention",
+            ),
+            (
+                "Fortalecimento da gestão por meio da publicação de dados",
+                "fortalecer nominal intention",
+                "publicar nominal deliverable",
+            ),
+            ("O ministério publicará o relatório", "publicar finite deliverable", ""),
+            (
+                "Será criada uma plataforma que melhore os serviços",
+                "criar passive deliverable",
+                "melhorar finite intention",
+            ),
+            ("Serão publicados os dados", "publicar passive deliverable", ""),
+            ("A prefeitura publica os contratos", "publicar finite deliverable", ""),
+            ("Promoção da transparência", "promover nominal intention", ""),
+            ("CRIACAO DE UM PORTAL", "criar nominal deliverable", ""),
+            ("Redução de prazos", "reduzir nominal deliverable", ""),
+            ("Abertura de dados do orçamento", "abrir nominal deliverable", ""),
+            ("Pôr em funcionamento o portal", "pôr em funcionamento infinitive deliverable", ""),
+        ],
+    );
+}
+
+#[test]
+fn french_verbs() {
+    check(
+        "fr",
+        &[
+            ("Publier le budget de la ville", "publier infinitive deliverable", ""),
+            (
+                "Publier des rapports afin de renforcer la confiance",
+                "publier infinitive deliverable",
+                "for renforcer infinitive intention",
+            ),
+            ("Le ministère publiera le rapport", "publier finite deliverable", ""),
+            ("Le rapport sera publié chaque année", "publier passive deliverable", ""),
+            ("La ville publie les contrats", "publier finite deliverable", ""),
+            ("Renforcement de la participation", "renforcer nominal intention", ""),
+            ("Amélioration de l'accès aux services", "améliorer nominal intention", ""),
+            ("CREATION D'UN PORTAIL", "créer nominal deliverable", ""),
+            ("Mise en place d'un registre", "mettre en place nominal deliverable", ""),
+            ("Un comité sera mis en place", "mettre en place passive deliverable", ""),
+            ("Nous appuierons les villes", "appuyer finite deliverable", ""),
+            ("Les données publiées", "none", "publier participle deliverable"),
+        ],
+    );
+}
