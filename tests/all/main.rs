@@ -11,6 +11,8 @@ mod golden;
 #[cfg(test)]
 mod packs;
 #[cfg(test)]
+mod prose;
+#[cfg(test)]
 mod readme;
 #[cfg(test)]
 mod schemas;

@@ -31,7 +31,7 @@ const KEEPING_METHODS: [&str; 6] = ["without", "having", "among", "not_among", "
 const BODY_METHODS: [(&str, &str); 4] =
     [("all_members", "members"), ("voters", "members"), ("deciders", "members"), ("sessions", "meetings")];
 /// Functions whose first argument is the name of a word list.
-const WORD_LIST_METHODS: [&str; 3] = ["hits", "verbs", "is_in"];
+const WORD_LIST_METHODS: [&str; 4] = ["hits", "names", "verbs", "is_in"];
 /// What the compiler calls to hand captured variables to a closure: a word of the language, not a function.
 const CAPTURE: &str = "curry";
 

@@ -21,12 +21,30 @@ pub struct Passage {
     span: Span,
     sentence: usize,
     term: Arc<str>,
-    in_purpose: bool,
     /// How it stands there, for verbs.
     form: Option<VerbForm>,
-    denied: bool,
+    marks: Marks,
+}
+
+/// What is so of some words, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Marks(u8);
+
+impl Marks {
+    const IN_PURPOSE: u8 = 1;
+    const DENIED: u8 = 2;
+    /// A term that says what another one is about.
+    const COMPLEMENT: u8 = 4;
     /// A verb whose clause is about it, and not in the past.
-    told: bool,
+    const TOLD: u8 = 8;
+
+    fn with(self, mark: u8, is_so: bool) -> Self {
+        if is_so { Marks(self.0 | mark) } else { self }
+    }
+
+    fn has(self, mark: u8) -> bool {
+        self.0 & mark != 0
+    }
 }
 
 impl Passage {
@@ -39,26 +57,23 @@ impl Passage {
             span,
             sentence,
             term: Arc::clone(term),
-            in_purpose: false,
             form: None,
-            denied,
-            told: false,
+            marks: Marks::default().with(Marks::DENIED, denied),
         }
     }
 
     /// A term of a list.
     pub(super) fn of_hit(node: NodeId, reading: &Reading, hit: &Hit) -> Self {
-        Passage { in_purpose: hit.in_purpose, ..Passage::of(node, reading, hit.span, &hit.term) }
+        let plain = Passage::of(node, reading, hit.span, &hit.term);
+        let marks = plain.marks.with(Marks::IN_PURPOSE, hit.in_purpose);
+        Passage { marks: marks.with(Marks::COMPLEMENT, hit.complement), ..plain }
     }
 
     /// A verb of a list.
     pub(super) fn of_verb(node: NodeId, reading: &Reading, verb: &Verb) -> Self {
-        Passage {
-            in_purpose: verb.in_purpose,
-            form: Some(verb.form),
-            told: verb.leads && !verb.past,
-            ..Passage::of(node, reading, verb.span, &verb.lemma)
-        }
+        let plain = Passage::of(node, reading, verb.span, &verb.lemma);
+        let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose);
+        Passage { form: Some(verb.form), marks: marks.with(Marks::TOLD, verb.leads && !verb.past), ..plain }
     }
 
     /// Whether it is a verb that governs what follows it, and not what stands before it.
@@ -102,7 +117,7 @@ impl Passages {
 
     /// Those that do not stand in a purpose clause (`para fortalecer ...`).
     pub(super) fn outside_purpose(&self) -> Passages {
-        self.keep(|passage| !passage.in_purpose)
+        self.keep(|passage| !passage.marks.has(Marks::IN_PURPOSE))
     }
 
     /// These and those, each once: so that it cannot grow beyond what the texts hold. Words found both as a verb and as a
@@ -165,7 +180,7 @@ impl Passages {
 
     /// The verbs that say what will be done.
     pub(super) fn promising(&self) -> Passages {
-        self.keep(|passage| passage.told && !passage.denied)
+        self.keep(|passage| passage.marks.has(Marks::TOLD) && !passage.marks.has(Marks::DENIED))
     }
 
     /// Those in a sentence where the others found something too, at most so many words away.
@@ -177,9 +192,14 @@ impl Passages {
         })
     }
 
+    /// Those that do not merely say what one before them is about.
+    pub(super) fn heads(&self) -> Passages {
+        self.keep(|passage| !passage.marks.has(Marks::COMPLEMENT))
+    }
+
     /// Those that no denial governs.
     pub(super) fn affirmed(&self) -> Passages {
-        self.keep(|passage| !passage.denied)
+        self.keep(|passage| !passage.marks.has(Marks::DENIED))
     }
 
     /// Those that the others do not name. A term that begins or ends with another names the same thing (`open data portal`
@@ -250,10 +270,8 @@ mod tests {
                     span: Span { from, to: from + length },
                     sentence,
                     term: Arc::from(""),
-                    in_purpose: false,
                     form: verb.then_some(VerbForm::Infinitive),
-                    denied: false,
-                    told: false,
+                    marks: Marks::default(),
                 }
             });
         proptest::collection::vec(one, 0..12)

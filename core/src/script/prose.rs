@@ -79,6 +79,19 @@ impl Prose {
         self.passages(found)
     }
 
+    /// The names in these texts that hold a term of a list of the running pack.
+    pub(super) fn names(&self, list: &str) -> Passages {
+        let no_term: Arc<str> = Arc::from("");
+        let mut found = Vec::new();
+        for node in self.nodes.iter().copied() {
+            let Some((language, reading)) = self.context.reading(node) else { continue };
+            let Some(id) = self.context.list(language, list) else { continue };
+            let names = reading.names(id).into_iter();
+            found.extend(names.map(|span| Passage::of(node, &reading, span, &no_term)));
+        }
+        self.passages(found)
+    }
+
     /// The web addresses in these texts.
     pub(super) fn links(&self) -> Passages {
         let tree = self.context.tree();

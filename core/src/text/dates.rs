@@ -41,6 +41,8 @@ impl DateKind {
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Length {
+    /// Hours.
+    Hours(u32),
     /// Days; weeks are seven.
     Days(u32),
     /// Days on which offices work.
@@ -50,16 +52,18 @@ pub enum Length {
 }
 
 impl Length {
-    /// From the value of a unit or frequency: a number of days, or 100 and a number of months.
+    /// From the value of a unit or frequency: a number of days, or 100 and a number of months; 0 is an hour.
     fn of(value: u8) -> Length {
         match value.checked_sub(100) {
             Some(months) => Length::Months(u32::from(months)),
+            None if value == 0 => Length::Hours(1),
             None => Length::Days(u32::from(value)),
         }
     }
 
     fn times(self, factor: u32) -> Length {
         match self {
+            Length::Hours(hours) => Length::Hours(hours.saturating_mul(factor)),
             Length::Days(days) => Length::Days(days.saturating_mul(factor)),
             Length::WorkingDays(days) => Length::WorkingDays(days.saturating_mul(factor)),
             Length::Months(months) => Length::Months(months.saturating_mul(factor)),
@@ -70,6 +74,7 @@ impl Length {
     fn shared(self, times: u32) -> Length {
         let part = |whole: u32| whole.checked_div(times).unwrap_or(whole).max(1);
         match self {
+            Length::Hours(hours) => Length::Hours(part(hours)),
             Length::Days(days) => Length::Days(part(days)),
             Length::WorkingDays(days) => Length::WorkingDays(part(days)),
             Length::Months(months) if months < times => Length::Days(part(months.saturating_mul(30))),

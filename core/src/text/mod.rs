@@ -9,6 +9,7 @@ mod lang;
 mod language;
 mod lexicons;
 mod links;
+mod names;
 mod number;
 mod purpose;
 mod quantities;

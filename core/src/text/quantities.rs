@@ -155,8 +155,8 @@ impl Finder<'_, '_> {
             return Some((QuantityKind::Money, number.value, None, end));
         }
         let noun = self.noun(number.last);
-        let times = self.scene.has_some(self.scene.after(number.last), Sense::Times);
-        if times || noun.is_some_and(|noun| self.is_name(number, noun)) {
+        let next = self.scene.after(number.last).map(|next| self.scene.sense(next)).unwrap_or_default();
+        if next.any(&[Sense::Times, Sense::Unit]) || noun.is_some_and(|noun| self.is_name(number, noun)) {
             return None;
         }
         let alone = number.digits && number.last + 1 == self.scene.tokens.len() && at == 0;
@@ -229,7 +229,7 @@ impl Finder<'_, '_> {
             .filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
         let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
         let grammatical = sense.is_function()
-            || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix]);
+            || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix, Sense::NotDue]);
         (word && !grammatical && self.is_free(next)).then(|| self.plural_from(next))
     }
 

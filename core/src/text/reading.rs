@@ -7,6 +7,7 @@ use super::denial;
 use super::grammar::{Sense, VerbForm};
 use super::language::Language;
 use super::lexicons::{Lexicons, ListId};
+use super::names;
 use super::number::NumberStyle;
 use super::purpose;
 use super::quantities::{self, Quantity};
@@ -80,6 +81,8 @@ pub struct Hit {
     pub term: Arc<str>,
     /// Whether it says what something is for.
     pub in_purpose: bool,
+    /// Whether it only says what another term of the list before it is about: the open data of `a manual on open data`.
+    pub complement: bool,
     /// How it stands there, when the list is one of verbs.
     pub form: Option<VerbForm>,
 }
@@ -102,6 +105,7 @@ pub struct Hit {
 pub struct Reading {
     sentences: Vec<Span>,
     denied: Vec<Span>,
+    names: Vec<Span>,
     words: u32,
     distinct: u32,
     content: u32,
@@ -135,8 +139,22 @@ impl Reading {
             || (0..tokens.len()).any(|at| scene.sense(at).any(&[Sense::Finite, Sense::Modal]));
         let hits = hits(&scene, &purpose, &verbs);
         let denied = stretches(&tokens, &denial::find(&scene));
+        let names = names::find(&scene);
         let (words, distinct, content) = count_words(&scene);
-        Reading { sentences, denied, words, distinct, content, finite, hits, verbs, main, dates, quantities }
+        Reading {
+            sentences,
+            denied,
+            names,
+            words,
+            distinct,
+            content,
+            finite,
+            hits,
+            verbs,
+            main,
+            dates,
+            quantities,
+        }
     }
 
     /// The sentences; bullets and numbered items are sentences of their own.
@@ -157,6 +175,26 @@ impl Reading {
         let begun = self.denied.partition_point(|denied| denied.from <= span.from);
         let last = begun.checked_sub(1).and_then(|last| self.denied.get(last));
         last.is_some_and(|denied| span.to <= denied.to)
+    }
+
+    /// The names that hold a term of a list: of a list with `ministry`, the span of `Ministry of Finance` and not that of `a
+    /// ministry`. A sentence in capitals names nobody.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading, TermList};
+    /// let english = Language::from_code("en").unwrap();
+    /// let lexicons = Lexicons::compile(&[TermList::parse("heads", english, "ministry").unwrap()]);
+    /// let text = "A ministry, say the Ministry of Finance, publishes it.";
+    /// let reading = Reading::read(text, english, &lexicons);
+    /// let names = reading.names(lexicons.list("heads").unwrap());
+    /// assert_eq!(names.len(), 1);
+    /// assert_eq!(names[0].quote(text), "Ministry of Finance");
+    /// ```
+    pub fn names(&self, list: ListId) -> Vec<Span> {
+        let heads = self.hits(list);
+        let holds =
+            |name: &&Span| heads.iter().any(|hit| name.from <= hit.span.from && hit.span.to <= name.to);
+        self.names.iter().filter(holds).copied().collect()
     }
 
     /// How many words and numbers there are.
@@ -233,6 +271,7 @@ fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
 fn hits(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut ends: Vec<(ListId, usize)> = Vec::new();
+    let mut ends_of: Vec<(ListId, usize)> = Vec::new();
     for found in &scene.matches {
         for term in &found.payload.terms {
             let end = ends.iter_mut().find(|(list, _)| *list == term.list);
@@ -243,17 +282,40 @@ fn hits(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Hit> {
             }
             let in_purpose = purpose.get(found.first).copied().unwrap_or(false);
             let span = scene.tokens.span(found.first, found.last);
-            hits.push(Hit { list: term.list, span, term: Arc::clone(&term.term), in_purpose, form: None });
+            let complement = is_complement(scene, &ends_of, term.list, found.first);
+            ends_of.push((term.list, found.last));
+            let (list, term) = (term.list, Arc::clone(&term.term));
+            hits.push(Hit { list, span, term, in_purpose, complement, form: None });
         }
     }
     for verb in verbs {
         for list in verb.lists.iter() {
             let (term, form) = (Arc::clone(&verb.lemma), Some(verb.form));
-            hits.push(Hit { list: *list, span: verb.span, term, in_purpose: verb.in_purpose, form });
+            let (in_purpose, complement) = (verb.in_purpose, false);
+            hits.push(Hit { list: *list, span: verb.span, term, in_purpose, complement, form });
         }
     }
     hits.sort_by_key(|hit| (hit.list, hit.span));
     hits
+}
+
+/// Whether a preposition joins a term to one of the same list just before it, articles and a word on
+/// either side apart.
+fn is_complement(scene: &Scene<'_>, ends: &[(ListId, usize)], list: ListId, first: usize) -> bool {
+    let mut at = scene.before(first);
+    if let Some(word) = at.filter(|at| scene.is(*at, Kind::Word) && !scene.sense(*at).is_function()) {
+        at = scene.before(word);
+    }
+    while let Some(article) = at.filter(|at| {
+        scene.has(*at, Sense::Determiner) && !scene.sense(*at).any(&[Sense::Preposition, Sense::Particle])
+    }) {
+        at = scene.before(article);
+    }
+    let Some(link) = at.filter(|at| scene.sense(*at).any(&[Sense::Preposition, Sense::Particle])) else {
+        return false;
+    };
+    let recent = ends.iter().rev().take(8);
+    recent.into_iter().any(|(other, end)| *other == list && (*end + 1 == link || *end + 2 == link))
 }
 
 /// Words and numbers, different ones, and different ones with content.

@@ -69,6 +69,14 @@ pub mod functions {
         Ok(text.hits(list))
     }
 
+    /// The names in the text that hold a word of a list of this pack, whole: with `ministry` in the list, "Ministry of Finance"
+    /// but not "a ministry". A sentence in capitals names nobody.
+    #[rhai_fn(return_raw, pure)]
+    pub fn names(text: &mut Prose, list: &str) -> Fallible<Passages> {
+        known(text, list)?;
+        Ok(text.names(list))
+    }
+
     /// The main verb: the first verb of action outside a purpose clause. A noun such as "strengthening of" counts.
     #[rhai_fn(pure)]
     pub fn main_verb(text: &mut Prose) -> VerbView {
@@ -194,6 +202,13 @@ pub mod functions {
     #[rhai_fn(pure)]
     pub fn clear_of(passages: &mut Passages, others: Passages) -> Passages {
         passages.clear_of(&others)
+    }
+
+    /// Those that do not merely say what a term of the same list before them is about: without the open data of "a manual on
+    /// open data".
+    #[rhai_fn(pure)]
+    pub fn heads(passages: &mut Passages) -> Passages {
+        passages.heads()
     }
 
     /// Those that nothing denies: without the portal of "no portal will be built".

@@ -234,7 +234,10 @@ impl Calendar<'_, '_> {
     }
 
     fn in_year_context(&self, at: usize) -> bool {
-        let Some(before) = self.scene.before(at) else { return false };
+        let Some(mut before) = self.scene.before(at) else { return false };
+        if self.scene.has(before, Sense::Determiner) && !self.scene.has(before, Sense::YearContext) {
+            before = self.scene.before(before).unwrap_or(before);
+        }
         let sense = self.scene.sense(before);
         let listed = sense.has(Sense::Conjunction) || self.scene.is_sign(before, ",");
         let said = sense.any(&[Sense::YearContext, Sense::YearWord])

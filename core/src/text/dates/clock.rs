@@ -88,7 +88,9 @@ impl Clock<'_, '_> {
         if self.scene.has_some(after, Sense::Particle) {
             after = after.and_then(|after| self.scene.after(after));
         }
-        (!self.scene.has_some(after, Sense::NotDue))
+        // Nothing is due after eighteen years: that is an age.
+        let age = within.is_none() && count >= 18 && length == Length::Months(12);
+        (!age && !self.scene.has_some(after, Sense::NotDue))
             .then(|| Draft::lasting(end, DateKind::Deadline, length.times(count)))
     }
 

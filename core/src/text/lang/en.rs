@@ -160,6 +160,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Ordinal, 3, "third"),
     (Sense::Ordinal, 4, "fourth"),
     (Sense::OrdinalSuffix, 0, "st nd rd th"),
+    (Sense::Unit, 0, "hour hours"),
     (Sense::Unit, 1, "day days"),
     (Sense::Unit, 7, "week weeks"),
     (Sense::Unit, 14, "fortnight fortnights"),

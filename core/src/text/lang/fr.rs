@@ -128,6 +128,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Ordinal, 5, "cinquieme"),
     (Sense::Ordinal, 6, "sixieme"),
     (Sense::OrdinalSuffix, 0, "er ere re e eme ieme nd nde o"),
+    (Sense::Unit, 0, "heure heures"),
     (Sense::Unit, 1, "jour jours journee journees"),
     (Sense::Unit, 7, "semaine semaines"),
     (Sense::Unit, 15, "quinzaine"),

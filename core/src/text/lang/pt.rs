@@ -150,6 +150,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Ordinal, 5, "quinto quinta"),
     (Sense::Ordinal, 6, "sexto sexta"),
     (Sense::OrdinalSuffix, 0, "o a"),
+    (Sense::Unit, 0, "hora horas"),
     (Sense::Unit, 1, "dia dias"),
     (Sense::Unit, 7, "semana semanas"),
     (Sense::Unit, 15, "quinzena quinzenas"),

@@ -6,6 +6,7 @@ use super::language;
 /// `2026-01..2026-03 primer trimestre de 2026`, `every 3m cada tres meses`, `in 15w 15 días hábiles`.
 fn show(date: &DateMention, text: &str) -> String {
     let length = date.length.map(|length| match length {
+        Length::Hours(hours) => format!("{hours}h"),
         Length::Days(days) => format!("{days}d"),
         Length::WorkingDays(days) => format!("{days}w"),
         Length::Months(months) => format!("{months}m"),
