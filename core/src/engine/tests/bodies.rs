@@ -97,7 +97,8 @@ fn a_body_without_members_names_the_place_where_they_are_missing() {
 }
 
 proptest! {
-    /// Whatever day of its month somebody joined and left, the seats lie within the range; with known days there is none.
+    /// Whatever day of its month somebody joined and left, the seats lie within the range; with known days there is none, but on
+    /// the day of leaving.
     #[test]
     fn any_day_of_joining_and_leaving_lies_within_the_range(
         joined in 1..=28_u8, left in 1..=28_u8, months in (1..=6_u8, 6..=12_u8), asked in (1..=12_u8, 1..=28_u8), seats in 0..5_u8
@@ -117,7 +118,8 @@ proptest! {
         };
         let vague = range(member(format!("2023-{:02}", months.0), format!("2023-{:02}", months.1)));
         let known = range(member(format!("2023-{:02}-{joined:02}", months.0), format!("2023-{:02}-{left:02}", months.1)));
-        prop_assert_eq!(known.0, known.1);
+        // On the very day of leaving the seat may have been left already.
+        prop_assert!(known.0 == known.1 || asked == (months.1, left), "{:?}", known);
         if joined <= left || months.0 < months.1 {
             prop_assert!(vague.0 <= known.0 && known.1 <= vague.1, "{:?} {:?}", vague, known);
         }
