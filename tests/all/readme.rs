@@ -4,6 +4,8 @@
 use std::fs;
 use std::process::Command;
 
+use rasero::pack::{Pack, PackFiles};
+
 use super::architecture::project;
 
 /// A fenced block of the page.
@@ -88,7 +90,7 @@ fn every_block_is_in_a_language_that_is_tested() {
     assert!(blocks.iter().any(|block| block.language == "rust"));
     for block in blocks {
         assert!(
-            ["sh", "rust", "text"].contains(&block.language.as_str()),
+            ["sh", "rust", "text", "toml"].contains(&block.language.as_str()),
             "no test runs `{}`",
             block.language
         );
@@ -121,4 +123,18 @@ fn lines_are_read_as_a_shell_reads_them() {
     assert_eq!(arguments("rasero score x#y").unwrap(), ["score", "x#y"]);
     assert_eq!(arguments("tests/run  # all"), None);
     assert_eq!((promised("rasero x # exit status 2"), promised("rasero x")), (2, 0));
+}
+
+#[test]
+fn every_toml_of_the_page_is_a_list_of_clauses_that_loads() {
+    let manifest =
+        "id = \"page\"\nversion = \"1.0.0\"\ntitle = { en = \"Page\" }\nlanguages = [\"en\", \"es\"]\n";
+    let mut loaded = 0;
+    for block in blocks(&page()).iter().filter(|block| block.language == "toml") {
+        let files = [("pack.toml", manifest.to_owned()), ("clauses.toml", block.lines.join("\n"))];
+        let pack = Pack::load("page", &PackFiles::new(files)).unwrap_or_else(|error| panic!("{error}"));
+        assert!(pack.clauses().is_some_and(|clauses| !clauses.list.is_empty()));
+        loaded += 1;
+    }
+    assert!(loaded >= 1);
 }

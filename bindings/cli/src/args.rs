@@ -28,7 +28,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Score(Score),
-    /// List the rules, or explain one
+    /// List the rules, explain one, or show a standard's structure with its rules
     #[command(subcommand)]
     Rules(Rules),
     /// Check a pack, or run its cases
@@ -126,6 +126,10 @@ pub(crate) enum Rules {
     /// Show what a rule checks, why, where it comes from, its parameters, cases and script
     #[command(after_help = "Examples:\n  rasero rules explain smart/names-a-lead --locale es")]
     Explain(RulesExplain),
+    /// Show the structure of a pack's standard against its rules, their statuses and, given a plan, their verdicts
+    #[command(after_help = "Examples:\n  rasero rules matrix ogp-participation-2017\n  \
+                            rasero rules matrix ogp-participation-2021 plan.yaml --locale es")]
+    Matrix(RulesMatrix),
 }
 
 #[derive(Debug, Args)]
@@ -148,6 +152,25 @@ pub(crate) struct RulesExplain {
     /// Language of the texts
     #[arg(long, default_value = "en", value_parser = parse_locale)]
     pub locale: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesMatrix {
+    /// A shipped pack, or a folder with a pack.toml
+    #[arg(value_name = "PACK")]
+    pub pack: String,
+    /// One document to score (.json .yaml .yml .jsonl .ndjson .csv), or - for standard input
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// text or json
+    #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
+    pub format: ListFormat,
+    /// Language of the texts. Without it: the language of the plan, or English
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
+    /// The day on which to judge, such as 2026-03-01. Without it: today
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub as_of: Option<jiff::civil::Date>,
 }
 
 #[derive(Debug, Subcommand)]

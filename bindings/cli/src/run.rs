@@ -72,6 +72,7 @@ fn dispatch(cli: Cli, console: &mut Console<'_>) -> Result<Status, Stop> {
         Command::Score(args) => commands::score(&args, console),
         Command::Rules(Rules::List(args)) => commands::rules_list(&args, console),
         Command::Rules(Rules::Explain(args)) => commands::rules_explain(&args, console),
+        Command::Rules(Rules::Matrix(args)) => commands::rules_matrix(&args, console),
         Command::Pack(Pack::Check(args)) => commands::pack_check(&args.packs, console),
         Command::Pack(Pack::Test(args)) => commands::pack_test(&args.packs, console),
         Command::Schema(args) => commands::schema(args.name.as_deref(), console),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::check_clauses::check_clauses;
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::scorer::Scorer;
 use crate::document::Place;
@@ -27,6 +28,7 @@ pub fn check_pack(scorer: &Scorer) -> Vec<PackFault> {
             rule.missing_source(&mut faults);
         }
         unused_lists(pack, &mut faults);
+        check_clauses(pack, &mut faults);
     }
     faults
 }

@@ -36,7 +36,7 @@ fn explanation(context: &Context, rule: &Rule) -> Option<Explained> {
     let tree = context.tree();
     let place = At::of_field(tree, NodeId::ROOT, "explanations");
     context.reads().touch(&place);
-    let clause = rule.source.as_ref().and_then(|source| source.clause.as_deref());
+    let clause = rule.clause();
     let given = |node: NodeId, name: &str| tree.field(node, name).is_some_and(|field| !is_blank(tree, field));
     let cites = |node: NodeId| {
         let cited = tree.text_field(node, "clause");

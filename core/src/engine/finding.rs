@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
         Finding {
             pack: pack.id().to_owned(),
             rule: ready.rule.id.clone(),
-            clause: ready.rule.source.as_ref().and_then(|source| source.clause.clone()),
+            clause: ready.rule.clause().map(str::to_owned),
             subject,
             verdict,
             share,

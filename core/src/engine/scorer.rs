@@ -188,7 +188,7 @@ fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleS
     RuleSummary {
         pack: pack.id().to_owned(),
         id: rule.id.clone(),
-        clause: source.and_then(|source| source.clause.clone()),
+        clause: rule.clause().map(str::to_owned),
         title: wording.title(&rule.id),
         group: rule.group.as_ref().map(|group| group.value.clone()),
         tier: rule.tier.as_ref().map(|tier| tier.value.clone()),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::clauses::{self, Clauses};
 use super::decode::{self, NAME_HELP, Section, SourceFile, is_name};
 use super::digest::Content;
 use super::fault::{Faults, PackError};
@@ -41,6 +42,7 @@ use super::texts::{Builder, Texts};
 #[derive(Debug)]
 pub struct Pack {
     manifest: Manifest,
+    clauses: Option<Clauses>,
     rules: Vec<Rule>,
     texts: Texts,
     lexicons: Vec<LexiconFile>,
@@ -87,6 +89,11 @@ impl Pack {
     /// What `pack.toml` says.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// The structure of the standard with its clauses, when the pack has a `clauses.toml`.
+    pub fn clauses(&self) -> Option<&Clauses> {
+        self.clauses.as_ref()
     }
 
     /// The rules, by id.
@@ -146,6 +153,7 @@ impl Loader<'_> {
     fn load(mut self) -> Option<Pack> {
         let manifest = self.manifest();
         let languages: &[Placed<String>] = manifest.as_ref().map_or(&[], |manifest| &manifest.languages);
+        let clauses = self.clauses(languages);
         let (rules, rule_texts) = self.rules(languages);
         let ids: BTreeSet<&str> = self.files.paths().filter_map(rule_id).collect();
         let texts = self.texts(languages, &ids, &rules, rule_texts);
@@ -163,7 +171,7 @@ impl Loader<'_> {
         }
         .check();
         let digest = self.content.digest();
-        Some(Pack { manifest, rules, texts, lexicons, bases, digest })
+        Some(Pack { manifest, clauses, rules, texts, lexicons, bases, digest })
     }
 
     fn manifest(&mut self) -> Option<Manifest> {
@@ -177,6 +185,13 @@ impl Loader<'_> {
         let table = decode::parse(&file, self.faults)?;
         self.content.add(file.path, decode::object(&file, self.faults, table.get_ref()));
         Some(manifest::read(Section::new(&file, self.faults, table.get_ref(), 0)))
+    }
+
+    fn clauses(&mut self, languages: &[Placed<String>]) -> Option<Clauses> {
+        let file = SourceFile::new(clauses::PATH, self.files.get(clauses::PATH)?);
+        let table = decode::parse(&file, self.faults)?;
+        self.content.add(file.path, decode::object(&file, self.faults, table.get_ref()));
+        Some(clauses::read(Section::new(&file, self.faults, table.get_ref(), 0), languages))
     }
 
     fn rules(&mut self, languages: &[Placed<String>]) -> (Vec<Rule>, Vec<RuleText>) {

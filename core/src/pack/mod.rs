@@ -1,6 +1,7 @@
 //! Packs: reading a folder of rules, texts, lexicons and cases into one checked value. Running rules is not done here.
 
 mod applies;
+mod clauses;
 mod decode;
 mod digest;
 mod dir;
@@ -25,6 +26,7 @@ mod words;
 mod tests;
 
 pub use applies::{Applies, Due};
+pub use clauses::{Clause, Clauses};
 pub use fault::{PackError, PackFault};
 pub use label::{Label, Labelled};
 pub use lexicon::LexiconFile;

@@ -71,7 +71,7 @@ impl PackFiles {
             }
             small &= text.len() <= limits::FILE_BYTES;
             if FileKind::of(path) == FileKind::Unknown {
-                let help = "a pack holds `pack.toml`, `rules/<id>.toml`, `rules/<id>.rhai`, `lexicons/<language>/<name>.txt`, \
+                let help = "a pack holds `pack.toml`, `clauses.toml`, `rules/<id>.toml`, `rules/<id>.rhai`, `lexicons/<language>/<name>.txt`, \
                             `texts/<language>.ftl` and `cases/<name>.yaml`";
                 faults.add(
                     "pack/unknown-file",
@@ -90,6 +90,7 @@ impl PackFiles {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind<'p> {
     Manifest,
+    Clauses,
     Rule(&'p str),
     Script(&'p str),
     Lexicon {
@@ -113,6 +114,7 @@ impl<'p> FileKind<'p> {
         let stem = |extension: &str| name.strip_suffix(extension).filter(|stem| !stem.is_empty());
         match *steps.as_slice() {
             ["pack.toml"] => FileKind::Manifest,
+            ["clauses.toml"] => FileKind::Clauses,
             ["rules", _] => stem(".toml")
                 .map(FileKind::Rule)
                 .or_else(|| stem(".rhai").map(FileKind::Script))

@@ -6,6 +6,7 @@ use super::*;
 use crate::document::Place;
 
 mod broken;
+mod clauses;
 mod folder;
 mod good;
 mod hostile;

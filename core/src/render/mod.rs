@@ -5,5 +5,5 @@ mod outline;
 mod text;
 mod titles;
 
-pub use text::{TextStyle, summary, text};
+pub use text::{TextStyle, matrix, summary, text};
 pub use titles::{Titled, Titles};

@@ -2,6 +2,7 @@
 
 mod finding;
 mod indicator;
+mod matrix;
 mod verdict;
 mod whole;
 
@@ -10,5 +11,6 @@ pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,
 };
+pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, VerdictCount};
 pub use verdict::{Share, Verdict};
 pub use whole::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};

@@ -77,7 +77,7 @@ fn row(pack: &Pack, rule: &Rule, locale: &str) -> RuleRow {
     RuleRow {
         pack: pack.id().to_owned(),
         id: rule.id.clone(),
-        clause: rule.source.as_ref().and_then(|source| source.clause.clone()),
+        clause: rule.clause().map(str::to_owned),
         subject: rule.subject.as_str().to_owned(),
         tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
         group: rule.group.as_ref().map(|group| group.value.clone()),

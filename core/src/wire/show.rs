@@ -1,9 +1,9 @@
 //! Reports as people read them, with the titles of the session's packs.
 
-use super::{Packs, Session};
+use super::{Failure, Packs, Problem, Session};
 use crate::model::Document;
 use crate::render::{self, TextStyle};
-use crate::report::Report;
+use crate::report::{Matrix, Report};
 
 /// How much of a report people are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +48,40 @@ impl Packs {
     }
 }
 
+impl Packs {
+    /// That a pack has no list of clauses to make a matrix of, and what to do about it.
+    fn without_clauses(&self, pack: &str) -> Failure {
+        let help =
+            "write a `clauses.toml` with [rows], [columns] where there are two dimensions, and [clauses]";
+        let problem = Problem::new("pack/no-clauses", "the pack gives no list of clauses").help(help);
+        Problem { pack: Some(self.called(pack)), ..problem }.into()
+    }
+
+    /// A clause matrix as text, in its own language.
+    pub fn matrix_text(&self, matrix: &Matrix, look: Look) -> String {
+        let titles = self.titles(&matrix.locale);
+        let style =
+            TextStyle { color: look.color, width: look.width, verbose: look.detail == Detail::All, titles };
+        render::matrix(matrix, &style)
+    }
+}
+
 impl Session {
+    /// The clause matrix of a pack of the session, with the verdicts of a report of the session when there is one.
+    ///
+    /// # Errors
+    /// `pack/no-clauses` when the session has no such pack, or the pack has no list of clauses.
+    pub fn matrix(&self, pack: &str, report: Option<&Report>) -> Result<Matrix, Failure> {
+        let matrices = self.scorer().matrices(report);
+        let found = matrices.into_iter().find(|matrix| matrix.pack == pack);
+        found.ok_or_else(|| self.packs().without_clauses(pack))
+    }
+
+    /// A clause matrix as text, in its own language.
+    pub fn matrix_text(&self, matrix: &Matrix, look: Look) -> String {
+        self.packs().matrix_text(matrix, look)
+    }
+
     /// A report as text, in its own language.
     pub fn text(&self, report: &Report, document: &Document, look: Look) -> String {
         self.packs().text(report, document, look)

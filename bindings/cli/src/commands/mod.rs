@@ -4,6 +4,7 @@ mod pack_check;
 mod pack_test;
 mod rules_explain;
 mod rules_list;
+mod rules_matrix;
 mod schema;
 mod score;
 
@@ -11,5 +12,6 @@ pub(crate) use pack_check::pack_check;
 pub(crate) use pack_test::pack_test;
 pub(crate) use rules_explain::rules_explain;
 pub(crate) use rules_list::rules_list;
+pub(crate) use rules_matrix::rules_matrix;
 pub(crate) use schema::schema;
 pub(crate) use score::score;

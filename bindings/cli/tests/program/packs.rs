@@ -1,9 +1,11 @@
 //! What packs and the program say of themselves: rules, cases, schemas.
 
-use rasero_cli::Status;
+use std::path::Path;
+
+use rasero_cli::{Look, Status};
 use serde_json::Value;
 
-use super::{call, pack};
+use super::{call, call_with, many, pack};
 
 #[test]
 fn rules_are_listed_with_the_keys_of_the_contract() {
@@ -79,4 +81,49 @@ fn schemas_are_printed_and_listed() {
         let schema: Value = serde_json::from_str(&call(&["schema", name]).out).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     }
+}
+
+/// The plan of Mexico City among the examples.
+fn mexico_city() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/plans/cdmx-2020.yaml").display().to_string()
+}
+
+#[test]
+fn a_standard_is_shown_clause_by_clause() {
+    let done = call(&["rules", "matrix", "ogp-participation-2021"]);
+    assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+    insta::assert_snapshot!(done.out);
+}
+
+#[test]
+fn a_standard_is_shown_with_the_verdicts_on_a_plan() {
+    let asked = ["rules", "matrix", "guia-nosc-2019", &mexico_city(), "--as-of", "2026-01-15"];
+    let narrow = Look { width: 80, ..Look::PLAIN };
+    let done = call_with(&asked, "", narrow);
+    assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+    insta::assert_snapshot!(done.out);
+    let json = call(&[asked.as_slice(), &["--format", "json", "--locale", "en"]].concat());
+    let matrix: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(
+        (&matrix["locale"], &matrix["document"]["id"]),
+        (&Value::from("en"), &Value::from("cdmx-2020"))
+    );
+    let rule = &matrix["cells"][1]["clauses"][0]["rules"][0];
+    assert_eq!(rule["verdicts"], serde_json::json!([{"verdict": "met", "count": 1}]), "{rule}");
+}
+
+#[test]
+fn a_matrix_needs_a_list_of_clauses_and_one_document() {
+    let done = call(&["rules", "matrix", &pack("demo")]);
+    assert_eq!(done.status, Status::Bad);
+    assert!(
+        done.err.contains("error[pack/no-clauses]") && done.err.contains("`clauses.toml`"),
+        "{}",
+        done.err
+    );
+    let done = call_with(&["rules", "matrix", "smart", "-"], &many(2), Look::PLAIN);
+    assert_eq!(done.status, Status::Bad);
+    assert!(done.err.contains("error[input/several]: <stdin>: there are 2 documents in it"), "{}", done.err);
+    let done = call(&["rules", "matrix", "smart", "nowhere.yaml"]);
+    assert!(done.err.contains("error[input/not-found]"), "{}", done.err);
 }

@@ -5,6 +5,7 @@ mod cases;
 mod duties;
 mod hostile;
 mod indicators;
+mod matrix;
 mod passages;
 mod verdicts;
 

@@ -173,6 +173,12 @@ impl<'a> Field<'a> {
         kept
     }
 
+    /// Whether it is a table of tables.
+    pub(crate) fn holds_tables(&self) -> bool {
+        let DeValue::Table(table) = self.value.get_ref() else { return false };
+        table.values().any(|value| matches!(value.get_ref(), DeValue::Table(_)))
+    }
+
     /// A table.
     pub(crate) fn section(&self) -> Option<Section<'a>> {
         let DeValue::Table(table) = self.value.get_ref() else {

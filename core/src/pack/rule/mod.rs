@@ -53,6 +53,13 @@ pub struct Rule {
     pub cases: Vec<Case>,
 }
 
+impl Rule {
+    /// The clause that it encodes, when it encodes one.
+    pub fn clause(&self) -> Option<&str> {
+        self.source.as_ref()?.clause.as_ref().map(|clause| clause.value.as_str())
+    }
+}
+
 /// The cells of a level indicator that a rule fills when met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellRef {
@@ -70,5 +77,5 @@ pub struct Source {
     /// Section of the document.
     pub section: Option<String>,
     /// Clause: the id under which people know the requirement.
-    pub clause: Option<String>,
+    pub clause: Option<Placed<String>>,
 }

@@ -72,8 +72,7 @@ fn read_cell(section: Section<'_>) -> Option<CellRef> {
 
 fn read_source(section: Section<'_>) -> Option<Source> {
     let document = section.need("document").and_then(|field| field.text());
-    let text = |key| section.text(key).map(|text| text.value);
-    let (name, clause) = (text("section"), text("clause"));
+    let (name, clause) = (section.text("section"), section.text("clause"));
     section.finish();
-    Some(Source { document: document?, section: name, clause })
+    Some(Source { document: document?, section: name.map(|name| name.value), clause })
 }

@@ -66,6 +66,23 @@ pending = counts once the explanation is accepted
 entries-open = Not shown by the record ({ $count })
 more-of-these = and { $count } more (--verbose tells them in full):
 
+matrix-clauses = { $count ->
+    [one] one clause
+   *[other] { $count } clauses
+}
+matrix-no-holes = a rule for each
+matrix-holes = { $count ->
+    [one] one clause without a rule
+   *[other] { $count } clauses without a rule
+}
+matrix-hole = No rule
+matrix-mixed = Differs between commitments
+matrix-nothing = Nothing to judge
+matrix-stable = read in the source
+matrix-own = own criterion
+matrix-draft = draft
+matrix-other-rules = Rules outside this structure
+
 looked-at = looked at
 said-by = says { $by }
 basis-computed = computed

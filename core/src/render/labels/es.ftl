@@ -81,6 +81,23 @@ pending = cuenta cuando se acepte la explicación
 entries-open = Lo que el registro no muestra ({ $count })
 more-of-these = y { $count } más (--verbose los dice completos):
 
+matrix-clauses = { $count ->
+    [one] una cláusula
+   *[other] { $count } cláusulas
+}
+matrix-no-holes = cada una tiene su regla
+matrix-holes = { $count ->
+    [one] una cláusula sin regla
+   *[other] { $count } cláusulas sin regla
+}
+matrix-hole = Sin regla
+matrix-mixed = Varía entre compromisos
+matrix-nothing = Nada que juzgar
+matrix-stable = leído en la fuente
+matrix-own = criterio propio
+matrix-draft = borrador
+matrix-other-rules = Reglas fuera de esta estructura
+
 looked-at = se buscó en
 said-by = lo dice { $by }
 basis-computed = calculado

@@ -4,6 +4,7 @@ mod finding;
 mod findings;
 mod head;
 mod indicator;
+mod matrix;
 mod page;
 mod summary;
 mod tail;
@@ -17,6 +18,7 @@ use crate::report::{Finding, Report};
 use super::labels::Labels;
 use super::outline::{self, PackPart, Section};
 use super::titles::{Titled, Titles};
+pub use matrix::matrix;
 use page::{Ink, Page};
 
 /// How the text looks.

@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+mod matrix;
+
 use super::*;
 use crate::model::Document;
 use crate::report::*;
