@@ -1,5 +1,6 @@
 //! Rasero scores open-government action plans and commitments against the standards of the Open Government Partnership.
 
+pub mod agree;
 pub mod document;
 pub mod engine;
 pub mod model;

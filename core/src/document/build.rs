@@ -257,7 +257,7 @@ impl<'l> Builder<'l> {
 }
 
 /// A text of the user in backticks, on one line, and not all of it when it is long.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     const SHOWN: usize = 60;
     let plain = |character: char| match character {
         '`' => '\'',

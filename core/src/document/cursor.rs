@@ -6,17 +6,17 @@ use super::Place;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Without the byte order mark, if there is one.
-pub(super) fn without_mark(text: &str) -> &str {
+pub(crate) fn without_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
 /// A number as lines and columns hold it; beyond four thousand million it stays there.
-pub(super) fn saturated(number: usize) -> u32 {
+pub(crate) fn saturated(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Knows the line and column of a byte offset. Asking for growing offsets is cheap; going back starts over.
-pub(super) struct Cursor<'t> {
+pub(crate) struct Cursor<'t> {
     bytes: &'t [u8],
     start: Place,
     offset: usize,
@@ -25,13 +25,13 @@ pub(super) struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// A cursor whose text starts on the given line of its file.
-    pub(super) fn on_line(text: &'t str, line: u32) -> Self {
+    pub(crate) fn on_line(text: &'t str, line: u32) -> Self {
         let start = Place { line, column: 1 };
         Cursor { bytes: text.as_bytes(), start, offset: 0, at: start }
     }
 
     /// Line and column of the character at this offset; of the end for an offset beyond it.
-    pub(super) fn place(&mut self, offset: usize) -> Place {
+    pub(crate) fn place(&mut self, offset: usize) -> Place {
         if offset < self.offset {
             self.offset = 0;
             self.at = self.start;

@@ -15,26 +15,28 @@
 //! - mapping files: `columns/syntax`, `columns/unknown-key`, `columns/wrong-type`, `columns/unknown-word`,
 //!   `columns/bad-field`, `columns/bad-delimiter`, `columns/conflict`, `columns/no-columns`
 
-mod build;
+pub(crate) mod build;
 pub mod csv;
-mod cursor;
+pub(crate) mod cursor;
 mod date;
 mod digest;
 mod fault;
 mod feed;
+pub(crate) mod folded;
 mod json;
 mod json_syntax;
 pub mod limits;
 mod lines;
 mod native;
 mod nearest;
-mod number;
+pub(crate) mod number;
 mod pointer;
 mod scalar;
 mod serialize;
 mod serialize_key;
 #[cfg(test)]
 mod tests;
+pub(crate) mod toml_reader;
 mod tree;
 mod yaml;
 mod yaml_syntax;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 /// What a number must be, for messages.
-pub(super) const EXPECTED: &str = "a number of at most 28 digits";
+pub(crate) const EXPECTED: &str = "a number of at most 28 digits";
 
 /// Powers of ten that a decimal can hold.
 const LARGEST_SCALE: i64 = 28;
@@ -12,7 +12,7 @@ const MOST_DIGITS: usize = 29;
 
 /// Reads `[+-]digits[.digits][e[+-]digits]`, where either run of digits may be empty but not both. `None` for anything
 /// else and for what a decimal cannot hold exactly. Trailing zeros of the fraction are gone: `1.0` is `1`.
-pub(super) fn parse(text: &str) -> Option<Decimal> {
+pub(crate) fn parse(text: &str) -> Option<Decimal> {
     let (negative, unsigned) = match text.as_bytes().first()? {
         b'-' => (true, text.get(1..)?),
         b'+' => (false, text.get(1..)?),

@@ -17,6 +17,7 @@ mod manifest;
 mod passage;
 mod requirement;
 mod rule;
+mod scales;
 mod source;
 mod suggest;
 mod texts;

@@ -5,5 +5,6 @@ mod outline;
 mod text;
 mod titles;
 
+pub use text::page::{Ink, Page, Piece, columns, fit, shorten};
 pub use text::{TextStyle, matrix, summary, text};
 pub use titles::{Titled, Titles};

@@ -130,6 +130,17 @@ pub enum Complies {
     NotDecided,
 }
 
+impl Complies {
+    /// All answers, from the one furthest from complying.
+    pub const ALL: [Complies; 4] = [Complies::No, Complies::NotDecided, Complies::IfAccepted, Complies::Yes];
+
+    /// The word in JSON.
+    pub fn word(self) -> String {
+        let word = serde_json::to_value(self).unwrap_or_default();
+        word.as_str().unwrap_or_default().to_owned()
+    }
+}
+
 /// Requirements by tier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComplianceResult {

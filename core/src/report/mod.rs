@@ -3,6 +3,7 @@
 mod finding;
 mod indicator;
 mod matrix;
+mod scale;
 mod verdict;
 mod whole;
 
@@ -12,5 +13,6 @@ pub use indicator::{
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,
 };
 pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, VerdictCount};
+pub use scale::{Scale, ScalePart};
 pub use verdict::{Share, Verdict};
 pub use whole::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};

@@ -119,7 +119,7 @@ impl Failure {
     }
 
     /// The faults of a document, each with its line when the text is at hand.
-    pub(super) fn of_document(faults: &[Fault], origin: Option<&str>, text: Option<&str>) -> Self {
+    pub fn of_document(faults: &[Fault], origin: Option<&str>, text: Option<&str>) -> Self {
         let lines: Vec<&str> = text.map(|text| text.lines().collect()).unwrap_or_default();
         let problem = |fault: &Fault| {
             let index = fault.place.and_then(|place| usize::try_from(place.line.checked_sub(1)?).ok());

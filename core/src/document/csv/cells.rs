@@ -2,7 +2,7 @@
 
 /// Offsets of the cells of the record that starts at `start`, or behind the empty lines there. A cell in quotes stands
 /// where its first character is.
-pub(super) fn starts(text: &str, start: usize, delimiter: u8) -> Vec<usize> {
+pub(crate) fn starts(text: &str, start: usize, delimiter: u8) -> Vec<usize> {
     let bytes = text.as_bytes();
     let rest = bytes.get(start..).unwrap_or_default();
     let mut at = start + rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();

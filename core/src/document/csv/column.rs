@@ -3,11 +3,11 @@
 use toml::de::{DeTable, DeValue};
 
 use super::columns::{Column, Kind};
-use super::folded::folded;
 use super::path::Path;
 use super::shape::Shape;
-use super::toml_reader::{Entry, TomlReader, nearest};
 use crate::document::build::quoted;
+use crate::document::folded::folded;
+use crate::document::toml_reader::{Entry, TomlReader, nearest};
 
 const KEYS: [&str; 5] = ["field", "kind", "separator", "words", "value"];
 const KINDS: [&str; 4] = ["text", "date", "number", "flag"];

@@ -2,10 +2,10 @@
 
 use super::dates::DateStyle;
 use super::draft::Draft;
-use super::folded::folded;
 use super::mapping;
 use super::path::Path;
 use crate::document::Fault;
+use crate::document::folded::folded;
 
 /// The mapping for the column names of OGP's public commitment data.
 const OGP: &str = include_str!("ogp.toml");

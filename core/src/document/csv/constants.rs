@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::draft::Draft;
 use super::path::Path;
 use super::shape::Shape;
-use super::toml_reader::{Entry, TomlReader};
+use crate::document::toml_reader::{Entry, TomlReader};
 use crate::document::{Value, number};
 
 /// Each constant with its field. Tables are fields inside fields; lists are values.

@@ -6,21 +6,27 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::columns::{Columns, DateOrder};
-use super::folded::folded;
 use super::shape::Shape;
-use super::toml_reader::{Entry, TomlReader};
 use super::{column, constants};
 use crate::document::Fault;
 use crate::document::build::quoted;
 use crate::document::cursor::without_mark;
+use crate::document::folded::folded;
+use crate::document::toml_reader::{Entry, FaultCodes, TomlReader};
 
 const KEYS: [&str; 9] =
     ["id", "delimiter", "missing", "dates", "century", "years", "separator", "constants", "columns"];
 
+const FAULTS: FaultCodes = FaultCodes {
+    syntax: "columns/syntax",
+    unknown_key: "columns/unknown-key",
+    wrong_type: "columns/wrong-type",
+};
+
 /// Reads a mapping file.
 pub(super) fn read(text: &str) -> Result<Columns, Vec<Fault>> {
     let text = without_mark(text);
-    let mut toml = TomlReader::new(text);
+    let mut toml = TomlReader::new(text, FAULTS);
     let table = toml.parse(text);
     let columns = file(&mut toml, &table);
     let faults = toml.into_faults();

@@ -7,9 +7,9 @@ use ::csv::StringRecord;
 use super::columns::{Column, Columns, DateOrder, Kind};
 use super::dates::{DateReading, DateStyle};
 use super::draft::Draft;
-use super::folded::folded;
 use super::path::Path;
 use crate::document::build::{Builder, Read, quoted};
+use crate::document::folded::folded;
 use crate::document::{Fault, Limits, Place, Value, number};
 
 /// A row while it becomes a document.

@@ -6,10 +6,10 @@ use ::csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::cells;
 use super::columns::{Column, Columns};
-use super::folded::folded;
 use super::row::Row;
 use crate::document::build::{Read, quoted};
 use crate::document::cursor::{Cursor, without_mark};
+use crate::document::folded::folded;
 use crate::document::{Fault, Limits, Place};
 
 /// Reads each row of a table as a document of its own, with the line that it starts on. Rows without any text are skipped.

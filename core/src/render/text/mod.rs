@@ -5,7 +5,7 @@ mod findings;
 mod head;
 mod indicator;
 mod matrix;
-mod page;
+pub(super) mod page;
 mod summary;
 mod tail;
 

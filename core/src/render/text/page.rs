@@ -4,25 +4,34 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How words look: an ANSI style, left out on pages without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ink(&'static str);
+pub struct Ink(&'static str);
 
 impl Ink {
-    pub(super) const PLAIN: Ink = Ink("");
-    pub(super) const STRONG: Ink = Ink("1");
-    pub(super) const FAINT: Ink = Ink("2");
-    pub(super) const GOOD: Ink = Ink("32");
-    pub(super) const FAIR: Ink = Ink("33");
-    pub(super) const BAD: Ink = Ink("31");
-    pub(super) const UNSURE: Ink = Ink("35");
-    pub(super) const ACCENT: Ink = Ink("36");
-    pub(super) const STRONG_ACCENT: Ink = Ink("1;36");
+    /// As the terminal writes by itself.
+    pub const PLAIN: Ink = Ink("");
+    /// Bold.
+    pub const STRONG: Ink = Ink("1");
+    /// Faint: what one may skip.
+    pub const FAINT: Ink = Ink("2");
+    /// Met, passed.
+    pub const GOOD: Ink = Ink("32");
+    /// Met in part.
+    pub const FAIR: Ink = Ink("33");
+    /// Not met, failed.
+    pub const BAD: Ink = Ink("31");
+    /// Not known.
+    pub const UNSURE: Ink = Ink("35");
+    /// What to look for.
+    pub const ACCENT: Ink = Ink("36");
+    /// Headings.
+    pub const STRONG_ACCENT: Ink = Ink("1;36");
 }
 
 /// Words in one ink. Words are broken at blanks only.
-pub(super) type Piece = (Ink, String);
+pub type Piece = (Ink, String);
 
 /// Text that grows line by line.
-pub(super) struct Page {
+pub struct Page {
     out: String,
     color: bool,
     width: usize,
@@ -30,35 +39,35 @@ pub(super) struct Page {
 
 impl Page {
     /// An empty page of at least 40 columns.
-    pub(super) fn new(color: bool, width: usize) -> Self {
+    pub fn new(color: bool, width: usize) -> Self {
         Page { out: String::new(), color, width: width.max(40) }
     }
 
     /// The finished text.
-    pub(super) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         self.out
     }
 
     /// Columns of a line.
-    pub(super) fn width(&self) -> usize {
+    pub fn width(&self) -> usize {
         self.width
     }
 
     /// An empty line, unless the page is empty or ends in one.
-    pub(super) fn blank(&mut self) {
+    pub fn blank(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
         }
     }
 
     /// A line across the page.
-    pub(super) fn rule(&mut self) {
+    pub fn rule(&mut self) {
         let line = "─".repeat(self.width);
         self.line(&[(Ink::FAINT, line)]);
     }
 
     /// One line, as it is.
-    pub(super) fn line(&mut self, pieces: &[Piece]) {
+    pub fn line(&mut self, pieces: &[Piece]) {
         let mut pieces: Vec<(Ink, String)> = pieces.iter().map(|(ink, text)| (*ink, clean(text))).collect();
         trim_end(&mut pieces);
         for (ink, text) in pieces {
@@ -69,7 +78,7 @@ impl Page {
 
     /// Words that wrap: `lead` opens the first line and says how far the others are indented; `tail` stands at the right end
     /// of the first line.
-    pub(super) fn flow(&mut self, lead: &[Piece], words: &[Piece], tail: &[Piece]) {
+    pub fn flow(&mut self, lead: &[Piece], words: &[Piece], tail: &[Piece]) {
         let indent = columns(lead);
         let tail_width = columns(tail);
         let room = self.width.saturating_sub(indent).max(20);
@@ -102,12 +111,12 @@ impl Page {
 }
 
 /// How many columns the pieces take.
-pub(super) fn columns(pieces: &[Piece]) -> usize {
+pub fn columns(pieces: &[Piece]) -> usize {
     pieces.iter().map(|(_, text)| clean(text).width()).sum()
 }
 
 /// The text padded with blanks, or cut with an ellipsis, to exactly so many columns.
-pub(super) fn fit(text: &str, width: usize) -> String {
+pub fn fit(text: &str, width: usize) -> String {
     let mut text = shorten(text, width);
     let gap = width.saturating_sub(text.width());
     text.push_str(&" ".repeat(gap));
@@ -115,7 +124,7 @@ pub(super) fn fit(text: &str, width: usize) -> String {
 }
 
 /// The text cut with an ellipsis, at a blank where one is near, when it takes more columns.
-pub(super) fn shorten(text: &str, width: usize) -> String {
+pub fn shorten(text: &str, width: usize) -> String {
     let text = clean(text);
     if text.width() <= width {
         return text;
