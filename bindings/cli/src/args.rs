@@ -1,11 +1,14 @@
 //! The words of the command line: subcommands, flags and their help. What they do is in `commands`.
 
+mod agree;
+
 use std::num::NonZeroUsize;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rasero::wire::{self, Format as InputFormat};
 
 use crate::threshold::Threshold;
+pub(crate) use agree::{Agree, AgreeFormat};
 
 const EXIT: &str = "Every score comes with the clause, the field, the words and the reason behind it. It is a pre-assessment, never an \
                     official review.
@@ -34,6 +37,7 @@ pub(crate) enum Command {
     /// Check a pack, or run its cases
     #[command(subcommand)]
     Pack(Pack),
+    Agree(Agree),
     Schema(Schema),
 }
 

@@ -1,5 +1,6 @@
 //! What the subcommands do, one file each.
 
+mod agree;
 mod pack_check;
 mod pack_test;
 mod rules_explain;
@@ -8,6 +9,7 @@ mod rules_matrix;
 mod schema;
 mod score;
 
+pub(crate) use agree::agree;
 pub(crate) use pack_check::pack_check;
 pub(crate) use pack_test::pack_test;
 pub(crate) use rules_explain::rules_explain;

@@ -1,7 +1,9 @@
 //! What the program adds to the seam of the core: the packs that ship with it, and checking packs.
 
+mod agree;
 mod check;
 
+pub(crate) use agree::{Asked, text_of};
 pub(crate) use check::{check, test};
 
 use rasero::wire::{Failure, Opening, Packs, Session, Shipped};

@@ -13,6 +13,8 @@ use super::find::unreadable;
 pub(crate) struct Plan {
     /// File, and line where a file holds several.
     pub origin: String,
+    /// The line where it begins, where a file holds several.
+    pub line: Option<u32>,
     /// The document.
     pub document: Document,
 }
@@ -60,7 +62,7 @@ impl Loader {
             let document = reading.document.map_err(Failure::into_faults)?;
             let origin = &source.origin;
             let origin = reading.line.map_or_else(|| origin.clone(), |line| format!("{origin}:{line}"));
-            Ok(Box::new(Plan { origin, document }))
+            Ok(Box::new(Plan { origin, line: reading.line, document }))
         };
         self.reader.read_all(bytes, &named).into_iter().map(finish).collect()
     }

@@ -1,6 +1,7 @@
 //! The program as its users meet it: words in, text and an exit status out.
 #![cfg(test)]
 
+mod agree;
 mod arguments;
 mod complaints;
 mod inputs;

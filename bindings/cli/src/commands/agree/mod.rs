@@ -1,0 +1,114 @@
+//! `rasero agree`: tables of human codes and documents in, agreement out.
+
+mod gather;
+mod text;
+
+use rasero::Options;
+use rasero::agree::{Observation, Settings, SheetCounts, csv};
+use rasero::report::Report;
+use rasero::wire::{Packs, Problem, in_order};
+
+use crate::args::{Agree, AgreeFormat};
+use crate::complaint;
+use crate::console::Console;
+use crate::engine::{self, Asked};
+use crate::progress::Progress;
+use crate::run::Stop;
+use crate::status::Status;
+use gather::{Coded, gather};
+
+/// Disagreements of each indicator that people are shown when they do not say how many.
+const WORST: usize = 3;
+
+/// Compares indicators with the tables that the arguments name.
+pub(crate) fn agree(args: &Agree, console: &mut Console<'_>) -> Result<Status, Stop> {
+    let asked = Asked::read(args.labels.as_deref(), &args.compare)?;
+    let names = if args.packs.asked.is_empty() { asked.packs() } else { args.packs.asked.clone() };
+    let packs = engine::open(&names)?;
+    let scorer = packs.scorer(args.locale.as_deref())?;
+    let study = asked.study(&scorer)?;
+    let (coded, counts, complaints) = gather(args, &study)?;
+    let options = Options::as_of(args.as_of.unwrap_or_else(|| jiff::Zoned::now().date()));
+    let work = |coded: &Coded| {
+        let document = &coded.plan.document;
+        let report = scorer.score(document, &options);
+        let origin = &coded.plan.origin;
+        let observe = |(subject, row): &(String, _)| study.observe(row, origin, subject, document, &report);
+        (coded.rows.iter().map(observe).collect::<Vec<_>>(), stamped(report))
+    };
+    let mut seen = Seen::default();
+    let mut progress = Progress::new(coded.len(), console.look.bar);
+    let done: Result<(), Stop> = in_order(&coded, args.jobs, work, |(observations, report)| {
+        progress.step(|| seen.add(observations, report));
+        Ok(())
+    });
+    progress.finish();
+    done?;
+    write(args, &study, &counts, &seen, console)?;
+    seen.conclude(&packs, complaints, console)
+}
+
+/// The report without what only observations need.
+fn stamped(mut report: Report) -> Report {
+    report.findings.retain(|finding| finding.error.is_some());
+    report.rules.clear();
+    report.indicators.clear();
+    report
+}
+
+/// What all documents gave.
+#[derive(Default)]
+struct Seen {
+    observations: Vec<Observation>,
+    reports: Vec<Report>,
+}
+
+impl Seen {
+    fn add(&mut self, observations: Vec<Observation>, report: Report) {
+        self.observations.extend(observations);
+        let failed = !report.findings.is_empty();
+        if failed || self.reports.last().is_none_or(|last| last.packs != report.packs) {
+            self.reports.push(report);
+        }
+    }
+
+    /// Complains, and settles the exit status.
+    fn conclude(
+        &self,
+        packs: &Packs,
+        mut complaints: Vec<Problem>,
+        console: &mut Console<'_>,
+    ) -> Result<Status, Stop> {
+        let mut status = if complaints.is_empty() { Status::Fine } else { Status::Bad };
+        for finding in self.reports.iter().flat_map(|report| &report.findings) {
+            let Some(failure) = &finding.error else { continue };
+            complaints.push(packs.problem_of_rule(&finding.pack, failure));
+            status = status.max(Status::Undetermined);
+        }
+        console.stdout.flush()?;
+        complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
+        Ok(status)
+    }
+}
+
+fn write(
+    args: &Agree,
+    study: &rasero::agree::Study,
+    counts: &SheetCounts,
+    seen: &Seen,
+    console: &mut Console<'_>,
+) -> Result<(), Stop> {
+    let by_default = (args.format == AgreeFormat::Text).then_some(WORST);
+    let settings = Settings { seed: args.seed, resamples: args.resamples, worst: args.worst.or(by_default) };
+    let mut agreement = study.agreement(counts, &seen.observations, &settings);
+    for report in &seen.reports {
+        agreement.made_with(report);
+    }
+    let text = match args.format {
+        AgreeFormat::Text => text::text(&agreement, &args.tables, console.look),
+        AgreeFormat::Json => agreement.to_json() + "\n",
+        AgreeFormat::Csv => csv(&agreement),
+    };
+    console.stdout.write_all(text.as_bytes())?;
+    Ok(())
+}
