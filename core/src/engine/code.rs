@@ -1,7 +1,7 @@
 //! Indicators of kind `code`: one code of a list by a decision table over rules, with a finer graded order.
 
 use super::indicators::{Held, RuleStanding};
-use crate::pack::{CodeRow, Labelled, Placed};
+use crate::pack::{CodeRow, Indicator, IndicatorSpec, Labelled, Placed};
 use crate::report::{CodeResult, Verdict};
 
 /// A code indicator as the engine uses it.
@@ -19,6 +19,10 @@ struct Row {
     any: Vec<String>,
     none: Vec<String>,
     not_met: Vec<String>,
+    /// The least graded order, in thousandths; 0 for no such condition.
+    graded_from: u32,
+    /// Other indicators of the pack of which one must have this code or a higher one; empty for no such condition.
+    any_code: Vec<(CodeSpec, String)>,
 }
 
 impl Row {
@@ -28,8 +32,13 @@ impl Row {
 }
 
 impl CodeSpec {
-    /// From the manifest of a pack.
-    pub fn new(codes: &[Labelled], rows: &[CodeRow], graded_by: &[(Placed<String>, u32)]) -> Self {
+    /// From the manifest of a pack; rows may ask for codes of the indicators that stand above.
+    pub fn new(
+        codes: &[Labelled],
+        rows: &[CodeRow],
+        graded_by: &[(Placed<String>, u32)],
+        above: &[Indicator],
+    ) -> Self {
         let ids = |list: &[Placed<String>]| list.iter().map(|id| id.value.clone()).collect();
         let row = |row: &CodeRow| Row {
             code: row.code.value.clone(),
@@ -37,6 +46,12 @@ impl CodeSpec {
             any: ids(&row.any),
             none: ids(&row.none),
             not_met: ids(&row.not_met),
+            graded_from: row.graded_from,
+            any_code: row
+                .any_code
+                .iter()
+                .filter_map(|(id, code)| Some((Self::of(above, &id.value)?, code.value.clone())))
+                .collect(),
         };
         CodeSpec {
             codes: codes.iter().map(|code| code.id.value.clone()).collect(),
@@ -45,32 +60,49 @@ impl CodeSpec {
         }
     }
 
-    fn rules(&self) -> impl Iterator<Item = &String> {
-        let of_rows = self.rows.iter().flat_map(Row::rules);
-        of_rows.chain(self.weights.iter().map(|(rule, _)| rule))
+    /// The indicator with this id, when it is one of codes.
+    fn of(above: &[Indicator], id: &str) -> Option<Self> {
+        let at = above.iter().position(|indicator| indicator.id.value == id)?;
+        match (above.get(at).map(|indicator| &indicator.spec)?, above.get(..at)?) {
+            (IndicatorSpec::Code { codes, rows, graded_by }, above) => {
+                Some(CodeSpec::new(codes, rows, graded_by, above))
+            }
+            _ => None,
+        }
+    }
+
+    fn reads(&self, rule: &str) -> bool {
+        let is_it = |name: &String| home_and_part(name).0 == rule;
+        let of_row =
+            |row: &Row| row.rules().any(is_it) || row.any_code.iter().any(|(spec, _)| spec.reads(rule));
+        self.rows.iter().any(of_row) || self.weights.iter().any(|(name, _)| is_it(name))
+    }
+
+    /// Whether a code is one of the list, and as high as another one at the least.
+    fn reaches(&self, code: &str, least: &str) -> bool {
+        let place = |code: &str| self.codes.iter().position(|known| known == code);
+        place(code).zip(place(least)).is_some_and(|(code, least)| code >= least)
     }
 }
 
 /// The rules that a code indicator reads.
 pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    standings
-        .iter()
-        .filter(|standing| spec.rules().any(|rule| home_and_part(rule).0 == standing.rule.id))
-        .copied()
-        .collect()
+    standings.iter().filter(|standing| spec.reads(&standing.rule.id)).copied().collect()
 }
 
 /// The code of one subject: the first row that holds, else the first code.
 pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
-    let row = spec.rows.iter().find(|row| holds(row, standings));
+    let permille = graded(spec, standings);
+    let row = spec.rows.iter().find(|row| holds(row, standings, permille));
     let code = row.map(|row| &row.code).or(spec.codes.first()).cloned().unwrap_or_default();
-    CodeResult { code, code_list: spec.codes.clone(), permille: graded(spec, standings) }
+    CodeResult { code, code_list: spec.codes.clone(), permille }
 }
 
 /// The rules that the first row above the present code still lacks, or that stand in its way; where the code rests on what the
 /// record refutes, the rules that it refutes.
 pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
-    let at = spec.rows.iter().position(|row| holds(row, standings)).unwrap_or(spec.rows.len());
+    let permille = graded(spec, standings);
+    let at = spec.rows.iter().position(|row| holds(row, standings, permille)).unwrap_or(spec.rows.len());
     let refuted = spec.rows.get(at).map(|row| row.not_met.as_slice()).unwrap_or_default();
     if !refuted.is_empty() {
         return homes(refuted.iter().filter(|name| is_refuted(name, standings)));
@@ -82,7 +114,15 @@ pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
         names.extend(above.any.first());
     }
     names.extend(above.none.iter().filter(met));
-    homes(names.into_iter())
+    names.extend(lifting(spec, standings, above.graded_from));
+    let mut rules: Vec<String> = Vec::new();
+    if !above.any_code.iter().any(|(spec, least)| has_code(spec, least, standings)) {
+        let ways = above.any_code.iter().map(|(spec, _)| next(spec, standings));
+        rules.extend(ways.min_by_key(Vec::len).unwrap_or_default());
+    }
+    let of_rows = homes(names.into_iter());
+    rules.extend(of_rows.into_iter().filter(|rule| !rules.contains(rule)).collect::<Vec<_>>());
+    rules
 }
 
 /// The rules of some names, each once.
@@ -97,7 +137,7 @@ fn homes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     rules
 }
 
-fn holds(row: &Row, standings: &[RuleStanding<'_>]) -> bool {
+fn holds(row: &Row, standings: &[RuleStanding<'_>], permille: Option<u32>) -> bool {
     let met = |rule: &String| is_met(rule, standings);
     let unmet = |rule: &String| is_answered(rule, standings) && !is_met(rule, standings);
     let refuted = |rule: &String| is_refuted(rule, standings);
@@ -106,6 +146,38 @@ fn holds(row: &Row, standings: &[RuleStanding<'_>]) -> bool {
         && one(&row.any, &met)
         && one(&row.not_met, &refuted)
         && row.none.iter().all(unmet)
+        && permille.unwrap_or(0) >= row.graded_from
+        && (row.any_code.is_empty()
+            || row.any_code.iter().any(|(spec, least)| has_code(spec, least, standings)))
+}
+
+fn has_code(spec: &CodeSpec, least: &str, standings: &[RuleStanding<'_>]) -> bool {
+    spec.reaches(&code(spec, standings).code, least)
+}
+
+/// The fewest rules that would lift the graded order to a height, those that gain most first.
+fn lifting<'s>(spec: &'s CodeSpec, standings: &[RuleStanding<'_>], height: u32) -> Vec<&'s String> {
+    let shares: Vec<(&String, u64, u64)> = spec
+        .weights
+        .iter()
+        .filter_map(|(name, weight)| Some((name, u64::from(*weight), share(name, standings)?)))
+        .collect();
+    let all: u64 = shares.iter().map(|(_, weight, _)| weight).sum();
+    let mut earned: u64 = shares.iter().map(|(_, weight, share)| weight * share).sum();
+    let mut gains: Vec<(&String, u64)> = shares
+        .into_iter()
+        .map(|(name, weight, share)| (name, weight * 1000_u64.saturating_sub(share)))
+        .collect();
+    gains.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
+    let mut names = Vec::new();
+    for (name, gain) in gains {
+        if earned >= all * u64::from(height) || gain == 0 {
+            break;
+        }
+        earned += gain;
+        names.push(name);
+    }
+    names
 }
 
 /// Whether the record refutes a rule or a part of it: a finding says that it is not met. What is met in part is not refuted.

@@ -11,7 +11,7 @@ use super::level::LevelSpec;
 use super::wording::Wordings;
 use crate::document::Place;
 use crate::model::{ShapeId, Shapes, Subject};
-use crate::pack::{IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
+use crate::pack::{Indicator, IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
 use crate::script::{Form, Names, Program, Sandbox, ScriptFault};
 
 /// A pack, compiled.
@@ -105,10 +105,11 @@ impl ReadyPack {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let indicators = pack.manifest().indicators.iter().map(|indicator| ReadyIndicator {
+        let all = &pack.manifest().indicators;
+        let indicators = all.iter().enumerate().map(|(at, indicator)| ReadyIndicator {
             id: indicator.id.value.clone(),
             subject: indicator.subject,
-            method: method(&indicator.spec),
+            method: method(&indicator.spec, all.get(..at).unwrap_or_default()),
         });
         Ok(ReadyPack {
             pack: Arc::clone(pack),
@@ -136,7 +137,7 @@ impl ReadyPack {
     }
 }
 
-fn method(spec: &IndicatorSpec) -> Method {
+fn method(spec: &IndicatorSpec, above: &[Indicator]) -> Method {
     let ids = |list: &[crate::pack::Labelled]| list.iter().map(|named| named.id.value.clone()).collect();
     match spec {
         IndicatorSpec::Points { groups } => Method::Points(ids(groups)),
@@ -146,7 +147,7 @@ fn method(spec: &IndicatorSpec) -> Method {
         }
         IndicatorSpec::Compliance { tiers, .. } => Method::Compliance(ids(tiers)),
         IndicatorSpec::Code { codes, rows, graded_by } => {
-            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by))
+            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by, above))
         }
     }
 }

@@ -38,8 +38,9 @@ impl Linker<'_> {
             self.check_same(rule);
             self.check_cases(rule);
         }
-        for indicator in &self.manifest.indicators {
+        for (at, indicator) in self.manifest.indicators.iter().enumerate() {
             self.check_indicator(indicator);
+            self.check_codes(indicator, self.manifest.indicators.get(..at).unwrap_or_default());
         }
     }
 
@@ -177,6 +178,32 @@ impl Linker<'_> {
                 }
             }
             IndicatorSpec::Points { .. } | IndicatorSpec::Compliance { .. } => {}
+        }
+    }
+
+    /// Codes of other indicators that rows ask for: of indicators that stand above, on the same subject.
+    fn check_codes(&self, indicator: &Indicator, above: &[Indicator]) {
+        let IndicatorSpec::Code { rows, .. } = &indicator.spec else { return };
+        for (id, code) in rows.iter().flat_map(|row| &row.any_code) {
+            let mut known = above.iter().filter(|other| other.subject == indicator.subject);
+            let mut codes = known.clone().filter(|other| other.id.value == id.value).flat_map(|other| {
+                match &other.spec {
+                    IndicatorSpec::Code { codes, .. } => codes.as_slice(),
+                    _ => &[],
+                }
+            });
+            self.unknown(
+                manifest::PATH,
+                id,
+                "indicator above",
+                &mut known.by_ref().map(|other| other.id.value.as_str()),
+            );
+            self.unknown(
+                manifest::PATH,
+                code,
+                "code",
+                &mut codes.by_ref().map(|code| code.id.value.as_str()),
+            );
         }
     }
 

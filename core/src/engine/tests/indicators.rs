@@ -178,6 +178,52 @@ fn a_row_may_ask_for_what_the_record_refutes() {
 }
 
 #[test]
+fn a_row_may_ask_for_a_height_of_the_finer_order() {
+    let manifest = MANIFEST.replace("all = [\"start\"] }", "graded_from = 251 }");
+    let code = |fields: &str| {
+        let json = format!(r#"{{"id": "c", "title": "T"{fields}}}"#);
+        let result = score(&scorer_of(&manifest), &json).indicator("sort", "").unwrap().clone();
+        let IndicatorOutcome::Code(code) = result.result else { panic!() };
+        (code.code, code.permille, result.next)
+    };
+    assert_eq!(code(r#", "end": "2026""#), ("none".into(), Some(250), vec!["start".to_owned()]));
+    assert_eq!(code(r#", "start": "2026""#), ("some".into(), Some(750), vec!["both".to_owned()]));
+    assert_eq!(code(""), ("none".into(), Some(0), vec!["start".to_owned()]));
+}
+
+#[test]
+fn a_row_may_ask_for_a_code_of_an_indicator_above() {
+    let manifest = format!(
+        "{MANIFEST}[[indicator]]\nid = \"worth\"\nkind = \"code\"\ncodes = [\"no\", \"yes\"]\n\
+         rows = [{{ code = \"yes\", any_code = {{ sort = \"some\" }} }}]\n"
+    );
+    let worth = |fields: &str| {
+        let json = format!(r#"{{"id": "c", "title": "T"{fields}}}"#);
+        let result = score(&scorer_of(&manifest), &json).indicator("worth", "").unwrap().clone();
+        let IndicatorOutcome::Code(code) = result.result else { panic!() };
+        (code.code, result.next)
+    };
+    assert_eq!(worth(""), ("no".into(), vec!["start".to_owned()]));
+    assert_eq!(worth(r#", "start": "2026""#), ("yes".into(), vec![]));
+    assert_eq!(worth(r#", "start": "2026", "end": "2026""#), ("yes".into(), vec![]));
+}
+
+#[test]
+fn a_row_may_not_ask_for_an_order_without_weights_nor_for_a_code_of_its_own() {
+    let refused = |row: &str| {
+        let manifest = format!(
+            "id = \"mini\"\nversion = \"1.0.0\"\ntitle = {{ en = \"Mini\" }}\nlanguages = [\"en\"]\n[[indicator]]\n\
+             id = \"sort\"\nkind = \"code\"\ncodes = [\"none\", \"some\"]\nrows = [{{ code = \"some\", {row} }}]"
+        );
+        Library::from_files([("mini/pack.toml", manifest)]).unwrap_err().to_string()
+    };
+    let message = refused("graded_from = 251");
+    assert!(message.contains("`graded_from` needs `graded_by`"), "{message}");
+    let message = refused("any_code = { sort = \"some\" }");
+    assert!(message.contains("the pack has no indicator above `sort`"), "{message}");
+}
+
+#[test]
 fn an_explained_alternative_waits_until_somebody_accepts_it() {
     let explained = |more: &str| {
         let explanation = format!(

@@ -97,6 +97,10 @@ pub struct CodeRow {
     pub none: Vec<Placed<String>>,
     /// Rules of which the record must refute one; empty for no such condition.
     pub not_met: Vec<Placed<String>>,
+    /// The least graded order, in thousandths; 0 for no such condition.
+    pub graded_from: u32,
+    /// Indicators of codes that stand above, one of which must have this code or a higher one; empty for no such condition.
+    pub any_code: Vec<(Placed<String>, Placed<String>)>,
 }
 
 impl CodeRow {
@@ -174,10 +178,25 @@ fn read_code(section: &Section<'_>, labels: &Labels<'_>) -> IndicatorSpec {
         let code = table.need("code").and_then(|field| field.text());
         let (all, any, none) = (table.texts("all"), table.texts("any"), table.texts("none"));
         let not_met = table.texts("not_met");
+        let from = table.get("graded_from").and_then(|field| {
+            if section.get("graded_by").is_none() {
+                field.fault(
+                    "pack/missing-key",
+                    "`graded_from` needs `graded_by`, the weights of that order",
+                    None,
+                );
+            }
+            field.integer(0, 1000)
+        });
+        let graded_from = from.and_then(|from| u32::try_from(from.value).ok()).unwrap_or(0);
+        let mut any_code = Vec::new();
+        for field in table.section("any_code").iter().flat_map(Section::entries) {
+            any_code.extend(field.text().map(|code| (field.placed_key(), code)));
+        }
         table.finish();
         if let Some(code) = code {
             check_member(section, &code, &codes, "code");
-            rows.push(CodeRow { code, all, any, none, not_met });
+            rows.push(CodeRow { code, all, any, none, not_met, graded_from, any_code });
         }
     }
     let mut graded_by = Vec::new();
