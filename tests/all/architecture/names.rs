@@ -39,6 +39,9 @@ const MODULES: [&str; 10] =
 /// Answers that any code list may have and any code may write.
 const ANSWERS: [&str; 3] = ["yes", "no", "none"];
 
+/// What columns of tables and rows of packs call their own, though packs have codes of these names, too.
+const WORDS_OF_TABLES: [&str; 3] = ["no", "yes", "none"];
+
 /// Fields and words of the input format, subjects among them: the model must know them, and packs may name groups after them.
 fn words_of_the_input() -> BTreeSet<String> {
     let mut words: BTreeSet<String> = Subject::ALL.map(|subject| subject.as_str().to_owned()).into();
@@ -46,6 +49,7 @@ fn words_of_the_input() -> BTreeSet<String> {
         let schema: Value = serde_json::from_str(&model::schema(name).unwrap()).unwrap();
         collect(&schema, &mut words);
     }
+    words.extend(WORDS_OF_TABLES.map(str::to_owned));
     assert!(words.len() >= 200, "only {} words were found in the schemas", words.len());
     words
 }
