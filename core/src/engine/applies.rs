@@ -3,7 +3,7 @@
 
 use crate::document::{NodeId, PartialDate, Tree};
 use crate::model::{Document, Stage, Subject};
-use crate::pack::{Applies, Due, Manifest, Placed};
+use crate::pack::{Applies, Due, Pack, Placed};
 use crate::script::{Argument, At, date_at, days_after, first_stop};
 
 /// Why a rule does not apply: the id of a text that all packs share, with its arguments.
@@ -144,28 +144,31 @@ pub enum Fit {
 
 /// Whether a pack applies by itself: its period holds the start of the plan, its conditions hold for the member (in a
 /// collection: for one of them). A pack without conditions always does; one with conditions does not when the record is silent.
-pub fn pack_fit(manifest: &Manifest, document: &Document, as_of: PartialDate) -> Fit {
-    if !in_force(manifest, start_of(document).unwrap_or(as_of)) {
+///
+/// A pack that extends another one takes over what it does not say itself: the period, and each condition.
+pub fn pack_fit(pack: &Pack, document: &Document, as_of: PartialDate) -> Fit {
+    if !in_force(pack, start_of(document).unwrap_or(as_of)) {
         return Fit::OtherPeriod;
     }
     let mut subjects = vec![NodeId::ROOT];
     if document.plan().is_none() {
         subjects.extend(document.subjects(Subject::Commitment));
     }
-    let fits: Vec<Fit> =
-        subjects.into_iter().map(|subject| member_fit(manifest, document, subject)).collect();
+    let fits: Vec<Fit> = subjects.into_iter().map(|subject| member_fit(pack, document, subject)).collect();
     let best = [Fit::Applies, Fit::OtherScope].into_iter().find(|fit| fits.contains(fit));
     best.unwrap_or(Fit::Otherwise)
 }
 
-fn member_fit(manifest: &Manifest, document: &Document, subject: NodeId) -> Fit {
+fn member_fit(pack: &Pack, document: &Document, subject: NodeId) -> Fit {
     let around = Circumstances::of(document, subject);
     let holds = |name: &str, words: &[Placed<String>]| {
         words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
     };
-    let asked = manifest.applies.of_member();
-    let unmet: Vec<&str> =
-        asked.into_iter().filter(|(name, words)| !holds(name, words)).map(|(name, _)| name).collect();
+    let unmet: Vec<&str> = conditions(pack)
+        .into_iter()
+        .filter(|(name, words)| !holds(name, words))
+        .map(|(name, _)| name)
+        .collect();
     match unmet.as_slice() {
         [] => Fit::Applies,
         ["scope"] if around.member("scope").is_some() => Fit::OtherScope,
@@ -173,9 +176,24 @@ fn member_fit(manifest: &Manifest, document: &Document, subject: NodeId) -> Fit 
     }
 }
 
-fn in_force(manifest: &Manifest, day: PartialDate) -> bool {
-    let from = manifest.in_force.from.as_ref().is_none_or(|from| from.value.first() <= day.last());
-    let to = manifest.in_force.to.as_ref().is_none_or(|to| day.first() <= to.value.last());
+/// What a pack asks of the member, or else its parents.
+fn conditions(pack: &Pack) -> Vec<(&'static str, &[Placed<String>])> {
+    let mut asked: Vec<(&'static str, &[Placed<String>])> = Vec::new();
+    for (name, words) in pack.chain().flat_map(|pack| pack.manifest().applies.of_member()) {
+        if !words.is_empty() && !asked.iter().any(|(other, _)| *other == name) {
+            asked.push((name, words));
+        }
+    }
+    asked
+}
+
+fn in_force(pack: &Pack, day: PartialDate) -> bool {
+    let mut periods = pack.chain().map(|pack| &pack.manifest().in_force);
+    let Some(period) = periods.find(|period| period.from.is_some() || period.to.is_some()) else {
+        return true;
+    };
+    let from = period.from.as_ref().is_none_or(|from| from.value.first() <= day.last());
+    let to = period.to.as_ref().is_none_or(|to| day.first() <= to.value.last());
     from && to
 }
 

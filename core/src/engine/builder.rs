@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::ready::ReadyPack;
+use super::choice::differ;
+use super::ready::{Compiled, ReadyPack};
 use super::scorer::Scorer;
 use crate::document::Place;
 use crate::pack::{LexiconFile, Library, Pack, PackError, PackFault};
 use crate::script::{Sandbox, TextSource};
-use crate::text::{Language, Lexicons, TermList};
+use crate::text::{Language, Lexicons, TermFault, TermList};
 
 /// Chooses packs and a language for a [`Scorer`].
 #[derive(Debug)]
@@ -58,8 +59,9 @@ impl ScorerBuilder<'_> {
             }
         }
         let (mut ready, mut sources) = (Vec::new(), Vec::new());
+        let mut compiled = Compiled::default();
         for pack in &packs {
-            match ReadyPack::new(pack, &sandbox) {
+            match ReadyPack::new(pack, &sandbox, &mut compiled) {
                 Ok(pack) => ready.push(pack),
                 Err(found) => faults.extend(found),
             }
@@ -68,6 +70,9 @@ impl ScorerBuilder<'_> {
                 Err(found) => faults.extend(found),
             }
         }
+        if asked {
+            faults.extend(contradictions(&ready));
+        }
         if !faults.is_empty() {
             return Err(PackError::new(faults));
         }
@@ -75,60 +80,85 @@ impl ScorerBuilder<'_> {
     }
 }
 
-/// Reads the word lists of a pack.
-fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
-    let mut lists = Vec::new();
+/// Packs that cannot be asked for together, since they change rules of a common parent otherwise.
+fn contradictions(packs: &[ReadyPack]) -> Vec<PackFault> {
     let mut faults = Vec::new();
-    for file in pack.lexicons() {
-        match term_list(pack, file) {
-            Ok(list) => lists.push(list),
+    for (number, pack) in packs.iter().enumerate() {
+        for other in packs.iter().take(number).filter(|other| differ(other, pack, None)) {
+            let message =
+                format!("`{}` and `{}` change rules of a common parent otherwise", other.id(), pack.id());
+            faults.push(PackFault {
+                code: "pack/two-settings",
+                pack: pack.id().to_owned(),
+                path: String::new(),
+                place: None,
+                line_text: None,
+                message,
+                help: Some("score with each of them by itself".into()),
+            });
+        }
+    }
+    faults
+}
+
+/// Reads the word lists of a pack and its parents: lists with the same name are one.
+fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
+    let files: Vec<&LexiconFile> = pack.chain().flat_map(Pack::lexicons).collect();
+    let mut lists: Vec<TermList> = Vec::new();
+    let mut faults = Vec::new();
+    for file in &files {
+        match term_list(file) {
+            Ok(list) => {
+                let same = |known: &&TermList| known.id() == list.id() && known.language() == list.language();
+                if lists.iter().find(same).is_some_and(|known| known.kind() != list.kind()) {
+                    let message = "one of the two lists has verbs, the other one terms".to_owned();
+                    faults.push(fault(file, "pack/wrong-type", None, message));
+                }
+                lists.push(list);
+            }
             Err(found) => faults.extend(found),
         }
     }
-    if faults.is_empty() { Ok(compile(pack, &lists)) } else { Err(faults) }
+    if faults.is_empty() { Ok(compile(&files, &lists)) } else { Err(faults) }
 }
 
-fn term_list(pack: &Pack, file: &LexiconFile) -> Result<TermList, Vec<PackFault>> {
-    let fault = |code, place: Option<Place>, message: String| PackFault {
+fn fault(file: &LexiconFile, code: &'static str, place: Option<Place>, message: String) -> PackFault {
+    let line = place.and_then(|place| file.text.lines().nth(place.line.checked_sub(1)? as usize));
+    PackFault {
         code,
-        pack: pack.id().to_owned(),
+        pack: (*file.pack).to_owned(),
         path: file.path.clone(),
         place,
-        line_text: place
-            .and_then(|place| file.text.lines().nth(place.line.checked_sub(1)? as usize))
-            .map(str::to_owned),
+        line_text: line.map(str::to_owned),
         message,
         help: None,
-    };
+    }
+}
+
+fn term_list(file: &LexiconFile) -> Result<TermList, Vec<PackFault>> {
     let Some(language) = Language::from_code(&file.language) else {
         let message = format!("no prose in `{}` can be read yet", file.language);
-        return Err(vec![fault("pack/unknown-language", None, message)]);
+        return Err(vec![fault(file, "pack/unknown-language", None, message)]);
     };
-    let list = TermList::parse(&list_id(pack, file), language, &file.text);
-    list.map_err(|found| {
-        found
-            .into_iter()
-            .map(|bad| {
-                fault(
-                    "pack/bad-term",
-                    Some(bad.place),
-                    format!("expected {}, found {}", bad.expected, bad.found),
-                )
-            })
-            .collect()
+    TermList::parse(&list_id(file), language, &file.text).map_err(|found| {
+        let bad = |bad: TermFault| {
+            let message = format!("expected {}, found {}", bad.expected, bad.found);
+            fault(file, "pack/bad-term", Some(bad.place), message)
+        };
+        found.into_iter().map(bad).collect()
     })
 }
 
-fn list_id(pack: &Pack, file: &LexiconFile) -> String {
-    format!("{}/{}/{}", pack.id(), file.language, file.name)
+fn list_id(file: &LexiconFile) -> String {
+    format!("{}/{}", file.language, file.name)
 }
 
-/// The word lists of one pack, compiled.
-fn compile(pack: &Pack, lists: &[TermList]) -> TextSource {
+/// The word lists of one pack and its parents, compiled.
+fn compile(files: &[&LexiconFile], lists: &[TermList]) -> TextSource {
     let lexicons = Lexicons::compile(lists);
-    let known = pack.lexicons().iter().filter_map(|file| {
+    let known = files.iter().filter_map(|file| {
         let language = Language::from_code(&file.language)?;
-        Some(((language, file.name.clone()), lexicons.list(&list_id(pack, file))?))
+        Some(((language, file.name.clone()), lexicons.list(&list_id(file))?))
     });
     let lists = known.collect();
     TextSource { lexicons, lists }

@@ -1,5 +1,7 @@
 //! Runs the cases of a pack: each rule's tests and documentation at once.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use serde_json::{Map, Value};
 
@@ -8,7 +10,7 @@ use super::ready::{ReadyPack, ReadyRule};
 use super::scorer::{Options, Scorer, language_of};
 use crate::document::{self, Fault, Limits, Place};
 use crate::model::{Document, Subject};
-use crate::pack::{Case, Literal};
+use crate::pack::{Case, Literal, Pack};
 use crate::report::Finding;
 
 /// The day on which cases are judged that name none.
@@ -46,12 +48,12 @@ pub struct CaseFailure {
 pub fn run_cases(scorer: &Scorer) -> CaseReport {
     let mut report = CaseReport::default();
     for (index, pack) in scorer.ready_packs().iter().enumerate() {
-        for ready in &pack.rules {
+        for ready in &pack.on(None).rules {
             report.rules += 1;
             for case in &ready.rule.cases {
                 match run_case(scorer, index, pack, ready, case) {
                     Ok(()) => report.passed += 1,
-                    Err(message) => report.failures.push(failure(pack, ready, case, message)),
+                    Err(message) => report.failures.push(failure(ready, case, message)),
                 }
             }
         }
@@ -59,12 +61,12 @@ pub fn run_cases(scorer: &Scorer) -> CaseReport {
     report
 }
 
-fn failure(pack: &ReadyPack, ready: &ReadyRule, case: &Case, message: String) -> CaseFailure {
+fn failure(ready: &ReadyRule, case: &Case, message: String) -> CaseFailure {
     CaseFailure {
-        pack: pack.id().to_owned(),
+        pack: (*ready.rule.cases_in.pack).to_owned(),
         rule: ready.rule.id.clone(),
         case: case.name.value.clone(),
-        path: ready.rule.path.clone(),
+        path: ready.rule.cases_in.path.clone(),
         place: case.name.place,
         message,
     }
@@ -79,6 +81,9 @@ fn run_case(
 ) -> Result<(), String> {
     let document = case_document(pack, ready, case)?;
     let as_of = case.as_of.as_ref().map_or(CASE_DAY, |day| day.value);
+    let same = |other: &&Arc<ReadyRule>| other.rule.id == ready.rule.id;
+    let ready = pack.on(Some(as_of)).rules.iter().find(same);
+    let ready = ready.ok_or_else(|| "the rule is switched off on that day".to_owned())?;
     let findings = scorer.score_rule(index, ready, &document, &Options::as_of(as_of));
     let finding = match &case.at {
         Some(at) => findings.iter().find(|finding| finding.subject == at.value),
@@ -112,7 +117,7 @@ fn compare(case: &Case, finding: &Finding) -> Result<(), String> {
 /// The document of a case: its base, or the smallest document that has the rule's subject, with what the case sets.
 fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Document, String> {
     let mut value = match &case.base {
-        Some(base) => base_document(pack, &base.value)?,
+        Some(base) => base_document(pack, ready, &base.value)?,
         None => smallest(ready.rule.subject),
     };
     for pointer in &case.remove {
@@ -137,15 +142,20 @@ fn refuse_unread(pack: &ReadyPack, warnings: &[Fault]) -> Result<(), String> {
     let own = |fault: &Fault| {
         let steps = document::split(&fault.pointer).unwrap_or_default();
         let last = steps.last().map(|step| &**step);
-        pack.pack.manifest().fields.iter().any(|field| Some(field.value.as_str()) == last)
+        pack.pack
+            .chain()
+            .flat_map(|pack| &pack.manifest().fields)
+            .any(|field| Some(field.value.as_str()) == last)
     };
     let slip = |fault: &Fault| fault.code == "model/unknown-field" || fault.nearest.is_some();
     let unread = warnings.iter().find(|fault| slip(fault) && !own(fault));
     unread.map_or(Ok(()), |fault| Err(format!("nothing reads {fault}")))
 }
 
-fn base_document(pack: &ReadyPack, name: &str) -> Result<Value, String> {
-    let base = pack.pack.bases().iter().find(|base| base.name == name);
+/// The base document of the pack that wrote the case, or else of its parents.
+fn base_document(pack: &ReadyPack, ready: &ReadyRule, name: &str) -> Result<Value, String> {
+    let homes = pack.pack.chain().skip_while(|home| *home.id() != *ready.rule.cases_in.pack);
+    let base = homes.flat_map(Pack::bases).find(|base| base.name == name);
     let base = base.ok_or_else(|| format!("there is no base document `{name}`"))?;
     let read = document::read_yaml(&base.text, &Limits::default()).map_err(|faults| {
         faults.first().map_or_else(|| "the base document cannot be read".to_owned(), ToString::to_string)

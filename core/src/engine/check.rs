@@ -1,6 +1,7 @@
 //! What `pack check` asks of a pack beyond loading: cases for each verdict, texts in every language, sources, nothing unused.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::check_clauses::check_clauses;
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
@@ -19,7 +20,8 @@ const EXPLAINABLE: [Verdict; 3] = [Verdict::NotMet, Verdict::NoEvidence, Verdict
 pub fn check_pack(scorer: &Scorer) -> Vec<PackFault> {
     let mut faults = Vec::new();
     for pack in scorer.ready_packs() {
-        for ready in &pack.rules {
+        let own = |ready: &&Arc<ReadyRule>| *ready.rule.pack == *pack.id();
+        for ready in pack.on(None).rules.iter().filter(own) {
             let rule = RuleCheck { pack, ready };
             rule.missing_cases(&mut faults);
             rule.missing_texts(&mut faults);
@@ -126,7 +128,7 @@ impl RuleCheck<'_> {
 
 /// The verdicts that a rule can give, as far as its logic and its place in the pack tell.
 pub fn possible_verdicts(pack: &ReadyPack, ready: &ReadyRule) -> BTreeSet<Verdict> {
-    let mut verdicts = match &ready.logic {
+    let mut verdicts = match &*ready.logic {
         ReadyLogic::Check(_) => BTreeSet::from([Verdict::Met, Verdict::NotMet, Verdict::NoEvidence]),
         ReadyLogic::Parts(parts) => {
             let mut verdicts = BTreeSet::from([Verdict::Met, Verdict::NotMet, Verdict::NoEvidence]);
@@ -149,7 +151,7 @@ pub fn possible_verdicts(pack: &ReadyPack, ready: &ReadyRule) -> BTreeSet<Verdic
 }
 
 fn unused_lists(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
-    let programs = pack.rules.iter().flat_map(|ready| ready.logic.programs());
+    let programs = pack.on(None).rules.iter().flat_map(|ready| ready.logic.programs());
     let asked: BTreeSet<&str> =
         programs.flat_map(|program| &program.lists).map(|(name, _)| name.as_str()).collect();
     for file in pack.pack.lexicons() {

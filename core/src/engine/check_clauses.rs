@@ -9,7 +9,7 @@ pub fn check_clauses(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
     let Some(clauses) = pack.pack.clauses() else { return };
     let check = Check { pack, clauses };
     for clause in &clauses.list {
-        if !pack.rules.iter().any(|ready| ready.rule.clause() == Some(&clause.id.value)) {
+        if !pack.on(None).rules.iter().any(|ready| ready.rule.clause() == Some(&clause.id.value)) {
             let message = format!("the clause `{}` has no rule", clause.id.value);
             faults.push(check.in_list("pack/clause-without-rule", clause.id.place, message));
         }
@@ -18,7 +18,7 @@ pub fn check_clauses(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
     for Labelled { id, label } in clauses.rows.iter().chain(&clauses.columns) {
         check.labelled(&id.value, id.place, label, faults);
     }
-    for ready in &pack.rules {
+    for ready in pack.on(None).rules.iter().filter(|ready| *ready.rule.pack == *pack.id()) {
         check.rule(&ready.rule, faults);
     }
 }

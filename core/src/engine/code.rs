@@ -32,40 +32,54 @@ impl Row {
 }
 
 impl CodeSpec {
-    /// From the manifest of a pack; rows may ask for codes of the indicators that stand above.
+    /// From the manifest of a pack; rows may ask for codes of the indicators that stand above. Rules that are switched off are
+    /// no conditions; a row that is left without any is dropped.
     pub fn new(
         codes: &[Labelled],
         rows: &[CodeRow],
         graded_by: &[(Placed<String>, u32)],
         above: &[Indicator],
+        is_on: &dyn Fn(&str) -> bool,
     ) -> Self {
-        let ids = |list: &[Placed<String>]| list.iter().map(|id| id.value.clone()).collect();
-        let row = |row: &CodeRow| Row {
-            code: row.code.value.clone(),
-            all: ids(&row.all),
-            any: ids(&row.any),
-            none: ids(&row.none),
-            not_met: ids(&row.not_met),
-            graded_from: row.graded_from,
-            any_code: row
-                .any_code
-                .iter()
-                .filter_map(|(id, code)| Some((Self::of(above, &id.value)?, code.value.clone())))
-                .collect(),
+        let kept = |name: &&Placed<String>| is_on(home_and_part(name).0);
+        let ids = |list: &[Placed<String>]| list.iter().filter(kept).map(|id| id.value.clone()).collect();
+        let code_of = |(id, code): &(Placed<String>, Placed<String>)| {
+            Some((Self::of(above, &id.value, is_on)?, code.value.clone()))
+        };
+        let row = |row: &CodeRow| {
+            let made = Row {
+                code: row.code.value.clone(),
+                all: ids(&row.all),
+                any: ids(&row.any),
+                none: ids(&row.none),
+                not_met: ids(&row.not_met),
+                graded_from: row.graded_from,
+                any_code: row.any_code.iter().filter_map(code_of).collect(),
+            };
+            let had_rules = ![&row.all, &row.any, &row.none, &row.not_met].into_iter().all(Vec::is_empty);
+            let asks_nothing =
+                made.rules().next().is_none() && made.graded_from == 0 && made.any_code.is_empty();
+            let lost_any = made.any.is_empty() && !row.any.is_empty();
+            let is_void = lost_any || had_rules && asks_nothing;
+            (!is_void).then_some(made)
         };
         CodeSpec {
             codes: codes.iter().map(|code| code.id.value.clone()).collect(),
-            rows: rows.iter().map(row).collect(),
-            weights: graded_by.iter().map(|(rule, weight)| (rule.value.clone(), *weight)).collect(),
+            rows: rows.iter().filter_map(row).collect(),
+            weights: graded_by
+                .iter()
+                .filter(|(rule, _)| kept(&rule))
+                .map(|(rule, weight)| (rule.value.clone(), *weight))
+                .collect(),
         }
     }
 
     /// The indicator with this id, when it is one of codes.
-    fn of(above: &[Indicator], id: &str) -> Option<Self> {
+    fn of(above: &[Indicator], id: &str, is_on: &dyn Fn(&str) -> bool) -> Option<Self> {
         let at = above.iter().position(|indicator| indicator.id.value == id)?;
         match (above.get(at).map(|indicator| &indicator.spec)?, above.get(..at)?) {
             (IndicatorSpec::Code { codes, rows, graded_by }, above) => {
-                Some(CodeSpec::new(codes, rows, graded_by, above))
+                Some(CodeSpec::new(codes, rows, graded_by, above, is_on))
             }
             _ => None,
         }

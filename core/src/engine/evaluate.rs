@@ -82,7 +82,7 @@ impl<'a> Evaluator<'a> {
     fn run(&self, rule: &ReadyRule, subject: Judged, stage: Stage) -> Evaluated {
         let around = self.surroundings(rule, subject);
         let mut parts = Vec::new();
-        let outcome = match &rule.logic {
+        let outcome = match &*rule.logic {
             ReadyLogic::Person => Ok(Outcome::new(Verdict::ForAPerson)),
             ReadyLogic::Check(program) => self.check(program, &around),
             ReadyLogic::Parts(programs) => self.parts(programs, &around, stage, &mut parts),

@@ -105,9 +105,9 @@ impl<'a> Writer<'a> {
             Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet | Verdict::ForAPerson
         );
         let wording = pack.wordings.of(&pack.pack, self.locale);
-        let advice = if improvable { wording.advice(&ready.rule.id) } else { String::new() };
+        let advice = if improvable { wording.advice(&ready.rule) } else { String::new() };
         Finding {
-            pack: pack.id().to_owned(),
+            pack: (*ready.rule.pack).to_owned(),
             rule: ready.rule.id.clone(),
             clause: ready.rule.clause().map(str::to_owned),
             subject,
@@ -182,7 +182,7 @@ impl<'a> Writer<'a> {
     }
 
     fn own(&self, pack: &ReadyPack, ready: &ReadyRule, id: &str, arguments: &Args) -> Option<String> {
-        let text = pack.pack.texts().format(&ready.rule.id, id, self.locale, arguments);
+        let text = pack.pack.texts().format(&ready.rule.wording, id, self.locale, arguments);
         text.map(|text| text.text)
     }
 

@@ -1,6 +1,8 @@
 //! From the findings of one subject to its indicators: which findings count, and the kinds one by one.
 
-use super::ready::{Method, ReadyIndicator, ReadyPack, ReadyRule};
+use std::sync::Arc;
+
+use super::ready::{Method, ReadyIndicator, ReadyRule};
 use super::{code, compliance, level, points};
 use crate::pack::{Rule, Status};
 use crate::report::{
@@ -100,14 +102,14 @@ pub struct Measured {
     pub floors: Vec<String>,
 }
 
-/// Measures one indicator on one subject. `findings` are those of the pack on this subject and below it, by rule.
+/// Measures one indicator on one subject over the rules of a pack. `findings` are those on this subject and below it, by rule.
 pub fn measure(
-    pack: &ReadyPack,
+    rules: &[Arc<ReadyRule>],
     indicator: &ReadyIndicator,
     subject: &str,
     findings: &[Held<'_>],
 ) -> Measured {
-    let all = standings(&pack.rules, findings);
+    let all = standings(rules, findings);
     let stable: Vec<RuleStanding<'_>> =
         all.iter().filter(|standing| standing.rule.status != Status::Draft).copied().collect();
     let mut floors = Vec::new();
@@ -140,12 +142,12 @@ pub fn measure(
             (IndicatorKind::Code, coverage(&counted), code::next(spec, &counted), result)
         }
     };
-    let (pack, id, subject) = (pack.id().to_owned(), indicator.id.clone(), subject.to_owned());
+    let (pack, id, subject) = (indicator.pack.clone(), indicator.id.clone(), subject.to_owned());
     Measured { result: IndicatorResult { pack, id, subject, kind, coverage, next, result }, floors }
 }
 
 /// All rules with their findings, in the order of the pack.
-fn standings<'a>(rules: &'a [ReadyRule], mut findings: &'a [Held<'a>]) -> Vec<RuleStanding<'a>> {
+fn standings<'a>(rules: &'a [Arc<ReadyRule>], mut findings: &'a [Held<'a>]) -> Vec<RuleStanding<'a>> {
     let mut standings = Vec::with_capacity(rules.len());
     for (number, ready) in rules.iter().enumerate() {
         let own = findings.partition_point(|held| held.rule <= number);

@@ -121,17 +121,19 @@ impl<'a> Maker<'a> {
     }
 
     fn rules(&self, kept: impl Fn(&'a ReadyRule) -> bool) -> Vec<MatrixRule> {
-        self.pack.rules.iter().filter(|ready| kept(ready)).map(|ready| self.rule(ready)).collect()
+        let own = self.pack.on(None).rules.iter().map(|ready| &**ready);
+        let own = own.filter(|ready| *ready.rule.pack == *self.pack.id());
+        own.filter(|ready| kept(ready)).map(|ready| self.rule(ready)).collect()
     }
 
     fn rule(&self, ready: &ReadyRule) -> MatrixRule {
         let rule = &ready.rule;
         MatrixRule {
             id: rule.id.clone(),
-            title: self.wording.title(&rule.id),
+            title: self.wording.title(rule),
             status: rule.status.name().to_owned(),
             tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
-            for_a_person: matches!(self.pack.pack.checked_by(rule).logic, Logic::Person),
+            for_a_person: matches!(self.pack.pack.first_edition().checked_by(rule).logic, Logic::Person),
             verdicts: self.verdicts(&rule.id),
         }
     }

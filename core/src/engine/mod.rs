@@ -3,8 +3,10 @@
 mod applies;
 mod builder;
 mod cases;
+mod changes;
 mod check;
 mod check_clauses;
+mod choice;
 mod code;
 mod compliance;
 mod evaluate;

@@ -1,9 +1,10 @@
 //! Packs made ready to score: rules compiled, parameters as script values, indicators as the engine uses them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rhai::{Dynamic, Map};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -11,7 +12,7 @@ use super::level::LevelSpec;
 use super::wording::Wordings;
 use crate::document::Place;
 use crate::model::{ShapeId, Shapes, Subject};
-use crate::pack::{Indicator, IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
+use crate::pack::{Edition, Indicator, IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
 use crate::script::{Form, Names, Program, Sandbox, ScriptFault};
 
 /// A pack, compiled.
@@ -19,21 +20,30 @@ use crate::script::{Form, Names, Program, Sandbox, ScriptFault};
 pub struct ReadyPack {
     /// As it was loaded.
     pub pack: Arc<Pack>,
-    /// Its rules, in the order of the pack.
-    pub rules: Vec<ReadyRule>,
-    /// Its indicators.
-    pub indicators: Vec<ReadyIndicator>,
+    /// Its rules and indicators over time: those that lapse first.
+    pub editions: Vec<ReadyEdition>,
     /// Texts without arguments, by language.
     pub wordings: Wordings,
+}
+
+/// What a pack asks over one stretch of time.
+#[derive(Debug)]
+pub struct ReadyEdition {
+    /// The last day on which it holds; `None` for good.
+    until: Option<Date>,
+    /// Its rules: first those that the pack wrote, then those of its parents, each by id.
+    pub rules: Vec<Arc<ReadyRule>>,
+    /// Its indicators: first those that the pack defines, then those of its parents.
+    pub indicators: Vec<ReadyIndicator>,
 }
 
 /// A rule, compiled.
 #[derive(Debug)]
 pub struct ReadyRule {
-    /// As it was loaded.
-    pub rule: Rule,
+    /// As the pack has it.
+    pub rule: Arc<Rule>,
     /// How it is checked.
-    pub logic: ReadyLogic,
+    pub logic: Arc<ReadyLogic>,
     /// Its parameters as the script sees them.
     pub params: Dynamic,
     /// The file that a failure names.
@@ -67,6 +77,8 @@ impl ReadyLogic {
 /// An indicator as the engine uses it.
 #[derive(Debug)]
 pub struct ReadyIndicator {
+    /// The pack that defines it.
+    pub pack: String,
     /// Its id.
     pub id: String,
     /// What it measures.
@@ -88,42 +100,81 @@ pub enum Method {
     Code(super::code::CodeSpec),
 }
 
+/// Rules that were compiled already: packs of one chain share those that they do not change.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    rules: BTreeMap<(Arc<str>, String), Vec<Arc<ReadyRule>>>,
+}
+
+impl Compiled {
+    /// The rule, compiled, as a part of a pack.
+    fn rule(
+        &mut self,
+        pack: &Pack,
+        edition: &Edition,
+        rule: &Arc<Rule>,
+        sandbox: &Sandbox,
+    ) -> Result<Arc<ReadyRule>, Vec<PackFault>> {
+        let known = self.rules.entry((Arc::clone(&rule.pack), rule.id.clone())).or_default();
+        if let Some(same) = known.iter().find(|known| Arc::ptr_eq(&known.rule, rule)) {
+            return Ok(Arc::clone(same));
+        }
+        // Changes never touch how a rule is checked.
+        let logic = known.first().map(|known| (known.path.clone(), Arc::clone(&known.logic)));
+        let ready = Arc::new(ready_rule(pack, edition, rule, sandbox, logic)?);
+        known.push(Arc::clone(&ready));
+        Ok(ready)
+    }
+}
+
 impl ReadyPack {
     /// Compiles a pack.
     ///
     /// # Errors
     /// Every fault of every rule, at its place in the pack's files.
-    pub fn new(pack: &Arc<Pack>, sandbox: &Sandbox) -> Result<Self, Vec<PackFault>> {
+    pub fn new(pack: &Arc<Pack>, sandbox: &Sandbox, compiled: &mut Compiled) -> Result<Self, Vec<PackFault>> {
         let mut faults = Vec::new();
-        let mut rules = Vec::new();
-        for rule in pack.rules() {
-            match ready_rule(pack, rule, sandbox) {
-                Ok(ready) => rules.push(ready),
-                Err(found) => faults.extend(found),
+        let mut editions = Vec::new();
+        for edition in pack.editions() {
+            let mut rules = Vec::new();
+            for rule in &edition.rules {
+                match compiled.rule(pack, edition, rule, sandbox) {
+                    Ok(ready) => rules.push(ready),
+                    Err(found) => faults.extend(found),
+                }
             }
+            let home = |rule: &ReadyRule| pack.chain().position(|home| *home.id() == *rule.rule.pack);
+            rules.sort_by_key(|rule| home(rule));
+            let indicators = pack.indicators().map(|(home, indicator)| ReadyIndicator {
+                pack: home.id().to_owned(),
+                id: indicator.id.value.clone(),
+                subject: indicator.subject,
+                method: method(&indicator.spec, home.above(indicator), edition),
+            });
+            editions.push(ReadyEdition { until: edition.until, rules, indicators: indicators.collect() });
         }
         if !faults.is_empty() {
             return Err(faults);
         }
-        let all = &pack.manifest().indicators;
-        let indicators = all.iter().enumerate().map(|(at, indicator)| ReadyIndicator {
-            id: indicator.id.value.clone(),
-            subject: indicator.subject,
-            method: method(&indicator.spec, all.get(..at).unwrap_or_default()),
-        });
-        Ok(ReadyPack {
-            pack: Arc::clone(pack),
-            rules,
-            indicators: indicators.collect(),
-            wordings: Wordings::default(),
-        })
+        Ok(ReadyPack { pack: Arc::clone(pack), editions, wordings: Wordings::default() })
+    }
+
+    /// What the pack asks on a day; without a day, with every change.
+    pub fn on(&self, day: Option<Date>) -> &ReadyEdition {
+        const NOTHING: &ReadyEdition =
+            &ReadyEdition { until: None, rules: Vec::new(), indicators: Vec::new() };
+        let holds = |edition: &&ReadyEdition| match (edition.until, day) {
+            (Some(until), Some(day)) => day <= until,
+            _ => true,
+        };
+        self.editions.iter().find(holds).unwrap_or(NOTHING)
     }
 
     /// Whether an unmet requirement may be replaced by an explained alternative: it stands in the first tier of a standard
     /// that says so.
     pub fn may_be_explained(&self, rule: &ReadyRule) -> bool {
         let tier = rule.rule.tier.as_ref().map(|tier| &tier.value);
-        self.pack.manifest().indicators.iter().any(|indicator| match &indicator.spec {
+        self.pack.indicators().any(|(_, indicator)| match &indicator.spec {
             IndicatorSpec::Compliance { tiers, comply_or_explain: true } => {
                 tier.is_some() && tiers.first().map(|first| &first.id.value) == tier
             }
@@ -137,17 +188,20 @@ impl ReadyPack {
     }
 }
 
-fn method(spec: &IndicatorSpec, above: &[Indicator]) -> Method {
+/// A rule that is switched off is no condition any more.
+fn method(spec: &IndicatorSpec, above: &[Indicator], edition: &Edition) -> Method {
     let ids = |list: &[crate::pack::Labelled]| list.iter().map(|named| named.id.value.clone()).collect();
+    let is_on = |rule: &str| edition.rule(rule).is_some();
     match spec {
         IndicatorSpec::Points { groups } => Method::Points(ids(groups)),
         IndicatorSpec::Level { levels, dimensions, overall } => {
-            let gate = overall.gate.as_ref().map(|gate| (gate.rule.value.clone(), gate.closed.value.clone()));
+            let gate = overall.gate.as_ref().filter(|gate| is_on(&gate.rule));
+            let gate = gate.map(|gate| (gate.rule.value.clone(), gate.closed.value.clone()));
             Method::Level(LevelSpec::new(levels, dimensions, gate))
         }
         IndicatorSpec::Compliance { tiers, .. } => Method::Compliance(ids(tiers)),
         IndicatorSpec::Code { codes, rows, graded_by } => {
-            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by, above))
+            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by, above, &is_on))
         }
     }
 }
@@ -165,24 +219,45 @@ pub fn views_of(subject: Subject) -> Vec<(&'static str, ShapeId)> {
     views
 }
 
-fn ready_rule(pack: &Pack, rule: &Rule, sandbox: &Sandbox) -> Result<ReadyRule, Vec<PackFault>> {
-    let checked_by = pack.checked_by(rule);
-    let values = pack.params(rule);
-    let params: BTreeSet<String> = values.keys().map(|name| (*name).to_owned()).collect();
+/// Compiles a rule; `known` is its logic with its path, where other settings of the rule were compiled already.
+fn ready_rule(
+    pack: &Pack,
+    edition: &Edition,
+    rule: &Arc<Rule>,
+    sandbox: &Sandbox,
+    known: Option<(String, Arc<ReadyLogic>)>,
+) -> Result<ReadyRule, Vec<PackFault>> {
+    let values = &rule.values;
+    let (path, logic) = if let Some(known) = known {
+        known
+    } else {
+        let (path, logic) = ready_logic(pack, edition, rule, sandbox)?;
+        (path, Arc::new(logic))
+    };
+    let params: Map = values.iter().map(|(name, value)| (name.into(), script_value(value))).collect();
+    Ok(ReadyRule { rule: Arc::clone(rule), logic, params: Dynamic::from_map(params).into_shared(), path })
+}
+
+fn ready_logic(
+    pack: &Pack,
+    edition: &Edition,
+    rule: &Rule,
+    sandbox: &Sandbox,
+) -> Result<(String, ReadyLogic), Vec<PackFault>> {
+    let checked_by = edition.checked_by(rule);
+    let params: BTreeSet<String> = rule.values.keys().cloned().collect();
     let views = views_of(rule.subject);
     let names = Names { views: &views, params: &params };
-    let compiler = Compiler { pack, rule, sandbox, names };
+    let compiler = Compiler { pack, rule, home: &checked_by.pack, sandbox, names };
     let in_rule = |passage: &Passage| compiler.compile(&checked_by.path, passage, Form::Check);
-    let (path, logic) = match &checked_by.logic {
+    Ok(match &checked_by.logic {
         Logic::Check(passage) => (checked_by.path.clone(), ReadyLogic::Check(in_rule(passage)?)),
         Logic::Script { path, text } => {
             (path.clone(), ReadyLogic::Script(compiler.compile(path, text, Form::Script)?))
         }
         Logic::Parts(parts) => (checked_by.path.clone(), ReadyLogic::Parts(ready_parts(parts, in_rule)?)),
         Logic::Person | Logic::SameAs(_) => (checked_by.path.clone(), ReadyLogic::Person),
-    };
-    let params: Map = values.into_iter().map(|(name, value)| (name.into(), script_value(value))).collect();
-    Ok(ReadyRule { rule: rule.clone(), logic, params: Dynamic::from_map(params).into_shared(), path })
+    })
 }
 
 fn ready_parts(
@@ -204,6 +279,8 @@ fn ready_parts(
 struct Compiler<'a> {
     pack: &'a Pack,
     rule: &'a Rule,
+    /// The pack whose files hold the passages.
+    home: &'a str,
     sandbox: &'a Sandbox,
     names: Names<'a>,
 }
@@ -223,7 +300,7 @@ impl Compiler<'_> {
     /// Texts and word lists that the program asks for by name and the pack does not have.
     fn unknown(&self, path: &str, passage: &Passage, program: &Program) -> impl Iterator<Item = PackFault> {
         let (texts, rule) = (self.pack.texts(), self.rule.id.as_str());
-        let lists = || self.pack.lexicons().iter().map(|list| list.name.as_str());
+        let lists = || self.pack.chain().flat_map(Pack::lexicons).map(|list| list.name.as_str());
         let texts = program.reasons.iter().filter(|(id, _)| !texts.has(rule, id)).map(|(id, at)| {
             let near = crate::document::nearest(id, texts.known_ids(rule));
             ("rule/unknown-text", *at, format!("the rule has no text `{id}`"), near)
@@ -252,7 +329,7 @@ impl Compiler<'_> {
         let line = at.and_then(|at| passage.text().lines().nth(at.line.checked_sub(1)? as usize));
         PackFault {
             code,
-            pack: self.pack.id().to_owned(),
+            pack: self.home.to_owned(),
             path: path.to_owned(),
             place: at.map(|at| passage.place_of(at.line, at.column)),
             line_text: line

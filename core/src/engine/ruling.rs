@@ -54,7 +54,7 @@ impl Ruling {
         }
     }
 
-    /// What indicators take from it. `rule` is the number of the rule in its pack.
+    /// What indicators take from it. `rule` is the number of the rule in the edition.
     pub fn held(&self, rule: usize) -> Held<'_> {
         Held { rule, verdict: self.verdict(), share: self.share(), parts: self.parts() }
     }

@@ -2,7 +2,7 @@
 
 use super::applies::Circumstances;
 use super::evaluate::Evaluator;
-use super::ready::{ReadyPack, ReadyRule};
+use super::ready::{ReadyEdition, ReadyPack, ReadyRule};
 use super::ruling::{Ruling, Says};
 use super::subjects::{Judged, subjects};
 use crate::document::{NodeId, Value};
@@ -23,9 +23,9 @@ impl<'a> Run<'a> {
         self.evaluator.document()
     }
 
-    /// What all rules of a pack come to, by number of the rule and subject.
-    pub fn of_pack(&self, index: usize, pack: &ReadyPack) -> Vec<(usize, Ruling)> {
-        let rules = pack.rules.iter().enumerate();
+    /// What all rules of an edition of a pack come to, by number of the rule and subject.
+    pub fn of_edition(&self, index: usize, pack: &ReadyPack, edition: &ReadyEdition) -> Vec<(usize, Ruling)> {
+        let rules = edition.rules.iter().enumerate();
         let rulings = rules.map(|(number, ready)| (number, self.of_rule(index, pack, ready)));
         rulings.flat_map(|(number, list)| list.into_iter().map(move |ruling| (number, ruling))).collect()
     }

@@ -5,20 +5,22 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::applies::{Fit, pack_fit};
+use super::applies::Fit;
+use super::changes::changes;
+use super::choice::{Standing, choose};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
-use super::indicators::{Held, Measured, measure};
-use super::ready::{ReadyPack, ReadyRule};
+use super::indicators::{Held, measure};
+use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack, ReadyRule};
 use super::ruling::Ruling;
 use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
 use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate, Value};
 use crate::model::{Document, Stage, Subject};
-use crate::pack::Args;
+use crate::pack::{Args, Pack};
 use crate::report::{
-    DocumentSummary, Finding, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
+    DocumentSummary, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
 };
 use crate::script::{Context, Sandbox, Stop, TextSource, with_stop};
 use crate::text::Language;
@@ -80,24 +82,26 @@ impl Scorer {
         notes.stage(self, document);
         notes.contradiction(self, document);
         let mut report = Self::empty_report(document, as_of, &locale);
-        for (index, pack) in self.packs.iter().enumerate() {
-            let fit = pack_fit(pack.pack.manifest(), document, as_of);
-            if fit != Fit::Applies && !self.asked {
-                continue;
+        for choice in choose(&self.packs, self.asked, document, as_of) {
+            match choice.standing {
+                Standing::Scores => {
+                    notes.asked_anyway(choice.pack, choice.fit);
+                    let edition = choice.pack.on(Some(as_of.first()));
+                    let rulings = run.of_edition(choice.index, choice.pack, edition);
+                    add_findings(&mut report, choice.pack, edition, &rulings, &writer);
+                    notes.floors(choice.pack, &measure_all(&mut report, edition, document, &rulings));
+                    self.add_summaries(choice.pack, as_of.first(), &mut report);
+                }
+                Standing::Within(child) if self.asked => {
+                    let names = [("pack", choice.pack.id()), ("child", child.id())];
+                    notes.tell(choice.pack, "scored-within", &names);
+                }
+                Standing::Within(_) => {}
+                Standing::Beside(other) => {
+                    let names = [("pack", choice.pack.id()), ("other", other.id())];
+                    notes.tell(choice.pack, "left-out", &names);
+                }
             }
-            notes.asked_anyway(pack, fit);
-            let rulings = run.of_pack(index, pack);
-            let measured = measure_all(pack, document, &rulings);
-            let written =
-                |(rule, ruling): &(usize, Ruling)| Some(writer.finding(pack, pack.rules.get(*rule)?, ruling));
-            let findings: Vec<Finding> = rulings.iter().filter_map(written).collect();
-            for rule in measured.iter().flat_map(|measured| &measured.floors).collect::<BTreeSet<_>>() {
-                notes.add(pack, "counted-as-the-lower", "name", rule);
-            }
-            report.packs.push(self.pack_summary(pack, &locale));
-            report.rules.extend(rule_summaries(pack, &findings, &locale));
-            report.indicators.extend(measured.into_iter().map(|measured| measured.result));
-            report.findings.extend(findings);
         }
         if report.packs.is_empty() {
             notes.no_pack(self);
@@ -142,15 +146,49 @@ impl Scorer {
         }
     }
 
-    fn pack_summary(&self, pack: &ReadyPack, locale: &str) -> PackSummary {
-        let why = if self.asked { "chosen-by-name" } else { "chosen-because-it-applies" };
-        PackSummary {
-            id: pack.id().to_owned(),
-            version: pack.pack.manifest().version.clone(),
-            digest: pack.pack.digest().to_owned(),
-            chosen_because: shared_text(pack, why, locale, &Args::new()),
-            changes: Vec::new(),
+    /// The summaries of a pack and of those that it extends, each once.
+    fn add_summaries(&self, ready: &ReadyPack, day: Date, report: &mut Report) {
+        let mut child: Option<&Pack> = None;
+        for pack in ready.pack.chain() {
+            let (why, args) = match child {
+                None if self.asked => ("chosen-by-name", Args::new()),
+                None => ("chosen-because-it-applies", Args::new()),
+                Some(child) => ("chosen-as-parent", Args::new().with("child", child.id())),
+            };
+            child = Some(pack);
+            if report.packs.iter().any(|other| other.id == pack.id()) {
+                continue;
+            }
+            report.packs.push(PackSummary {
+                id: pack.id().to_owned(),
+                version: pack.manifest().version.clone(),
+                digest: pack.digest().to_owned(),
+                chosen_because: shared_text(ready, why, &report.locale, &args),
+                changes: changes(pack, day, &report.locale),
+            });
         }
+    }
+}
+
+/// Writes the findings of the rules that no pack before has scored.
+fn add_findings(
+    report: &mut Report,
+    pack: &ReadyPack,
+    edition: &ReadyEdition,
+    rulings: &[(usize, Ruling)],
+    writer: &Writer<'_>,
+) {
+    let wording = pack.wordings.of(&pack.pack, &report.locale);
+    let known: BTreeSet<(String, String)> =
+        report.rules.iter().map(|rule| (rule.pack.clone(), rule.id.clone())).collect();
+    let is_new = |ready: &ReadyRule| !known.contains(&((*ready.rule.pack).to_owned(), ready.rule.id.clone()));
+    let mut last = None;
+    for (number, ruling) in rulings {
+        let Some(ready) = edition.rules.get(*number).filter(|ready| is_new(ready)) else { continue };
+        if last.replace(*number) != Some(*number) {
+            report.rules.push(rule_summary(pack, ready, &wording));
+        }
+        report.findings.push(writer.finding(pack, ready, ruling));
     }
 }
 
@@ -174,22 +212,15 @@ fn texts_of(document: &Document) -> impl Iterator<Item = &str> {
     texts.take(40)
 }
 
-fn rule_summaries(pack: &ReadyPack, findings: &[Finding], locale: &str) -> Vec<RuleSummary> {
-    let used: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
-    let rules = pack.rules.iter().filter(|ready| used.contains(ready.rule.id.as_str()));
-    let wording = pack.wordings.of(&pack.pack, locale);
-    rules.map(|ready| rule_summary(pack, ready, &wording)).collect()
-}
-
 fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleSummary {
     let rule = &ready.rule;
     let source = rule.source.as_ref();
-    let document = source.and_then(|source| pack.pack.manifest().document(&source.document));
+    let document = pack.pack.cited(rule);
     RuleSummary {
-        pack: pack.id().to_owned(),
+        pack: (*rule.pack).to_owned(),
         id: rule.id.clone(),
         clause: rule.clause().map(str::to_owned),
-        title: wording.title(&rule.id),
+        title: wording.title(rule),
         group: rule.group.as_ref().map(|group| group.value.clone()),
         tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
         status: rule.status.name().to_owned(),
@@ -202,18 +233,29 @@ fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleS
     }
 }
 
-/// All indicators of a pack on all their subjects.
-fn measure_all(pack: &ReadyPack, document: &Document, rulings: &[(usize, Ruling)]) -> Vec<Measured> {
+/// Measures the indicators that no pack before has measured, on all their subjects. Gives the rules that were counted as the
+/// lower of two levels.
+fn measure_all(
+    report: &mut Report,
+    edition: &ReadyEdition,
+    document: &Document,
+    rulings: &[(usize, Ruling)],
+) -> BTreeSet<String> {
     let below = by_place(rulings);
-    let mut measured = Vec::new();
-    for indicator in &pack.indicators {
+    let known: BTreeSet<(String, String)> =
+        report.indicators.iter().map(|known| (known.pack.clone(), known.id.clone())).collect();
+    let is_new = |one: &&ReadyIndicator| !known.contains(&(one.pack.clone(), one.id.clone()));
+    let mut floors = BTreeSet::new();
+    for indicator in edition.indicators.iter().filter(is_new) {
         for judged in subjects(document, indicator.subject) {
             let pointer = document.tree().pointer(judged.node);
             let own = below.get(&judged.node).map(Vec::as_slice).unwrap_or_default();
-            measured.push(measure(pack, indicator, &pointer, own));
+            let measured = measure(&edition.rules, indicator, &pointer, own);
+            floors.extend(measured.floors);
+            report.indicators.push(measured.result);
         }
     }
-    measured
+    floors
 }
 
 /// What was found on each subject and on what lies below it, by rule.
@@ -275,8 +317,18 @@ impl<'a> Notes<'a> {
         self.add(pack, text, "pack", pack.id());
     }
 
+    fn floors(&mut self, pack: &ReadyPack, floors: &BTreeSet<String>) {
+        for rule in floors {
+            self.add(pack, "counted-as-the-lower", "name", rule);
+        }
+    }
+
     fn add(&mut self, pack: &ReadyPack, text: &str, argument: &str, value: &str) {
-        let args = Args::new().with(argument, value);
+        self.tell(pack, text, &[(argument, value)]);
+    }
+
+    fn tell(&mut self, pack: &ReadyPack, text: &str, arguments: &[(&str, &str)]) {
+        let args = arguments.iter().fold(Args::new(), |args, (name, value)| args.with(name, *value));
         let note = shared_text(pack, text, self.locale, &args);
         if !self.list.contains(&note) {
             self.list.push(note);

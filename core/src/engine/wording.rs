@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::pack::{Args, Pack};
+use crate::pack::{Args, Pack, Rule};
 
-/// The title and the advice of every rule of a pack in one language.
+/// The title and the advice of every rule of a pack in one language, by the name of its wording.
 #[derive(Debug, Default)]
 pub struct Wording {
     titles: BTreeMap<String, String>,
@@ -15,20 +15,21 @@ pub struct Wording {
 impl Wording {
     fn new(pack: &Pack, locale: &str) -> Self {
         let all = |id: &str| {
-            let text = |rule: &str| pack.texts().format(rule, id, locale, &Args::new()).map(|text| text.text);
-            pack.rules().iter().filter_map(|rule| Some((rule.id.clone(), text(&rule.id)?))).collect()
+            let text = |name: &str| pack.texts().format(name, id, locale, &Args::new()).map(|text| text.text);
+            let names = pack.editions().flat_map(|edition| &edition.rules).map(|rule| &*rule.wording);
+            names.filter_map(|name| Some((name.to_owned(), text(name)?))).collect()
         };
         Wording { titles: all("title"), advice: all("advice") }
     }
 
     /// The title of a rule; its id when it has none.
-    pub fn title(&self, rule: &str) -> String {
-        self.titles.get(rule).map_or(rule, String::as_str).to_owned()
+    pub fn title(&self, rule: &Rule) -> String {
+        self.titles.get(&*rule.wording).unwrap_or(&rule.id).clone()
     }
 
     /// The advice of a rule; empty when it has none.
-    pub fn advice(&self, rule: &str) -> String {
-        self.advice.get(rule).cloned().unwrap_or_default()
+    pub fn advice(&self, rule: &Rule) -> String {
+        self.advice.get(&*rule.wording).cloned().unwrap_or_default()
     }
 }
 

@@ -22,6 +22,12 @@ impl Content {
         self.add(path, Literal::Text(text.replace("\r\n", "\n").into()));
     }
 
+    /// Adds the digest of the pack that this one extends.
+    pub(crate) fn add_parent(&mut self, digest: &str) {
+        // No path of a file is empty.
+        self.add("", Literal::Text(digest.into()));
+    }
+
     /// The digest, in hexadecimal.
     pub(crate) fn digest(&self) -> String {
         let mut hash = Sha256::new();

@@ -4,15 +4,20 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::family::{Meeting, Names};
 use super::fault::{PackError, PackFault};
-use super::load::Pack;
+use super::loaded::Pack;
 use super::source::PackFiles;
 use super::suggest::suggest;
 
 /// Packs by id, shared and immutable once loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    packs: BTreeMap<String, Arc<Pack>>,
+    pub(super) packs: BTreeMap<String, Arc<Pack>>,
+    /// Folder and files of packs that extend another one: they are read again when a folder takes the place of their parent.
+    pub(super) children: BTreeMap<String, (String, Arc<PackFiles>)>,
+    /// Packs that no longer go with the parent that a folder has put in place.
+    pub(super) broken: BTreeMap<String, PackError>,
 }
 
 impl Library {
@@ -53,31 +58,43 @@ impl Library {
                 )),
             }
         }
-        let mut library = Library::new();
-        for (folder, files) in &folders {
-            match Pack::load(folder, files) {
-                Err(error) => faults.extend(error.faults),
-                Ok(pack) if library.packs.contains_key(pack.id()) => {
-                    let message = format!("there is another pack `{}`", pack.id());
-                    faults.push(fault("pack/duplicate", folder, "pack.toml", message, None));
-                }
-                Ok(pack) => {
-                    library.packs.insert(pack.id().to_owned(), Arc::new(pack));
-                }
-            }
-        }
+        let (library, found) = Library::new().with(folders.into_iter().collect(), Meeting::IsAFault);
+        faults.extend(found);
         if faults.is_empty() { Ok(library) } else { Err(PackError::new(faults)) }
     }
 
-    /// Loads a pack from a folder. It takes the place of a pack with the same id: the folder that a user names is meant.
+    /// Loads a pack from a folder. It takes the place of a pack with the same id: the folder that a user names is meant. A
+    /// parent that the library does not have is looked for beside the folder, in one that has the parent's name.
     ///
     /// # Errors
     /// Everything that is wrong with the folder or the pack.
     pub fn add_dir(&mut self, folder: &Path) -> Result<Arc<Pack>, PackError> {
-        let files = PackFiles::from_dir(folder)?;
-        let pack = Arc::new(Pack::load(&folder.display().to_string(), &files)?);
-        self.packs.insert(pack.id().to_owned(), Arc::clone(&pack));
-        Ok(pack)
+        self.add_dirs(&[folder])
+            .and_then(|packs| packs.into_iter().next().ok_or_else(|| PackError::new(Vec::new())))
+    }
+
+    /// Loads several packs from their folders, which may extend one another. See [`Library::add_dir`].
+    ///
+    /// # Errors
+    /// Everything that is wrong with any of the folders or packs.
+    pub fn add_dirs(&mut self, folders: &[&Path]) -> Result<Vec<Arc<Pack>>, PackError> {
+        let mut faults = Vec::new();
+        let mut family = Vec::new();
+        for folder in folders {
+            match PackFiles::from_dir(folder) {
+                Ok(files) => family.push((folder.display().to_string(), files)),
+                Err(error) => faults.extend(error.faults),
+            }
+        }
+        let asked: Vec<Option<String>> = family.iter().map(|(_, files)| Names::of(files).id).collect();
+        self.find_parents_beside(folders, &mut family);
+        let (library, found) = self.clone().with(family, Meeting::Replaces);
+        faults.extend(found);
+        if !faults.is_empty() {
+            return Err(PackError::new(faults));
+        }
+        *self = library;
+        asked.iter().flatten().map(|id| self.get(id).cloned()).collect()
     }
 
     /// The pack with this id.
@@ -86,6 +103,9 @@ impl Library {
     /// `pack/unknown-pack` with the nearest id.
     pub fn get(&self, id: &str) -> Result<&Arc<Pack>, PackError> {
         self.packs.get(id).ok_or_else(|| {
+            if let Some(error) = self.broken.get(id) {
+                return error.clone();
+            }
             let help = suggest(id, self.ids());
             PackError::new(vec![fault("pack/unknown-pack", "", "", format!("there is no pack `{id}`"), help)])
         })
@@ -102,7 +122,13 @@ impl Library {
     }
 }
 
-fn fault(code: &'static str, pack: &str, path: &str, message: String, help: Option<String>) -> PackFault {
+pub(super) fn fault(
+    code: &'static str,
+    pack: &str,
+    path: &str,
+    message: String,
+    help: Option<String>,
+) -> PackFault {
     PackFault {
         code,
         pack: pack.to_owned(),

@@ -18,5 +18,7 @@ pub(crate) const TEXT_DEPTH: usize = 32;
 pub(crate) const POINTS: i64 = 1_000_000;
 /// Days after a date on which something may fall due.
 pub(crate) const DUE_DAYS: i64 = 36_600;
+/// Packs that may stand above one that extends another.
+pub(crate) const PARENTS: usize = 4;
 /// How many folders deep a pack may go: `lexicons/<language>/<name>.txt` is the deepest file.
 pub(crate) const FOLDER_DEPTH: usize = 3;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::extend::Edition;
 use super::fault::Faults;
 use super::label::Labelled;
+use super::loaded::Pack;
 use super::manifest::{self, CodeRow, Indicator, IndicatorSpec, Manifest};
 use super::passage::Placed;
-use super::rule::{Logic, Part, Rule};
+use super::rule::{Case, Logic, Part, Rule};
 use super::suggest::suggest;
 use super::texts::Texts;
 use crate::model::{Leaf, Shape, ShapeId, Shapes, Subject};
@@ -15,9 +17,12 @@ use crate::model::{Leaf, Shape, ShapeId, Shapes, Subject};
 pub(crate) struct Linker<'l> {
     pub(crate) faults: &'l Faults<'l>,
     pub(crate) manifest: &'l Manifest,
-    /// Rules that could be read.
-    pub(crate) rules: &'l [Rule],
-    /// Ids of all rules, readable or not.
+    pub(crate) parent: Option<&'l Pack>,
+    /// The pack's own rules that could be read.
+    pub(crate) own: &'l [Rule],
+    /// All rules, those of parents included.
+    pub(crate) edition: &'l Edition,
+    /// Ids of the pack's own rules, readable or not.
     pub(crate) ids: &'l BTreeSet<&'l str>,
     /// Names of base documents.
     pub(crate) bases: &'l BTreeSet<&'l str>,
@@ -29,14 +34,17 @@ impl Linker<'_> {
     pub(crate) fn check(&self) {
         // An unreadable indicator may have what a rule asks for.
         let manifest_is_whole = !self.faults.touches(manifest::PATH);
-        for rule in self.rules {
+        for rule in self.own {
             if manifest_is_whole {
                 self.check_place(rule);
                 self.check_source(rule);
             }
             self.check_due(rule);
             self.check_same(rule);
-            self.check_cases(rule);
+            self.check_cases(&rule.path, &rule.id, &rule.cases);
+        }
+        for change in &self.manifest.overrides {
+            self.check_cases(manifest::PATH, &change.rule, &change.cases);
         }
         for (at, indicator) in self.manifest.indicators.iter().enumerate() {
             self.check_indicator(indicator);
@@ -58,7 +66,18 @@ impl Linker<'_> {
     }
 
     fn specs(&self) -> impl Iterator<Item = &IndicatorSpec> {
-        self.manifest.indicators.iter().map(|indicator| &indicator.spec)
+        let of_parents = self.parents().flat_map(|pack| &pack.manifest().indicators);
+        self.manifest.indicators.iter().chain(of_parents).map(|indicator| &indicator.spec)
+    }
+
+    fn parents(&self) -> impl Iterator<Item = &Pack> {
+        self.parent.into_iter().flat_map(Pack::chain)
+    }
+
+    /// Ids of all rules, readable or not, switched off or not.
+    fn rule_ids(&self) -> impl Iterator<Item = &str> {
+        let of_parents = self.parent.into_iter().flat_map(Pack::known_rules);
+        self.ids.iter().copied().chain(of_parents.map(|rule| rule.id.as_str()))
     }
 
     fn check_place(&self, rule: &Rule) {
@@ -66,18 +85,10 @@ impl Linker<'_> {
             list.iter().map(|named| named.id.value.as_str())
         }
         if let Some(group) = &rule.group {
-            let mut known = self.specs().flat_map(|spec| match spec {
-                IndicatorSpec::Points { groups } => ids(groups),
-                _ => ids(&[]),
-            });
-            self.unknown(&rule.path, group, "group", &mut known);
+            self.unknown(&rule.path, group, "group", &mut self.specs().flat_map(IndicatorSpec::groups));
         }
         if let Some(tier) = &rule.tier {
-            let mut known = self.specs().flat_map(|spec| match spec {
-                IndicatorSpec::Compliance { tiers, .. } => ids(tiers),
-                _ => ids(&[]),
-            });
-            self.unknown(&rule.path, tier, "tier", &mut known);
+            self.unknown(&rule.path, tier, "tier", &mut self.specs().flat_map(IndicatorSpec::tiers));
         }
         let Some(cell) = &rule.cell else { return };
         let matrices = || {
@@ -101,7 +112,9 @@ impl Linker<'_> {
 
     fn check_source(&self, rule: &Rule) {
         if let Some(source) = &rule.source {
-            let mut known = self.manifest.documents.iter().map(|document| document.id.value.as_str());
+            let of_parents = self.parents().flat_map(|pack| &pack.manifest().documents);
+            let known = self.manifest.documents.iter().chain(of_parents);
+            let mut known = known.map(|document| document.id.value.as_str());
             self.unknown(&rule.path, &source.document, "document", &mut known);
         }
     }
@@ -129,8 +142,8 @@ impl Linker<'_> {
 
     fn check_same(&self, rule: &Rule) {
         let Logic::SameAs(other) = &rule.logic else { return };
-        self.unknown(&rule.path, other, "rule", &mut self.ids.iter().copied());
-        let Some(found) = self.rules.iter().find(|rule| rule.id == other.value) else { return };
+        self.unknown(&rule.path, other, "rule", &mut self.rule_ids());
+        let Some(found) = self.edition.any_rule(other) else { return };
         if matches!(found.logic, Logic::SameAs(_)) {
             let message = format!("`{}` has no check of its own", other.value);
             self.faults.add(
@@ -147,23 +160,25 @@ impl Linker<'_> {
         }
     }
 
-    fn check_cases(&self, rule: &Rule) {
-        for case in &rule.cases {
+    fn check_cases(&self, path: &str, rule: &str, cases: &[Case]) {
+        for case in cases {
             if let Some(base) = &case.base {
-                self.unknown(&rule.path, base, "base document", &mut self.bases.iter().copied());
+                let of_parents = self.parents().flat_map(Pack::bases).map(|base| base.name.as_str());
+                let mut known = self.bases.iter().copied().chain(of_parents);
+                self.unknown(path, base, "base document", &mut known);
             }
             if let Some(reason) = &case.reason
-                && !self.texts.has(&rule.id, reason)
-                && !self.faults.touches(&rule.path)
+                && !self.texts.has(rule, reason)
+                && !self.faults.touches(path)
             {
-                self.unknown(&rule.path, reason, "text", &mut self.texts.known_ids(&rule.id).into_iter());
+                self.unknown(path, reason, "text", &mut self.texts.known_ids(rule).into_iter());
             }
         }
     }
 
     fn check_indicator(&self, indicator: &Indicator) {
         let rule = |name: &Placed<String>| {
-            self.unknown(manifest::PATH, name, "rule", &mut self.ids.iter().copied());
+            self.unknown(manifest::PATH, name, "rule", &mut self.rule_ids());
         };
         let rule_or_part = |name: &Placed<String>| match name.value.split_once('/') {
             Some((home, part)) => self.check_part(name, home, part),
@@ -209,9 +224,9 @@ impl Linker<'_> {
 
     /// A part of a rule, written `rule/part`.
     fn check_part(&self, name: &Placed<String>, home: &str, part: &str) {
-        let Some(rule) = self.rules.iter().find(|rule| rule.id == home) else {
+        let Some(rule) = self.edition.any_rule(home) else {
             let home = Placed::new(home.to_owned(), name.place);
-            return self.unknown(manifest::PATH, &home, "rule", &mut self.ids.iter().copied());
+            return self.unknown(manifest::PATH, &home, "rule", &mut self.rule_ids());
         };
         let parts: &[Part] = if let Logic::Parts(parts) = &rule.logic { parts } else { &[] };
         let part = Placed::new(part.to_owned(), name.place);

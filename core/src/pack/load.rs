@@ -1,145 +1,51 @@
 //! From the files of a pack to one checked [`Pack`], or to everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::clauses::{self, Clauses};
 use super::decode::{self, NAME_HELP, Section, SourceFile, is_name};
 use super::digest::Content;
+use super::extend::{Checker, editions};
 use super::fault::{Faults, PackError};
-use super::lexicon::LexiconFile;
+use super::lexicon::{LexiconFile, read_header};
+use super::limits;
 use super::link::Linker;
-use super::literal::Literal;
+use super::loaded::{BaseDocument, Pack};
 use super::manifest::{self, Manifest, language_trouble};
 use super::passage::Placed;
 use super::rule::{self, Logic, Rule, RuleText, Script};
 use super::source::{FileKind, PackFiles};
 use super::suggest::suggest;
-use super::texts::{Builder, Texts};
+use super::texts::{Above, Builder, Texts};
 
-/// A pack whose every file was read and checked.
-///
-/// ```
-/// use rasero::pack::{Args, Pack, PackFiles};
-/// let pack = Pack::load("mine", &PackFiles::new([
-///     ("pack.toml", r#"
-///         id = "mine"
-///         version = "1.0.0"
-///         title = { en = "Mine" }
-///         languages = ["en"]
-///     "#),
-///     ("rules/has-a-lead.toml", r#"
-///         subject = "commitment"
-///         status = "own"
-///         check = "present(commitment.lead)"
-///         [text.en]
-///         title = "Somebody is in charge"
-///     "#),
-/// ]))?;
-/// let title = pack.texts().format("has-a-lead", "title", "es", &Args::new()).unwrap();
-/// assert_eq!(title.text, "[en] Somebody is in charge");
-/// # Ok::<(), rasero::pack::PackError>(())
-/// ```
-#[derive(Debug)]
-pub struct Pack {
-    manifest: Manifest,
-    clauses: Option<Clauses>,
-    rules: Vec<Rule>,
-    texts: Texts,
-    lexicons: Vec<LexiconFile>,
-    bases: Vec<BaseDocument>,
-    digest: String,
+/// Why a parent cannot be had.
+#[derive(Clone, Debug)]
+pub(super) enum NoParent {
+    /// There is none; perhaps it has another name.
+    Unknown(Option<String>),
+    /// It extends, step by step, the pack itself: their ids in this order.
+    Loop(Vec<String>),
+    /// It has faults of its own.
+    Broken,
 }
 
-/// A document of the pack's `cases` folder, as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BaseDocument {
-    /// Name by which cases ask for it.
-    pub name: String,
-    /// Path in the pack.
-    pub path: String,
-    /// YAML.
-    pub text: String,
-}
+/// Where parents are found by their ids.
+pub(super) type Parents<'p> = dyn Fn(&str) -> Result<Arc<Pack>, NoParent> + 'p;
 
-impl Pack {
-    /// Reads and checks a pack. `folder` is how messages call it.
-    ///
-    /// # Errors
-    /// Everything that is wrong with the pack, with file, line and column.
-    pub fn load(folder: &str, files: &PackFiles) -> Result<Pack, PackError> {
-        let faults = Faults::new(folder, files);
-        let loaded = if files.check(&faults) {
-            Loader { files, faults: &faults, content: Content::default() }.load()
-        } else {
-            None
-        };
-        let mut all = faults.into_list();
-        all.extend(files.unread.iter().cloned());
-        match loaded {
-            Some(pack) if all.is_empty() => Ok(pack),
-            _ => Err(PackError::new(all)),
-        }
-    }
-
-    /// Id of the pack.
-    pub fn id(&self) -> &str {
-        &self.manifest.id
-    }
-
-    /// What `pack.toml` says.
-    pub fn manifest(&self) -> &Manifest {
-        &self.manifest
-    }
-
-    /// The structure of the standard with its clauses, when the pack has a `clauses.toml`.
-    pub fn clauses(&self) -> Option<&Clauses> {
-        self.clauses.as_ref()
-    }
-
-    /// The rules, by id.
-    pub fn rules(&self) -> &[Rule] {
-        &self.rules
-    }
-
-    /// The rule with this id.
-    pub fn rule(&self, id: &str) -> Option<&Rule> {
-        let index = self.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()?;
-        self.rules.get(index)
-    }
-
-    /// The rule that has the check of a rule: itself, or the one that it names in `same_check_as`.
-    pub fn checked_by<'p>(&'p self, rule: &'p Rule) -> &'p Rule {
-        match &rule.logic {
-            Logic::SameAs(other) => self.rule(other).unwrap_or(rule),
-            _ => rule,
-        }
-    }
-
-    /// The parameters that a rule sees: the pack's, those of the rule whose check it takes over, and its own, the last one wins.
-    pub fn params<'p>(&'p self, rule: &'p Rule) -> BTreeMap<&'p str, &'p Literal> {
-        let taken_over = &self.checked_by(rule).params;
-        let all = self.manifest.params.iter().chain(taken_over).chain(&rule.params);
-        all.map(|(name, value)| (name.as_str(), &value.value)).collect()
-    }
-
-    /// The texts.
-    pub fn texts(&self) -> &Texts {
-        &self.texts
-    }
-
-    /// The word lists as they are written, by path.
-    pub fn lexicons(&self) -> &[LexiconFile] {
-        &self.lexicons
-    }
-
-    /// The base documents of cases, by name.
-    pub fn bases(&self) -> &[BaseDocument] {
-        &self.bases
-    }
-
-    /// SHA-256 of the decoded content, in hexadecimal.
-    pub fn digest(&self) -> &str {
-        &self.digest
+/// Reads and checks a pack. `folder` is how messages call it.
+pub(super) fn load(folder: &str, files: &PackFiles, parents: &Parents<'_>) -> Result<Pack, PackError> {
+    let faults = Faults::new(folder, files);
+    let loaded = if files.check(&faults) {
+        Loader { files, faults: &faults, content: Content::default(), parents }.load()
+    } else {
+        None
+    };
+    let mut all = faults.into_list();
+    all.extend(files.unread.iter().cloned());
+    match loaded {
+        Some(pack) if all.is_empty() => Ok(pack),
+        _ => Err(PackError::new(all)),
     }
 }
 
@@ -147,31 +53,88 @@ struct Loader<'l> {
     files: &'l PackFiles,
     faults: &'l Faults<'l>,
     content: Content,
+    parents: &'l Parents<'l>,
 }
 
 impl Loader<'_> {
     fn load(mut self) -> Option<Pack> {
         let manifest = self.manifest();
+        let parent = manifest.as_ref().map(|manifest| self.parent(manifest));
+        let parent_is_known = matches!(parent, Some(Ok(_)));
+        let parent = parent.and_then(Result::ok).flatten();
         let languages: &[Placed<String>] = manifest.as_ref().map_or(&[], |manifest| &manifest.languages);
         let clauses = self.clauses(languages);
-        let (rules, rule_texts) = self.rules(languages);
+        let home =
+            manifest.as_ref().map_or_else(|| Arc::from(""), |manifest| Arc::from(manifest.id.value.as_str()));
+        let (rules, rule_texts) = self.rules(&home, languages, parent.as_deref());
         let ids: BTreeSet<&str> = self.files.paths().filter_map(rule_id).collect();
-        let texts = self.texts(languages, &ids, &rules, rule_texts);
-        let (lexicons, bases) = (self.lexicons(), self.bases());
-        let bases_by_name = bases.iter().map(|base| base.name.as_str()).collect();
+        let texts = TextSources { ids: &ids, rules: &rules, rule_texts };
+        let texts = self.texts(manifest.as_ref(), parent.as_deref(), texts);
+        let lexicons = self.lexicons(&home);
+        let bases = self.bases();
         let manifest = manifest?;
         let faults = self.faults;
-        Linker {
+        if !parent_is_known {
+            return None;
+        }
+        let parent_of = parent.as_deref();
+        Checker { faults, manifest: &manifest, parent: parent_of, ids: &ids, lexicons: &lexicons }.check();
+        let editions = editions(&manifest, parent_of, &rules);
+        let linker = Linker {
             faults,
             manifest: &manifest,
-            rules: &rules,
+            parent: parent_of,
+            own: &rules,
+            edition: editions.first(),
             ids: &ids,
-            bases: &bases_by_name,
+            bases: &bases.iter().map(|base| base.name.as_str()).collect(),
             texts: &texts,
+        };
+        linker.check();
+        if let Some(parent) = parent_of {
+            self.content.add_parent(parent.digest());
         }
-        .check();
         let digest = self.content.digest();
-        Some(Pack { manifest, clauses, rules, texts, lexicons, bases, digest })
+        Some(Pack { manifest, parent, clauses, editions, texts, lexicons, bases, digest })
+    }
+
+    /// The parent that the manifest names, if it names one.
+    fn parent(&self, manifest: &Manifest) -> Result<Option<Arc<Pack>>, ()> {
+        let Some(extends) = &manifest.extends else { return Ok(None) };
+        let fault = |code, message, help| {
+            self.faults.add(code, manifest::PATH, extends.place, message, help);
+            Err(())
+        };
+        let id = &manifest.id.value;
+        let found = match (self.parents)(extends) {
+            Ok(parent) if parent.chain().any(|pack| pack.id() == id) => {
+                let above = parent.chain().map(|pack| pack.id().to_owned());
+                Err(NoParent::Loop(std::iter::once(id.clone()).chain(above).collect()))
+            }
+            found => found,
+        };
+        match found {
+            Ok(parent) => {
+                let above: Vec<&str> = parent.chain().map(Pack::id).collect();
+                if above.len() <= limits::PARENTS {
+                    return Ok(Some(parent));
+                }
+                let message = format!("{} packs stand above this one: {}", above.len(), above.join(" → "));
+                let help = format!("at most {}: extend one that stands higher", limits::PARENTS);
+                fault("pack/too-deep", message, Some(help))
+            }
+            Err(NoParent::Unknown(help)) => {
+                fault("pack/unknown-parent", format!("there is no pack `{}` to extend", extends.value), help)
+            }
+            Err(NoParent::Loop(chain)) => {
+                let message = format!("the pack extends itself: {}", chain.join(" → "));
+                fault("pack/extends-itself", message, Some("one of them must stand alone".into()))
+            }
+            Err(NoParent::Broken) => {
+                let message = format!("`{}`, which the pack extends, has faults of its own", extends.value);
+                fault("pack/broken-parent", message, Some("mend that one first".into()))
+            }
+        }
     }
 
     fn manifest(&mut self) -> Option<Manifest> {
@@ -194,13 +157,18 @@ impl Loader<'_> {
         Some(clauses::read(Section::new(&file, self.faults, table.get_ref(), 0), languages))
     }
 
-    fn rules(&mut self, languages: &[Placed<String>]) -> (Vec<Rule>, Vec<RuleText>) {
+    fn rules(
+        &mut self,
+        home: &Arc<str>,
+        languages: &[Placed<String>],
+        parent: Option<&Pack>,
+    ) -> (Vec<Rule>, Vec<RuleText>) {
         let (mut rules, mut texts) = (Vec::new(), Vec::new());
         for (path, text) in self.files.iter() {
             let id = match FileKind::of(path) {
                 FileKind::Rule(id) => id,
                 FileKind::Script(id) => {
-                    self.script(id, path, text);
+                    self.script(id, path, text, parent);
                     continue;
                 }
                 _ => continue,
@@ -221,7 +189,7 @@ impl Loader<'_> {
             let script_path = format!("rules/{id}.rhai");
             let script = self.files.get(&script_path).map(|text| Script { path: &script_path, text });
             let section = Section::new(&file, self.faults, table.get_ref(), 0);
-            let (rule, rule_texts) = rule::read(id, section, script, languages);
+            let (rule, rule_texts) = rule::read(home, id, section, script, languages);
             rules.extend(rule);
             texts.extend(rule_texts);
         }
@@ -229,9 +197,17 @@ impl Loader<'_> {
         (rules, texts)
     }
 
-    fn script(&mut self, id: &str, path: &str, text: &str) {
+    fn script(&mut self, id: &str, path: &str, text: &str, parent: Option<&Pack>) {
         self.content.add_text(path, text);
-        if self.files.get(&format!("rules/{id}.toml")).is_none() {
+        if self.files.get(&format!("rules/{id}.toml")).is_some() {
+            return;
+        }
+        if let Some(rule) = parent.and_then(|parent| parent.known_rule(id)) {
+            let message = format!("`{id}` is a rule of `{}`: its script cannot be replaced", rule.pack);
+            let help =
+                format!("switch it off with `[override.\"{id}\"]`, and give the new rule a name of its own");
+            self.faults.add("pack/rule-of-parent", path, None, message, Some(help));
+        } else {
             let help = suggest(id, self.files.paths().filter_map(rule_id));
             let message = format!("the script has no rule: there is no `rules/{id}.toml`");
             self.faults.add("pack/script-without-rule", path, None, message, help);
@@ -240,13 +216,15 @@ impl Loader<'_> {
 
     fn texts(
         &mut self,
-        languages: &[Placed<String>],
-        ids: &BTreeSet<&str>,
-        rules: &[Rule],
-        texts: Vec<RuleText>,
+        manifest: Option<&Manifest>,
+        parent: Option<&Pack>,
+        sources: TextSources<'_>,
     ) -> Texts {
+        let languages: &[Placed<String>] = manifest.map_or(&[], |manifest| &manifest.languages);
         let tags = languages.iter().map(|language| language.value.clone()).collect();
-        let mut builder = Builder::new(tags, ids, self.faults);
+        let above = parent.map(|parent| Above { pack: parent });
+        let id = manifest.map_or("", |manifest| &manifest.id);
+        let mut builder = Builder::new(id, tags, sources.ids, above, self.faults);
         for (path, text) in self.files.iter() {
             let FileKind::Texts(language) = FileKind::of(path) else { continue };
             self.content.add_text(path, text);
@@ -257,18 +235,21 @@ impl Loader<'_> {
             }
             builder.add_file(language, path, text);
         }
-        for text in texts {
+        for text in sources.rule_texts {
             builder.add_text(text);
         }
-        for rule in rules {
+        for rule in sources.rules {
             if let Logic::SameAs(other) = &rule.logic {
                 builder.same(&rule.id, other);
             }
         }
+        for change in manifest.into_iter().flat_map(|manifest| &manifest.overrides) {
+            builder.change(change);
+        }
         builder.finish()
     }
 
-    fn lexicons(&mut self) -> Vec<LexiconFile> {
+    fn lexicons(&mut self, home: &Arc<str>) -> Vec<LexiconFile> {
         let mut lexicons = Vec::new();
         for (path, text) in self.files.iter() {
             let FileKind::Lexicon { language, name } = FileKind::of(path) else { continue };
@@ -292,11 +273,14 @@ impl Loader<'_> {
                     Some(help),
                 );
             }
+            let (adds_to, text) = read_header(text);
             lexicons.push(LexiconFile {
+                pack: Arc::clone(home),
                 language: language.to_owned(),
                 name: name.to_owned(),
                 path: path.to_owned(),
-                text: text.to_owned(),
+                adds_to,
+                text,
             });
         }
         lexicons
@@ -311,6 +295,13 @@ impl Loader<'_> {
         }
         bases
     }
+}
+
+/// What texts are made of besides `.ftl` files.
+struct TextSources<'t> {
+    ids: &'t BTreeSet<&'t str>,
+    rules: &'t [Rule],
+    rule_texts: Vec<RuleText>,
 }
 
 fn rule_id(path: &str) -> Option<&str> {

@@ -5,6 +5,8 @@ mod clauses;
 mod decode;
 mod digest;
 mod dir;
+mod extend;
+mod family;
 mod fault;
 mod label;
 mod lexicon;
@@ -13,6 +15,7 @@ mod limits;
 mod link;
 mod literal;
 mod load;
+mod loaded;
 mod manifest;
 mod passage;
 mod requirement;
@@ -28,15 +31,18 @@ mod tests;
 
 pub use applies::{Applies, Due};
 pub use clauses::{Clause, Clauses};
+pub use extend::Edition;
 pub use fault::{PackError, PackFault};
 pub use label::{Label, Labelled};
 pub use lexicon::LexiconFile;
 pub use library::Library;
 pub use literal::Literal;
-pub use load::{BaseDocument, Pack};
-pub use manifest::{CodeRow, Gate, Indicator, IndicatorSpec, Manifest, Overall, Period, SourceDocument};
+pub use loaded::{BaseDocument, Pack};
+pub use manifest::{
+    CodeRow, Gate, Indicator, IndicatorSpec, Manifest, Overall, Override, Period, SourceDocument,
+};
 pub use passage::{Passage, Placed};
-pub use rule::{Case, CellRef, Logic, Part, Rule, Source};
+pub use rule::{Case, CaseHome, CellRef, Logic, Part, Rule, Source};
 pub use source::PackFiles;
 pub use texts::{Arg, Args, Text, Texts};
 pub use words::Status;

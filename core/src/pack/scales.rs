@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::label::Labelled;
-use super::load::Pack;
+use super::loaded::Pack;
 use super::manifest::{Indicator, IndicatorSpec};
 use super::rule::Rule;
 use crate::report::{Complies, Scale, ScalePart};
 
 impl Pack {
-    /// What each indicator can say, and which rules it counts.
+    /// What each indicator, its parents' included, can say, and which rules it counts.
     ///
     /// ```
     /// let library = rasero::Library::from_files([
@@ -25,10 +25,10 @@ impl Pack {
     /// # Ok::<(), rasero::pack::PackError>(())
     /// ```
     pub fn scales(&self) -> Vec<Scale> {
-        self.manifest().indicators.iter().map(|indicator| self.scale(indicator)).collect()
+        self.indicators().map(|(home, indicator)| self.scale(home, indicator)).collect()
     }
 
-    fn scale(&self, indicator: &Indicator) -> Scale {
+    fn scale(&self, home: &Pack, indicator: &Indicator) -> Scale {
         let ids = |list: &[Labelled]| list.iter().map(|one| one.id.value.clone()).collect();
         let (codes, parts) = match &indicator.spec {
             IndicatorSpec::Points { groups } => (Vec::new(), self.parts(groups, group_of)),
@@ -39,7 +39,7 @@ impl Pack {
             IndicatorSpec::Code { codes, .. } => (ids(codes), Vec::new()),
         };
         let rules = self.rules_that(counter(indicator));
-        Scale { pack: self.id().to_owned(), indicator: indicator.id.value.clone(), codes, parts, rules }
+        Scale { pack: home.id().to_owned(), indicator: indicator.id.value.clone(), codes, parts, rules }
     }
 
     fn parts(&self, list: &[Labelled], part_of: fn(&Rule) -> Option<&str>) -> Vec<ScalePart> {

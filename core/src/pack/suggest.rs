@@ -12,7 +12,7 @@ pub(crate) fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
     if let Some(name) = nearest(word, known.iter().copied()) {
         return Some(format!("did you mean `{name}`?"));
     }
-    if known.is_empty() || known.len() > 12 {
+    if known.is_empty() || known.len() > 16 {
         return None;
     }
     Some(format!("known: {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")))

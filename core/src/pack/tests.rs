@@ -7,6 +7,7 @@ use crate::document::Place;
 
 mod broken;
 mod clauses;
+mod extend;
 mod folder;
 mod good;
 mod hostile;

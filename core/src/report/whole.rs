@@ -15,7 +15,7 @@ pub struct Report {
     pub locale: String,
     /// What was scored.
     pub document: DocumentSummary,
-    /// The packs, in the order in which they were asked for.
+    /// The packs, in the order in which they were asked for, each followed by the packs that it extends.
     pub packs: Vec<PackSummary>,
     /// Every rule that has a finding here, once.
     pub rules: Vec<RuleSummary>,
@@ -77,6 +77,8 @@ pub struct Change {
     pub to: String,
     /// Why, in the locale of the report.
     pub reason: String,
+    /// The last day, month or year on which it holds; `null` when it does not lapse.
+    pub until: Option<String>,
     /// Whether the change has lapsed on the day of the report.
     pub lapsed: bool,
 }

@@ -67,15 +67,16 @@ pub struct CaseRow {
     pub given: Vec<String>,
 }
 
-/// What the list says of the rules of a pack.
+/// What the list says of the rules of a pack: first those that it wrote, then those of its parents as it changes them.
 pub(super) fn rows(pack: &Pack, locale: &str) -> Vec<RuleRow> {
-    pack.rules().iter().map(|rule| row(pack, rule, locale)).collect()
+    let homes = pack.chain().flat_map(|home| pack.rules().iter().filter(|rule| *rule.pack == *home.id()));
+    homes.map(|rule| row(pack, rule, locale)).collect()
 }
 
 fn row(pack: &Pack, rule: &Rule, locale: &str) -> RuleRow {
     let title = text(pack, rule, "title", locale);
     RuleRow {
-        pack: pack.id().to_owned(),
+        pack: (*rule.pack).to_owned(),
         id: rule.id.clone(),
         clause: rule.clause().map(str::to_owned),
         subject: rule.subject.as_str().to_owned(),
@@ -88,27 +89,25 @@ fn row(pack: &Pack, rule: &Rule, locale: &str) -> RuleRow {
 }
 
 fn text(pack: &Pack, rule: &Rule, id: &str, locale: &str) -> String {
-    pack.texts().format(&rule.id, id, locale, &Args::new()).map(|text| text.text).unwrap_or_default()
+    pack.texts().format(&rule.wording, id, locale, &Args::new()).map(|text| text.text).unwrap_or_default()
 }
 
 /// All that is known of a rule.
 pub(super) fn explanation(pack: &Pack, rule: &Rule, locale: &str) -> Explanation {
     let cited = rule.source.as_ref();
-    let document = cited.and_then(|source| pack.manifest().document(&source.document));
+    let document = pack.cited(rule);
     let mut source: Vec<String> = document.map(|document| document.title.clone()).into_iter().collect();
     source.extend(cited.and_then(|source| source.section.clone()));
     source.extend(document.and_then(|document| document.url.clone()));
-    let checked = pack.checked_by(rule);
-    let params = pack
-        .params(rule)
-        .into_iter()
-        .filter(|(name, _)| rule.params.contains_key(*name) || checked.params.contains_key(*name));
+    let checked = pack.first_edition().checked_by(rule);
+    let of_rule = |name: &String| rule.params.contains_key(name) || checked.params.contains_key(name);
+    let params = rule.values.iter().filter(|(name, _)| of_rule(name));
     Explanation {
         row: row(pack, rule, locale),
         why: text(pack, rule, "why", locale),
         advice: text(pack, rule, "advice", locale),
         source,
-        params: params.map(|(name, value)| (name.to_owned(), value.to_string())).collect(),
+        params: params.map(|(name, value)| (name.clone(), value.to_string())).collect(),
         logic: logic(pack, rule, checked, locale),
         cases: rule.cases.iter().map(case_row).collect(),
     }

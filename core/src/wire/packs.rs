@@ -66,32 +66,32 @@ impl Packs {
             files: shipped.files.clone(),
         };
         let mut problems = Vec::new();
+        let mut folders = Vec::new();
+        let is_shipped = |name: &&str| shipped.ids().any(|id| id == *name);
+        for name in names.iter().map(AsRef::as_ref).filter(|name| !is_shipped(name)) {
+            if PackFiles::is_folder(Path::new(name)) {
+                folders.push(name);
+            } else {
+                problems.push(unknown(shipped, name));
+            }
+        }
+        // Folders may extend one another, in whatever order they are named.
+        let paths: Vec<&Path> = folders.iter().map(Path::new).collect();
+        match packs.library.add_dirs(&paths) {
+            Err(error) => problems.extend(Failure::of_packs(&error.faults).into_faults()),
+            Ok(loaded) => {
+                let ids = loaded.iter().map(|pack| pack.id().to_owned());
+                packs.folders.extend(ids.zip(folders.iter().map(|name| (*name).to_owned())));
+            }
+        }
         for name in names.iter().map(AsRef::as_ref) {
-            match packs.open_one(shipped, name) {
-                Ok(id) if packs.asked.contains(&id) => {}
-                Ok(id) => packs.asked.push(id),
-                Err(failure) => problems.extend(failure.into_faults()),
+            let folder = packs.folders.iter().find(|(_, folder)| *folder == name).map(|(id, _)| id.clone());
+            let id = folder.unwrap_or_else(|| name.to_owned());
+            if !packs.asked.contains(&id) {
+                packs.asked.push(id);
             }
         }
         if problems.is_empty() { Ok(packs) } else { Err(Failure::new(problems)) }
-    }
-
-    /// Opens one pack; gives its id.
-    fn open_one(&mut self, shipped: &Shipped, name: &str) -> Result<String, Failure> {
-        if shipped.ids().any(|id| id == name) {
-            return Ok(name.to_owned());
-        }
-        if PackFiles::is_folder(Path::new(name)) {
-            let pack =
-                self.library.add_dir(Path::new(name)).map_err(|error| Failure::of_packs(&error.faults))?;
-            self.folders.insert(pack.id().to_owned(), name.to_owned());
-            return Ok(pack.id().to_owned());
-        }
-        let message = format!("there is no shipped pack and no folder `{name}`");
-        let near = nearest(name, shipped.ids()).map(|near| format!("did you mean `{near}`? "));
-        let known = shipped.ids().collect::<Vec<_>>().join(", ");
-        let help = format!("{}shipped packs: {known}", near.unwrap_or_default());
-        Err(Problem::new("pack/unknown-pack", message).help(help).into())
     }
 
     /// Ids of the packs asked for, in order; empty for all that apply to a document.
@@ -130,9 +130,16 @@ impl Packs {
 
     /// The rules of the packs asked for, or of all, with their titles in a language.
     pub fn rules(&self, locale: &str) -> Vec<RuleRow> {
-        let chosen = self.chosen();
-        let rows = chosen.iter().flat_map(|pack| listing::rows(pack, locale));
-        rows.collect()
+        let mut rows: Vec<RuleRow> = Vec::new();
+        for pack in self.chosen() {
+            for row in listing::rows(pack, locale) {
+                let is_of_another = self.asked.is_empty() && row.pack != pack.id();
+                if !is_of_another && !rows.iter().any(|known| known.pack == row.pack && known.id == row.id) {
+                    rows.push(row);
+                }
+            }
+        }
+        rows
     }
 
     /// All that is known of a rule of the packs asked for, or of all: `pack/rule`, or the bare id of the rule.
@@ -146,7 +153,9 @@ impl Packs {
             .into_iter()
             .filter(|pack| home.is_none_or(|home| [pack.id(), &self.called(pack.id())].contains(&home)))
             .collect();
-        if let Some((pack, rule)) = packs.iter().find_map(|pack| Some((pack, pack.rule(id)?))) {
+        let found = || packs.iter().filter_map(|pack| Some((pack, pack.rule(id)?)));
+        let at_home = found().find(|(pack, rule)| *rule.pack == *pack.id());
+        if let Some((pack, rule)) = at_home.or_else(|| found().next()) {
             return Ok(listing::explanation(pack, rule, locale));
         }
         let ids = packs.iter().flat_map(|pack| pack.rules()).map(|rule| rule.id.as_str());
@@ -200,4 +209,12 @@ impl Packs {
             ..Problem::new(&failure.code, &failure.message)
         }
     }
+}
+
+fn unknown(shipped: &Shipped, name: &str) -> Problem {
+    let message = format!("there is no shipped pack and no folder `{name}`");
+    let near = nearest(name, shipped.ids()).map(|near| format!("did you mean `{near}`? "));
+    let known = shipped.ids().collect::<Vec<_>>().join(", ");
+    let help = format!("{}shipped packs: {known}", near.unwrap_or_default());
+    Problem::new("pack/unknown-pack", message).help(help)
 }

@@ -33,7 +33,8 @@ pub(crate) fn check(name: &str) -> Result<Checked, Failure> {
     let packs = open(&[name.to_owned()])?;
     let scorer = packs.scorer(None)?;
     let chosen = packs.chosen();
-    let rules = chosen.iter().flat_map(|pack| pack.rules());
+    let all = chosen.iter().flat_map(|pack| pack.rules().iter().map(move |rule| (pack, rule)));
+    let rules = all.filter(|(pack, rule)| *rule.pack == *pack.id()).map(|(_, rule)| rule);
     Ok(Checked {
         name: title(&chosen),
         rules: rules.clone().count(),
@@ -47,7 +48,7 @@ pub(crate) fn test(name: &str) -> Result<Tested, Failure> {
     let packs = open(&[name.to_owned()])?;
     let scorer = packs.scorer(None)?;
     let report = run_cases(&scorer);
-    let failed = report.failures.iter().map(|failure| case_complaint(&packs, name, failure)).collect();
+    let failed = report.failures.iter().map(|failure| case_complaint(&packs, failure)).collect();
     Ok(Tested { name: title(&packs.chosen()), passed: report.passed, failed })
 }
 
@@ -56,12 +57,11 @@ fn title(packs: &[&Pack]) -> String {
     titles.collect::<Vec<_>>().join(", ")
 }
 
-fn case_complaint(packs: &Packs, name: &str, failure: &CaseFailure) -> Problem {
+fn case_complaint(packs: &Packs, failure: &CaseFailure) -> Problem {
     let message = format!("{}: case `{}`: {}", failure.rule, failure.case, failure.message);
-    let id = packs.asked().first().map_or(name, String::as_str);
-    let line = packs.line(id, &failure.path, failure.place.line);
+    let line = packs.line(&failure.pack, &failure.path, failure.place.line);
     let problem = Problem {
-        pack: Some(name.to_owned()),
+        pack: Some(packs.called(&failure.pack)),
         path: Some(failure.path.clone()),
         ..Problem::new("pack/case-failed", message)
     };

@@ -3,6 +3,7 @@
 mod bodies;
 mod cases;
 mod duties;
+mod extend;
 mod hostile;
 mod indicators;
 mod matrix;

@@ -66,6 +66,20 @@ impl IndicatorSpec {
             IndicatorSpec::Code { .. } => IndicatorKind::Code,
         }
     }
+
+    /// Ids of groups; none for other kinds.
+    pub(crate) fn groups(&self) -> impl Iterator<Item = &str> {
+        ids(if let IndicatorSpec::Points { groups } = self { groups } else { &[] })
+    }
+
+    /// Ids of tiers; none for other kinds.
+    pub(crate) fn tiers(&self) -> impl Iterator<Item = &str> {
+        ids(if let IndicatorSpec::Compliance { tiers, .. } = self { tiers } else { &[] })
+    }
+}
+
+fn ids(list: &[Labelled]) -> impl Iterator<Item = &str> {
+    list.iter().map(|named| named.id.value.as_str())
 }
 
 /// How one level is made of the cells of a matrix: the highest one reached, held down by a gate.

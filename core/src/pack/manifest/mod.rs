@@ -1,5 +1,6 @@
 //! `pack.toml`: what a pack is, where it comes from, when it applies, and the indicators that it makes.
 
+mod change;
 mod indicator;
 mod read;
 
@@ -11,6 +12,7 @@ use super::literal::Literal;
 use super::passage::Placed;
 use crate::document::PartialDate;
 
+pub use change::Override;
 pub use indicator::{CodeRow, Gate, Indicator, IndicatorSpec, Overall};
 pub(crate) use read::{language_trouble, read, read_params};
 
@@ -26,6 +28,8 @@ pub struct Manifest {
     pub version: String,
     /// Versions of the engine that can read it, `>=0.1`.
     pub engine: Option<String>,
+    /// Id of the pack whose rules it takes over and changes.
+    pub extends: Option<Placed<String>>,
     /// Name of the standard, guide or method.
     pub title: Label,
     /// What it is, in a sentence or two.
@@ -44,6 +48,8 @@ pub struct Manifest {
     pub fields: Vec<Placed<String>>,
     /// Parameters for all rules.
     pub params: BTreeMap<String, Placed<Literal>>,
+    /// What it changes in rules of its parents, in the order of the file.
+    pub overrides: Vec<Override>,
 }
 
 impl Manifest {

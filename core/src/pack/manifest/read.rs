@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unic_langid::LanguageIdentifier;
 
-use super::{Manifest, Period, SourceDocument, indicator};
+use super::{Manifest, Period, SourceDocument, change, indicator};
 use crate::pack::applies::Applies;
 use crate::pack::decode::{Field, Section};
 use crate::pack::label::Label;
@@ -18,6 +18,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
     let id = id.unwrap_or_else(|| Placed::new(String::new(), section.place()));
     let version = section.need("version").and_then(read_version).unwrap_or_default();
     let engine = section.get("engine").and_then(read_engine);
+    let extends = section.get("extends").and_then(|field| field.name());
     let languages = read_languages(&section);
     let title = Label::read(section.need("title"), &languages);
     let description = Label::read(section.get("description"), &languages);
@@ -37,11 +38,15 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
     }
     let fields = section.texts("fields");
     let params = read_params(section.get("params"));
+    let overrides = section.section("override");
+    let overrides = overrides.iter().flat_map(Section::entries);
+    let overrides = overrides.filter_map(|field| change::read(field, &languages)).collect();
     section.finish();
     Manifest {
         id,
         version,
         engine,
+        extends,
         title,
         description,
         languages,
@@ -51,6 +56,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         indicators,
         fields,
         params,
+        overrides,
     }
 }
 

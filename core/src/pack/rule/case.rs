@@ -43,7 +43,7 @@ impl Case {
 }
 
 /// Reads the cases of a rule.
-pub(super) fn read(sections: Vec<Section<'_>>) -> Vec<Case> {
+pub(crate) fn read(sections: Vec<Section<'_>>) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for section in sections {
         let Some(case) = read_case(&section) else { continue };

@@ -6,6 +6,7 @@ mod read;
 mod text;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::applies::Applies;
 use super::literal::Literal;
@@ -14,16 +15,19 @@ use super::words::Status;
 use crate::model::Subject;
 
 pub use case::Case;
+pub(crate) use case::read as read_cases;
 pub use logic::{Logic, Part};
 pub(crate) use read::{Script, read};
-pub(crate) use text::RuleText;
+pub(crate) use text::{Collector, RuleText};
 
-/// A rule of a pack.
+/// A rule of a pack, with the settings that it has there: a pack that extends another one may change them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Id, unique in the pack: the name of its file.
     pub id: String,
-    /// Path of its TOML file in the pack.
+    /// Id of the pack that wrote it: its home.
+    pub pack: Arc<str>,
+    /// Path of its TOML file in its home.
     pub path: String,
     /// What it is about.
     pub subject: Subject,
@@ -45,12 +49,30 @@ pub struct Rule {
     pub source: Option<Source>,
     /// When it applies.
     pub applies: Applies,
+    /// Whether packs that extend its home must leave it as it is.
+    pub locked: bool,
     /// Parameters of its own.
     pub params: BTreeMap<String, Placed<Literal>>,
+    /// All parameters that it sees: its home's, those of the rule whose check it takes over, and its own, the last one wins.
+    pub values: BTreeMap<String, Literal>,
     /// How it is checked.
     pub logic: Logic,
     /// Its tests, which are its documentation too.
     pub cases: Vec<Case>,
+    /// Where its cases are written.
+    pub cases_in: CaseHome,
+    /// The name under which [`Texts`](crate::pack::Texts) has its texts: its id, or another one while texts are changed that
+    /// will lapse.
+    pub wording: Arc<str>,
+}
+
+/// The file in which cases are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseHome {
+    /// Id of the pack.
+    pub pack: Arc<str>,
+    /// Path of the file in it.
+    pub path: String,
 }
 
 impl Rule {

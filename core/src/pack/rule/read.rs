@@ -1,6 +1,9 @@
 //! Reading `rules/<id>.toml` into a [`Rule`] and its texts, with every fault of the file.
 
-use super::{CellRef, Rule, RuleText, Source, case, logic, text};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{CaseHome, CellRef, Rule, RuleText, Source, case, logic, text};
 use crate::pack::applies::Applies;
 use crate::pack::decode::Section;
 use crate::pack::limits;
@@ -17,6 +20,7 @@ pub(crate) struct Script<'s> {
 
 /// Reads one rule file. The texts come back even when the rule itself is not usable, so that their faults are found too.
 pub(crate) fn read(
+    pack: &Arc<str>,
     id: &str,
     section: Section<'_>,
     script: Option<Script<'_>>,
@@ -31,6 +35,7 @@ pub(crate) fn read(
     let cell = section.section("cell").and_then(read_cell);
     let source = section.section("source").and_then(read_source);
     let applies = Applies::read(section.section("applies"), true);
+    let locked = section.get("locked").and_then(|field| field.flag()).unwrap_or(false);
     let params = read_params(section.get("params"));
     let logic = logic::read(&section, script, &mut |part, section| texts.part_title(part, section));
     if let Some(table) = section.section("text") {
@@ -41,6 +46,8 @@ pub(crate) fn read(
     section.finish();
     let rule = subject.zip(status).zip(logic).map(|((subject, status), logic)| Rule {
         id: id.to_owned(),
+        pack: Arc::clone(pack),
+        cases_in: CaseHome { pack: Arc::clone(pack), path: path.clone() },
         path,
         subject: subject.value,
         group,
@@ -52,9 +59,12 @@ pub(crate) fn read(
         status: status.value,
         source,
         applies,
+        locked,
         params,
+        values: BTreeMap::new(),
         logic,
         cases,
+        wording: id.into(),
     });
     (rule, texts.texts)
 }

@@ -6,7 +6,7 @@ use crate::pack::passage::{Passage, Placed};
 use crate::pack::suggest::suggest;
 
 /// One text of a rule in one language.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RuleText {
     pub(crate) rule: String,
     pub(crate) path: String,
@@ -39,16 +39,16 @@ const RULE_KEYS: [&str; 18] = [
 ];
 
 /// Collects the texts of one rule.
-pub(super) struct Collector<'a> {
-    pub(super) rule: &'a str,
-    pub(super) path: &'a str,
-    pub(super) languages: &'a [Placed<String>],
-    pub(super) texts: Vec<RuleText>,
+pub(crate) struct Collector<'a> {
+    pub(crate) rule: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) languages: &'a [Placed<String>],
+    pub(crate) texts: Vec<RuleText>,
 }
 
 impl Collector<'_> {
     /// Reads `[text.<language>]` tables.
-    pub(super) fn read(&mut self, section: &Section<'_>) {
+    pub(crate) fn read(&mut self, section: &Section<'_>) {
         for language in section.entries() {
             if !self.knows(language) {
                 continue;

@@ -23,7 +23,7 @@ fn texts_lexicons_and_bases_are_there() {
 #[test]
 fn a_rule_sees_the_parameters_of_the_pack_and_its_own() {
     let pack = Pack::load("good", &good_files()).unwrap();
-    let days = |id: &str| pack.params(pack.rule(id).unwrap())["days"].integer();
+    let days = |id: &str| pack.rule(id).unwrap().values["days"].integer();
     assert_eq!((days("has-dates"), days("has-a-lead")), (Some(60), Some(30)));
 }
 
@@ -31,7 +31,7 @@ fn a_rule_sees_the_parameters_of_the_pack_and_its_own() {
 fn a_rule_that_takes_over_a_check_takes_over_its_texts() {
     let pack = Pack::load("good", &good_files()).unwrap();
     let rule = pack.rule("has-a-site-too").unwrap();
-    assert_eq!(pack.checked_by(rule).id, "has-a-site");
+    assert_eq!(pack.first_edition().checked_by(rule).id, "has-a-site");
     let title = pack.texts().format("has-a-site-too", &Part::text_id("address"), "es", &Args::new()).unwrap();
     assert_eq!(title, Text { text: "La dirección".into(), fallback: false });
 }

@@ -1,23 +1,29 @@
 //! Building the texts of a pack out of rule files and `.ftl` files, and checking everything that they refer to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use fluent_bundle::FluentResource;
-use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast;
-use unic_langid::LanguageIdentifier;
 
+use super::above::{Above, Languages, Layer, bundles, overlay};
 use super::refs::{Ref, offset_in, refs};
 use super::resource::Piece;
-use super::table::{Entry, Texts, key};
+use super::table::{Entry, TextKey, Texts, key};
 use crate::pack::fault::Faults;
+use crate::pack::manifest::Override;
 use crate::pack::rule::RuleText;
 use crate::pack::suggest::suggest;
 
 /// Collects texts until [`Builder::finish`].
 pub(crate) struct Builder<'b> {
+    pack: &'b str,
     faults: &'b Faults<'b>,
     rules: &'b BTreeSet<&'b str>,
+    above: Option<Above<'b>>,
+    /// Texts of this pack alone.
+    own: BTreeMap<TextKey, Languages>,
+    /// Changed texts of parents' rules that will lapse.
+    lapsing: BTreeMap<TextKey, Languages>,
     texts: Texts,
     pieces: BTreeMap<String, Vec<Piece>>,
     count: usize,
@@ -33,10 +39,34 @@ struct Names {
 }
 
 impl<'b> Builder<'b> {
-    /// `languages` in the order of the manifest; `rules` are all ids of rules.
-    pub(crate) fn new(languages: Vec<String>, rules: &'b BTreeSet<&'b str>, faults: &'b Faults<'b>) -> Self {
-        let texts = Texts { languages, ..Texts::default() };
-        Builder { faults, rules, texts, pieces: BTreeMap::new(), count: 0, broken: BTreeSet::new() }
+    /// For the pack with the id `pack`. `languages` in the order of the manifest; `rules` are all ids of rules of the pack itself.
+    pub(crate) fn new(
+        pack: &'b str,
+        languages: Vec<String>,
+        rules: &'b BTreeSet<&'b str>,
+        above: Option<Above<'b>>,
+        faults: &'b Faults<'b>,
+    ) -> Self {
+        let mut texts = Texts { languages, ..Texts::default() };
+        if let Some(above) = above {
+            texts.take_over(above.texts());
+        }
+        Builder {
+            pack,
+            faults,
+            rules,
+            above,
+            own: BTreeMap::new(),
+            lapsing: BTreeMap::new(),
+            texts,
+            pieces: BTreeMap::new(),
+            count: 0,
+            broken: BTreeSet::new(),
+        }
+    }
+
+    fn is_rule(&self, name: &str) -> bool {
+        self.rules.contains(name) || self.above.is_some_and(|above| above.has_rule(name))
     }
 
     /// Adds a whole `texts/<language>.ftl`: terms, texts of the whole pack (`id = ...`) and texts of rules (attributes of a
@@ -74,7 +104,7 @@ impl<'b> Builder<'b> {
         entries: &mut Vec<(String, String, Entry)>,
     ) {
         let name = message.id.name;
-        let is_rule = self.rules.contains(name);
+        let is_rule = self.is_rule(name);
         let at = |slice: &str| piece.place(offset_in(piece.resource.source(), slice));
         if message.value.is_some() && is_rule {
             let help = Some("give the texts of a rule as attributes: `.title = ...` on the next line".into());
@@ -90,6 +120,7 @@ impl<'b> Builder<'b> {
             );
         }
         let entry = |slice: &str, attribute: Option<&str>, pattern: &ast::Pattern<&str>| Entry {
+            layer: self.texts.layers.len(),
             message: name.to_owned(),
             attribute: attribute.map(str::to_owned),
             path: piece.path.clone(),
@@ -107,23 +138,42 @@ impl<'b> Builder<'b> {
 
     /// Adds a text that stands in a rule's file.
     pub(crate) fn add_text(&mut self, text: RuleText) {
+        let (rule, id, language) = (text.rule.clone(), text.id.clone(), text.language.clone());
+        if let Some(entry) = self.entry_of(text) {
+            self.insert(&rule, &id, &language, entry);
+        }
+    }
+
+    /// Adds the texts that a change gives to a rule of a parent.
+    pub(crate) fn change(&mut self, change: &Override) {
+        for text in change.texts.iter().cloned() {
+            if change.to.is_none() {
+                self.add_text(text);
+                continue;
+            }
+            let (at, language) = (key(&text.rule, &text.id), text.language.clone());
+            if let Some(entry) = self.entry_of(text) {
+                self.lapsing.entry(at).or_default().insert(language, entry);
+            }
+        }
+    }
+
+    fn entry_of(&mut self, text: RuleText) -> Option<Entry> {
         // Capitals and the double underscore keep these ids apart from any that an author may use.
         let message = format!("T__{}", self.count);
         self.count += 1;
-        let Some(piece) = Piece::from_text(&message, &text.path, text.pattern, self.faults) else { return };
+        let piece = Piece::from_text(&message, &text.path, text.pattern, self.faults)?;
         let found = piece.resource.entries().find_map(|entry| match entry {
             ast::Entry::Message(message) => message.value.as_ref().map(variables),
             _ => None,
         });
-        if let Some(variables) = found {
-            let entry = Entry { message, attribute: None, path: text.path, place: text.key, variables };
-            self.insert(&text.rule, &text.id, &text.language, entry);
-        }
         self.pieces.entry(text.language).or_default().push(piece);
+        let layer = self.texts.layers.len();
+        Some(Entry { layer, message, attribute: None, path: text.path, place: text.key, variables: found? })
     }
 
     fn insert(&mut self, rule: &str, id: &str, language: &str, entry: Entry) {
-        let by_language = self.texts.entries.entry(key(rule, id)).or_default();
+        let by_language = self.own.entry(key(rule, id)).or_default();
         if let Some(other) = by_language.get(language) {
             let message = format!("the text `{id}` is given twice in `{language}`");
             let help = format!("the other one is in `{}`, line {}", other.path, other.place.line);
@@ -140,21 +190,46 @@ impl<'b> Builder<'b> {
 
     /// Checks what the texts refer to and makes them ready.
     pub(crate) fn finish(mut self) -> Texts {
+        self.check_against_parents();
+        let mut layer = Layer::default();
         for (language, pieces) in std::mem::take(&mut self.pieces) {
-            let names = names(&pieces);
+            let mut names = names(&pieces);
+            for above in &self.texts.layers {
+                names.terms.extend(above.terms(&language));
+            }
             for piece in &pieces {
                 self.check_refs(piece, &names, &language);
             }
-            let tag: LanguageIdentifier = language.parse().unwrap_or_default();
-            let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![tag]);
-            bundle.set_use_isolating(false);
-            for piece in pieces {
-                // It fails on names that are given twice only, and these already have their fault.
-                bundle.add_resource(piece.resource).ok();
-            }
-            self.texts.bundles.insert(language, bundle);
+            layer.add(&language, pieces.into_iter().map(|piece| piece.resource).collect());
         }
+        self.texts.layers.push(Arc::new(layer));
+        self.texts.bundles = bundles(&self.texts.layers, self.above.map(Above::texts));
+        overlay(&mut self.texts, self.own, &self.lapsing, self.pack);
         self.texts
+    }
+
+    /// An `.ftl` file may give texts of a parent's rule in languages that the parent does not have; anything else is a change,
+    /// which stands in `pack.toml` with its reason.
+    fn check_against_parents(&self) {
+        let Some(above) = self.above else { return };
+        let given =
+            self.own.iter().flat_map(|(at, by_language)| by_language.iter().map(move |found| (at, found)));
+        for ((rule, id), (language, entry)) in
+            given.filter(|((rule, _), (_, entry))| entry.attribute.is_some() && above.has_rule(rule))
+        {
+            let known = above.texts().entries.get(&key(rule, id));
+            if !above.texts().has(rule, id) {
+                let message = format!("`{rule}` has no text `{id}`");
+                let help = suggest(id, above.texts().known_ids(rule));
+                self.faults.add("pack/unknown-text", &entry.path, entry.place, message, help);
+            } else if known.is_some_and(|known| known.contains_key(language)) {
+                let message = format!("`{rule}` has its text `{id}` in `{language}` from a parent");
+                let help = format!(
+                    "to change it, write `[override.\"{rule}\"]` in `pack.toml`, with a `reason` and `text.{language}.{id}`"
+                );
+                self.faults.add("pack/duplicate-text", &entry.path, entry.place, message, Some(help));
+            }
+        }
     }
 
     fn check_refs(&self, piece: &Piece, names: &Names, language: &str) {

@@ -1,5 +1,6 @@
 //! Texts of rules in several languages: Fluent patterns parsed at load, formatted with arguments, with visible fallback.
 
+mod above;
 mod args;
 mod build;
 mod pattern;
@@ -11,6 +12,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use above::Above;
 pub use args::{Arg, Args};
 pub(crate) use build::Builder;
+pub(crate) use table::variant;
 pub use table::{Text, Texts};

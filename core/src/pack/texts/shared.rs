@@ -19,7 +19,8 @@ static SHARED: LazyLock<Texts> = LazyLock::new(|| {
 
 fn build(faults: &Faults<'_>) -> Texts {
     let rules = BTreeSet::new();
-    let mut builder = Builder::new(FILES.map(|(language, ..)| language.to_owned()).to_vec(), &rules, faults);
+    let mut builder =
+        Builder::new("", FILES.map(|(language, ..)| language.to_owned()).to_vec(), &rules, None, faults);
     for (language, path, text) in FILES {
         builder.add_file(language, path, text);
     }

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
-
-use fluent_bundle::FluentResource;
-use fluent_bundle::concurrent::FluentBundle;
+use std::sync::Arc;
 
 use super::Args;
+use super::above::{Bundle, Layer};
 use super::shared::shared;
 use crate::document::Place;
 
@@ -23,6 +22,8 @@ pub struct Text {
 /// One text in one language.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
+    /// The layer of the pack that gives it.
+    pub(super) layer: usize,
     /// The message of the bundle that holds it.
     pub(super) message: String,
     /// The attribute of that message, for texts that an `.ftl` file gives.
@@ -32,20 +33,38 @@ pub(super) struct Entry {
     pub(super) variables: Vec<String>,
 }
 
-/// Id of a text: the rule, or nothing for texts of the whole pack, and the text's own id.
+/// Id of a text: the rule (or a variant of it, or nothing for texts of the whole pack), and the text's own id.
 pub(super) type TextKey = (String, String);
 
-/// All texts of a pack.
+/// The name of the texts of a rule while changes of a pack hold that will lapse.
+pub(crate) fn variant(wording: &str, pack: &str) -> String {
+    format!("{wording}@{pack}")
+}
+
+/// All texts of a pack, with those of its parents.
 #[derive(Default)]
 pub struct Texts {
     pub(super) languages: Vec<String>,
     pub(super) entries: BTreeMap<TextKey, BTreeMap<String, Entry>>,
-    pub(super) bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    /// What each pack of the chain gives, the farthest parent first.
+    pub(super) layers: Vec<Arc<Layer>>,
+    /// The same, ready to be formatted.
+    pub(super) bundles: Vec<BTreeMap<String, Arc<Bundle>>>,
     /// Rules that take the check, and with it the texts, of another one.
     pub(super) same: BTreeMap<String, String>,
 }
 
 impl Texts {
+    /// Starts from the texts of the pack that is extended.
+    pub(super) fn take_over(&mut self, above: &Texts) {
+        let more = above.languages.iter().filter(|tag| !self.languages.contains(tag)).cloned();
+        let more: Vec<String> = more.collect();
+        self.languages.extend(more);
+        self.entries.clone_from(&above.entries);
+        self.layers.clone_from(&above.layers);
+        self.same.clone_from(&above.same);
+    }
+
     /// Formats a text of a rule; `None` when there is no such text.
     ///
     /// It is looked for in the rule, in the rule whose check it takes over, in the texts of the whole pack, and in those that
@@ -66,7 +85,7 @@ impl Texts {
     }
 
     fn resolve<'t>(&'t self, entry: &Entry, tag: &str, args: &Args) -> Option<Cow<'t, str>> {
-        let bundle = self.bundles.get(tag)?;
+        let bundle = self.bundles.get(entry.layer)?.get(tag)?;
         let message = bundle.get_message(&entry.message)?;
         let pattern = match &entry.attribute {
             None => message.value()?,

@@ -312,6 +312,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
         from: "12".into(),
         to: "6".into(),
         reason: "Local law".into(),
+        until: Some("2026".into()),
         lapsed: true,
     }];
     let plan = json!({ "id": "demo", "title": "Demo", "commitments": [] });

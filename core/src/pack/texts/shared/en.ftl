@@ -46,12 +46,15 @@ not-applicable-stopped = This would have fallen due after { $cause ->
 # Why a pack scores a document.
 chosen-by-name = It was asked for by name.
 chosen-because-it-applies = It applies to this document.
+chosen-as-parent = “{ $child }” extends it.
 no-pack-applies = None of the packs applies to this document.
 commitments-contradict = The record says that the commitments are not in it, and yet some are. They were read.
 
 # Notes of reports. $name is the id of a rule.
 counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
+scored-within = “{ $pack }” is scored within “{ $child }”, which extends it: each of its rules counts once, with the changes of “{ $child }”.
+left-out = “{ $pack }” is left out: it changes rules that “{ $other }” scores too. Score with it by itself.
 by-analogy = “{ $pack }” was written for another level of government. It is applied here by analogy.
 pack-not-in-force = “{ $pack }” was asked for by name. It does not apply to this plan by itself: it was in force at another time.
 pack-does-not-apply = “{ $pack }” was asked for by name. It does not apply to this plan by itself.

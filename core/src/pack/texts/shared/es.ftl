@@ -46,12 +46,15 @@ not-applicable-stopped = Esto habría vencido después de que { $cause ->
 # Por qué un paquete califica un documento.
 chosen-by-name = Se pidió por su nombre.
 chosen-because-it-applies = Aplica a este documento.
+chosen-as-parent = «{ $child }» lo extiende.
 no-pack-applies = Ninguno de los paquetes aplica a este documento.
 commitments-contradict = El registro dice que los compromisos no constan en él, pero hay algunos. Se leyeron.
 
 # Notas de los informes. $name es el id de una regla.
 counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
+scored-within = «{ $pack }» se califica dentro de «{ $child }», que lo extiende: cada una de sus reglas cuenta una sola vez, con los cambios de «{ $child }».
+left-out = «{ $pack }» queda fuera: cambia reglas que también califica «{ $other }». Califique con él por separado.
 by-analogy = «{ $pack }» se escribió para otro ámbito de gobierno. Aquí se aplica por analogía.
 pack-not-in-force = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan: estuvo vigente en otro momento.
 pack-does-not-apply = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan.
