@@ -14,5 +14,6 @@ mod packs;
 mod prose;
 #[cfg(test)]
 mod readme;
+mod saved;
 #[cfg(test)]
 mod schemas;

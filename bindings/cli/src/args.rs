@@ -31,6 +31,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Score(Score),
+    Compare(Compare),
     /// List the rules, explain one, or show a standard's structure with its rules
     #[command(subcommand)]
     Rules(Rules),
@@ -64,7 +65,8 @@ pub(crate) struct Score {
     pub plans: Vec<String>,
     #[command(flatten)]
     pub packs: Packs,
-    /// text, json (one report, or an array when there are several documents) or jsonl (one report a line)
+    /// text, json (one report, or an array when there are several documents), jsonl (one report a line), html, markdown or csv (one
+    /// finding a row)
     #[arg(long, short, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     pub format: Format,
     /// Language of the texts, such as es. Without it: the language of each document
@@ -94,6 +96,40 @@ pub(crate) struct Score {
     pub verbose: bool,
 }
 
+const COMPARE_EXAMPLES: &str = "\
+Commitments and milestones are the same when they have the same id; those without one, when they stand in the same place.
+
+Examples:
+  rasero compare draft-1.yaml draft-2.yaml           what a new draft changes
+  rasero score plan.yaml --format json > march.json  a report to compare with later
+  rasero compare march.json plan.yaml";
+
+/// Show what differs between two plans, or two saved reports
+#[derive(Debug, Args)]
+#[command(after_help = COMPARE_EXAMPLES)]
+pub(crate) struct Compare {
+    /// A plan, or a report that was saved as JSON
+    #[arg(value_name = "A")]
+    pub before: String,
+    /// The plan or report to compare it with
+    #[arg(value_name = "B")]
+    pub after: String,
+    #[command(flatten)]
+    pub packs: Packs,
+    /// text or json
+    #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
+    pub format: ListFormat,
+    /// Language of the texts, such as es. Without it: the language of each document
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
+    /// The day on which to judge plans, such as 2026-03-01. Without it: today
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub as_of: Option<jiff::civil::Date>,
+    /// Refuse plans with unknown fields or unknown words of a vocabulary
+    #[arg(long)]
+    pub strict: bool,
+}
+
 /// Which packs to use.
 #[derive(Debug, Args)]
 pub(crate) struct Packs {
@@ -111,6 +147,12 @@ pub(crate) enum Format {
     Json,
     /// One compact report a line
     Jsonl,
+    /// A page for the browser
+    Html,
+    /// For issue trackers and wikis
+    Markdown,
+    /// A table with a row for each finding
+    Csv,
 }
 
 /// How lists are written.

@@ -70,6 +70,7 @@ pub fn run<T: Into<OsString> + Clone>(
 fn dispatch(cli: Cli, console: &mut Console<'_>) -> Result<Status, Stop> {
     match cli.command {
         Command::Score(args) => commands::score(&args, console),
+        Command::Compare(args) => commands::compare(&args, console),
         Command::Rules(Rules::List(args)) => commands::rules_list(&args, console),
         Command::Rules(Rules::Explain(args)) => commands::rules_explain(&args, console),
         Command::Rules(Rules::Matrix(args)) => commands::rules_matrix(&args, console),

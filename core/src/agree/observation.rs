@@ -124,7 +124,7 @@ fn ours(one: &Compared, outcome: &IndicatorOutcome) -> Option<Ours> {
             let cell = level.cells.iter().find(|cell| cell.dimension == *part)?;
             by_place(cell.level.as_ref().map_or(one.nothing, |level| place(level)))
         }
-        (IndicatorOutcome::Compliance(compliance), _) => by_place(place(&compliance.complies.word())),
+        (IndicatorOutcome::Compliance(compliance), _) => by_place(place(compliance.complies.name())),
         (IndicatorOutcome::Code(code), _) => {
             let place = place(&code.code)?;
             let score = code.permille.or_else(|| u32::try_from(place).ok())?;

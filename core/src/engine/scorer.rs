@@ -21,6 +21,7 @@ use crate::model::{Document, Stage, Subject};
 use crate::pack::{Args, Pack};
 use crate::report::{
     DocumentSummary, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
+    SubjectSummary,
 };
 use crate::script::{Context, Sandbox, Stop, TextSource, with_stop};
 use crate::text::Language;
@@ -137,6 +138,7 @@ impl Scorer {
                 title: document.title().to_owned(),
                 digest: document.digest().to_owned(),
             },
+            subjects: subject_summaries(document),
             packs: Vec::new(),
             rules: Vec::new(),
             indicators: Vec::new(),
@@ -196,6 +198,20 @@ fn add_findings(
 pub(super) fn language_of(document: &Document) -> Language {
     let declared = document.languages().into_iter().find_map(Language::from_code);
     declared.or_else(|| Language::detect(texts_of(document))).unwrap_or_default()
+}
+
+/// The commitments and milestones of a document, in its order.
+fn subject_summaries(document: &Document) -> Vec<SubjectSummary> {
+    let tree = document.tree();
+    let commitments = document.subjects(Subject::Commitment).into_iter();
+    let nodes = commitments.flat_map(|node| std::iter::once(node).chain(document.milestones_of(node)));
+    let text = |node, field| tree.text_field(node, field).unwrap_or_default().to_owned();
+    let summary = |node| SubjectSummary {
+        pointer: tree.pointer(node),
+        id: text(node, "id"),
+        title: text(node, "title"),
+    };
+    nodes.map(summary).collect()
 }
 
 fn ignored_fields(document: &Document) -> Vec<IgnoredField> {

@@ -206,9 +206,14 @@ impl Document {
             Subject::Commitment => self.objects(NodeId::ROOT, "commitments"),
             Subject::Milestone => {
                 let commitments = self.subjects(Subject::Commitment);
-                commitments.into_iter().flat_map(|node| self.objects(node, "milestones")).collect()
+                commitments.into_iter().flat_map(|node| self.milestones_of(node)).collect()
             }
         }
+    }
+
+    /// The milestones of a commitment, in its order.
+    pub fn milestones_of(&self, commitment: NodeId) -> Vec<NodeId> {
+        self.objects(commitment, "milestones")
     }
 
     /// The items of a list that are not null.

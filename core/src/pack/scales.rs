@@ -35,7 +35,9 @@ impl Pack {
             IndicatorSpec::Level { levels, dimensions, .. } => {
                 (ids(levels), self.parts(dimensions, dimension_of))
             }
-            IndicatorSpec::Compliance { .. } => (Complies::ALL.map(Complies::word).into(), Vec::new()),
+            IndicatorSpec::Compliance { .. } => {
+                (Complies::ALL.map(|answer| answer.name().to_owned()).into(), Vec::new())
+            }
             IndicatorSpec::Code { codes, .. } => (ids(codes), Vec::new()),
         };
         let rules = self.rules_that(counter(indicator));

@@ -1,10 +1,17 @@
-//! How a report reads: pure functions of report and document, one format each. What the verdicts are is not decided here.
+//! How a report reads: pure functions of the report, one format each. What the verdicts are is not decided here.
 
+mod csv;
+mod html;
 mod labels;
+mod markdown;
 mod outline;
 mod text;
 mod titles;
+mod words;
 
+pub use csv::{csv, csv_head};
+pub use html::{HTML_END, html, html_fragment, html_start};
+pub use markdown::markdown;
 pub use text::page::{Ink, Page, Piece, columns, fit, shorten};
-pub use text::{TextStyle, matrix, summary, text};
+pub use text::{TextStyle, comparison, matrix, summary, text};
 pub use titles::{Titled, Titles};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{NodeId, Tree, split};
+use crate::document::split;
 use crate::report::{Finding, IndicatorResult, Report, RuleSummary};
 
 /// All that a report says of the plan itself, or of one commitment.
@@ -30,25 +30,30 @@ pub(super) struct PackPart<'r> {
     pub findings: Vec<&'r Finding>,
 }
 
+impl<'r> PackPart<'r> {
+    fn of(pack: &'r str) -> Self {
+        PackPart { pack, indicators: Vec::new(), findings: Vec::new() }
+    }
+}
+
 /// The sections of a report in the order of the document: first the whole, then commitment by commitment.
-pub(super) fn sections<'r>(report: &'r Report, tree: &Tree) -> Vec<Section<'r>> {
+pub(super) fn sections(report: &Report) -> Vec<Section<'_>> {
     let packs = packs(report);
-    let mut parts: BTreeMap<(usize, usize), PackPart<'r>> = BTreeMap::new();
+    let mut parts: BTreeMap<(usize, usize), PackPart<'_>> = BTreeMap::new();
     let place = |pack: &str| packs.iter().position(|known| *known == pack).unwrap_or(packs.len());
-    let empty = |pack: &'r str| PackPart { pack, indicators: Vec::new(), findings: Vec::new() };
     for indicator in &report.indicators {
         let key = (number(&indicator.subject), place(&indicator.pack));
-        parts.entry(key).or_insert_with(|| empty(&indicator.pack)).indicators.push(indicator);
+        parts.entry(key).or_insert_with(|| PackPart::of(&indicator.pack)).indicators.push(indicator);
     }
     for finding in &report.findings {
         let key = (number(&finding.subject), place(&finding.pack));
-        parts.entry(key).or_insert_with(|| empty(&finding.pack)).findings.push(finding);
+        parts.entry(key).or_insert_with(|| PackPart::of(&finding.pack)).findings.push(finding);
     }
-    let mut sections: Vec<Section<'r>> = Vec::new();
+    let mut sections: Vec<Section<'_>> = Vec::new();
     for ((number, _), part) in parts {
         match sections.last_mut() {
             Some(section) if section.number == number => section.packs.push(part),
-            _ => sections.push(section(tree, number, part)),
+            _ => sections.push(section(report, number, part)),
         }
     }
     sections
@@ -75,11 +80,12 @@ fn number(subject: &str) -> usize {
     }
 }
 
-fn section<'r>(tree: &Tree, number: usize, first: PackPart<'r>) -> Section<'r> {
+fn section<'r>(report: &'r Report, number: usize, first: PackPart<'r>) -> Section<'r> {
     let pointer = number.checked_sub(1).map_or_else(String::new, |index| format!("/commitments/{index}"));
-    let node = tree.find(&pointer).unwrap_or(NodeId::ROOT);
-    let text = |key| tree.text_field(node, key).unwrap_or_default().to_owned();
-    Section { title: text("title"), id: text("id"), packs: vec![first], pointer, number }
+    let known = report.subjects.iter().find(|subject| number > 0 && subject.pointer == pointer);
+    let (id, title) =
+        known.map_or((&report.document.id, &report.document.title), |one| (&one.id, &one.title));
+    Section { title: title.clone(), id: id.clone(), packs: vec![first], pointer, number }
 }
 
 /// Ids of all packs in the report: those asked for, then homes of inherited rules.

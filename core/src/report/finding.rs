@@ -1,13 +1,13 @@
 //! A finding: one rule on one subject, with its reason, evidence and advice.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Share, Verdict};
 use crate::document::Place;
 use crate::text::Span;
 
 /// How a fact is known. Inputs may say so of their own facts; the engine says so of what it read in prose.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Basis(pub String);
 
@@ -24,14 +24,14 @@ impl Basis {
 }
 
 /// A place in the document that a verdict rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// JSON Pointer into the document.
     pub pointer: String,
     /// The words, when the evidence is a text; the whole value of other leaves; empty for objects and lists.
     pub quote: String,
     /// Where the quoted words stand in the text of the field, from and to, in Unicode code points; `null` for a whole value.
-    #[serde(serialize_with = "span_as_pair")]
+    #[serde(serialize_with = "span_as_pair", deserialize_with = "span_of_pair")]
     pub span: Option<Span>,
     /// How the fact is known.
     pub basis: Basis,
@@ -45,8 +45,14 @@ fn span_as_pair<S: Serializer>(span: &Option<Span>, serializer: S) -> Result<S::
     span.map(|span| [span.from, span.to]).serialize(serializer)
 }
 
+/// The span of a `[from, to]`.
+fn span_of_pair<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Span>, D::Error> {
+    let pair = Option::<[u32; 2]>::deserialize(deserializer)?;
+    Ok(pair.map(|[from, to]| Span { from, to }))
+}
+
 /// The verdict of one part of a requirement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartVerdict {
     /// Id of the part in its rule.
     pub id: String,
@@ -55,7 +61,7 @@ pub struct PartVerdict {
 }
 
 /// Why the verdict is what it is, in the locale of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// Id of the text in its rule, or of a text that all rules share (`no_evidence`...).
     pub id: String,
@@ -64,7 +70,7 @@ pub struct Reason {
 }
 
 /// What went wrong when a rule could not give a verdict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleFailure {
     /// Stable code, such as `rule/too-many-operations`.
     pub code: String,
@@ -89,7 +95,7 @@ impl RuleFailure {
 }
 
 /// One rule on one subject.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Pack that wrote the rule (its home).
     pub pack: String,

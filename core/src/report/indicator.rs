@@ -1,9 +1,9 @@
 //! Results of indicators: what a pack makes of its findings, one shape for each kind.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How many of the rules that an indicator counts were answered by the record.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Rules with an answer: met, partly met, met by alternative or not met.
     pub answered: u32,
@@ -12,7 +12,7 @@ pub struct Coverage {
 }
 
 /// An indicator of one pack on one subject.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorResult {
     /// Pack that defines the indicator.
     pub pack: String,
@@ -32,7 +32,7 @@ pub struct IndicatorResult {
 }
 
 /// The four kinds of indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IndicatorKind {
     /// Requirements by tier, met or not.
@@ -46,7 +46,7 @@ pub enum IndicatorKind {
 }
 
 /// What an indicator says, by kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum IndicatorOutcome {
     /// See [`PointsResult`].
@@ -60,7 +60,7 @@ pub enum IndicatorOutcome {
 }
 
 /// Points, in thousandths of a point.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointsResult {
     /// Sum of weight times share, in thousandths.
     pub earned: u64,
@@ -73,7 +73,7 @@ pub struct PointsResult {
 }
 
 /// Points of one group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupResult {
     /// Id of the group.
     pub id: String,
@@ -86,7 +86,7 @@ pub struct GroupResult {
 }
 
 /// A level over dimensions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LevelResult {
     /// The level; `null` when only a range is known, or when no cell is reached.
     pub level: Option<String>,
@@ -97,7 +97,7 @@ pub struct LevelResult {
 }
 
 /// A range of levels.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LevelRange {
     /// The lowest level that it can be.
     pub from: String,
@@ -106,7 +106,7 @@ pub struct LevelRange {
 }
 
 /// The level reached in one dimension.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Id of the dimension.
     pub dimension: String,
@@ -117,7 +117,7 @@ pub struct Cell {
 }
 
 /// Whether a subject complies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Complies {
     /// Every requirement that binds is met.
@@ -134,15 +134,19 @@ impl Complies {
     /// All answers, from the one furthest from complying.
     pub const ALL: [Complies; 4] = [Complies::No, Complies::NotDecided, Complies::IfAccepted, Complies::Yes];
 
-    /// The word in JSON.
-    pub fn word(self) -> String {
-        let word = serde_json::to_value(self).unwrap_or_default();
-        word.as_str().unwrap_or_default().to_owned()
+    /// The name in JSON: `if_accepted`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Complies::Yes => "yes",
+            Complies::No => "no",
+            Complies::IfAccepted => "if_accepted",
+            Complies::NotDecided => "not_decided",
+        }
     }
 }
 
 /// Requirements by tier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComplianceResult {
     /// Whether it complies, never more than was read.
     pub complies: Complies,
@@ -153,7 +157,7 @@ pub struct ComplianceResult {
 }
 
 /// Counts of one tier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TierResult {
     /// Id of the tier.
     pub tier: String,
@@ -170,7 +174,7 @@ pub struct TierResult {
 }
 
 /// One code of a code list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeResult {
     /// The code.
     pub code: String,

@@ -1,12 +1,19 @@
-//! What scoring gives back: verdicts, findings, indicator results and the report. Types only; the engine fills them.
+//! What scoring gives back: verdicts, findings, indicator results and the report, which the engine fills; and what differs
+//! between two reports.
 
+mod comparison;
 mod finding;
 mod indicator;
+mod matching;
 mod matrix;
 mod scale;
 mod verdict;
 mod whole;
 
+pub use comparison::{
+    Comparison, Condition, ConditionKind, Direction, FindingChange, IndicatorChange, Movement, Side,
+    Standing, SubjectChange, SubjectRef, Told, compare,
+};
 pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
 pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
@@ -15,4 +22,6 @@ pub use indicator::{
 pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, VerdictCount};
 pub use scale::{Scale, ScalePart};
 pub use verdict::{Share, Verdict};
-pub use whole::{Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary};
+pub use whole::{
+    Change, DocumentSummary, IgnoredField, PackSummary, Report, RuleSummary, SourceSummary, SubjectSummary,
+};

@@ -1,11 +1,11 @@
 //! The report: all indicators and findings of one document, and what they were made with. Its JSON is a contract.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Finding, IndicatorResult};
 
 /// What scoring one document gives. Keys of its JSON stand in the order of these fields.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// Version of the engine.
     pub rasero: String,
@@ -15,6 +15,8 @@ pub struct Report {
     pub locale: String,
     /// What was scored.
     pub document: DocumentSummary,
+    /// The commitments and milestones in it, in their order.
+    pub subjects: Vec<SubjectSummary>,
     /// The packs, in the order in which they were asked for, each followed by the packs that it extends.
     pub packs: Vec<PackSummary>,
     /// Every rule that has a finding here, once.
@@ -34,10 +36,18 @@ impl Report {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
     }
+
+    /// A report from its JSON: [`Report::to_json`] gives the same bytes again.
+    ///
+    /// # Errors
+    /// When the text is no report of this version.
+    pub fn from_json(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text)
+    }
 }
 
 /// What was scored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentSummary {
     /// `action_plan`, `commitment` or `collection`.
     pub kind: String,
@@ -49,8 +59,19 @@ pub struct DocumentSummary {
     pub digest: String,
 }
 
+/// A commitment or milestone of the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubjectSummary {
+    /// JSON Pointer into the document; empty for a document that is one commitment.
+    pub pointer: String,
+    /// Its `id`; empty when it has none.
+    pub id: String,
+    /// Its `title`; empty when it has none.
+    pub title: String,
+}
+
 /// A pack that was used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackSummary {
     /// Id of the pack.
     pub id: String,
@@ -65,7 +86,7 @@ pub struct PackSummary {
 }
 
 /// A change that a pack makes to a rule of its parent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// Id of the rule.
     pub rule: String,
@@ -84,7 +105,7 @@ pub struct Change {
 }
 
 /// What a rule is, once for all its findings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleSummary {
     /// Pack that wrote the rule.
     pub pack: String,
@@ -107,7 +128,7 @@ pub struct RuleSummary {
 }
 
 /// Where a rule comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceSummary {
     /// Title of the document.
     pub document: String,
@@ -118,7 +139,7 @@ pub struct SourceSummary {
 }
 
 /// A field that no known name covers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IgnoredField {
     /// JSON Pointer of the field.
     pub pointer: String,

@@ -1,9 +1,8 @@
 //! Reports as people read them, with the titles of the session's packs.
 
 use super::{Failure, Packs, Problem, Session};
-use crate::model::Document;
 use crate::render::{self, TextStyle};
-use crate::report::{Matrix, Report};
+use crate::report::{Comparison, Matrix, Report};
 
 /// How much of a report people are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,14 +36,37 @@ impl Default for Look {
 
 impl Packs {
     /// A report as text, in its own language.
-    pub fn text(&self, report: &Report, document: &Document, look: Look) -> String {
-        let titles = self.titles(&report.locale);
-        let style =
-            TextStyle { color: look.color, width: look.width, verbose: look.detail == Detail::All, titles };
+    pub fn text(&self, report: &Report, look: Look) -> String {
+        let style = self.style(&report.locale, look);
         match look.detail {
-            Detail::Scores => render::summary(report, document, &style),
-            Detail::Reasons | Detail::All => render::text(report, document, &style),
+            Detail::Scores => render::summary(report, &style),
+            Detail::Reasons | Detail::All => render::text(report, &style),
         }
+    }
+
+    /// A report as a page of its own, in its own language.
+    pub fn html(&self, report: &Report) -> String {
+        render::html(report, &self.titles(&report.locale))
+    }
+
+    /// A report as a piece of another page, such as a notebook.
+    pub fn html_fragment(&self, report: &Report) -> String {
+        render::html_fragment(report, &self.titles(&report.locale))
+    }
+
+    /// A report as Markdown, in its own language.
+    pub fn markdown(&self, report: &Report) -> String {
+        render::markdown(report, &self.titles(&report.locale))
+    }
+
+    /// What differs between two reports as text, in the language of the report after.
+    pub fn comparison(&self, comparison: &Comparison, look: Look) -> String {
+        render::comparison(comparison, &self.style(&comparison.after.locale, look))
+    }
+
+    fn style(&self, locale: &str, look: Look) -> TextStyle {
+        let (color, width, verbose) = (look.color, look.width, look.detail == Detail::All);
+        TextStyle { color, width, verbose, titles: self.titles(locale) }
     }
 }
 
@@ -59,10 +81,7 @@ impl Packs {
 
     /// A clause matrix as text, in its own language.
     pub fn matrix_text(&self, matrix: &Matrix, look: Look) -> String {
-        let titles = self.titles(&matrix.locale);
-        let style =
-            TextStyle { color: look.color, width: look.width, verbose: look.detail == Detail::All, titles };
-        render::matrix(matrix, &style)
+        render::matrix(matrix, &self.style(&matrix.locale, look))
     }
 }
 
@@ -83,7 +102,22 @@ impl Session {
     }
 
     /// A report as text, in its own language.
-    pub fn text(&self, report: &Report, document: &Document, look: Look) -> String {
-        self.packs().text(report, document, look)
+    pub fn text(&self, report: &Report, look: Look) -> String {
+        self.packs().text(report, look)
+    }
+
+    /// A report as a page of its own, in its own language.
+    pub fn html(&self, report: &Report) -> String {
+        self.packs().html(report)
+    }
+
+    /// A report as a piece of another page, such as a notebook.
+    pub fn html_fragment(&self, report: &Report) -> String {
+        self.packs().html_fragment(report)
+    }
+
+    /// A report as Markdown, in its own language.
+    pub fn markdown(&self, report: &Report) -> String {
+        self.packs().markdown(report)
     }
 }

@@ -1,6 +1,7 @@
 //! What the subcommands do, one file each.
 
 mod agree;
+mod compare;
 mod pack_check;
 mod pack_test;
 mod rules_explain;
@@ -10,6 +11,7 @@ mod schema;
 mod score;
 
 pub(crate) use agree::agree;
+pub(crate) use compare::compare;
 pub(crate) use pack_check::pack_check;
 pub(crate) use pack_test::pack_test;
 pub(crate) use rules_explain::rules_explain;

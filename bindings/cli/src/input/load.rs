@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 use rasero::Document;
 use rasero::wire::{Failure, Format, MOST_BYTES, Named, Problem, Reader, Reading};
@@ -66,6 +67,15 @@ impl Loader {
         };
         self.reader.read_all(bytes, &named).into_iter().map(finish).collect()
     }
+}
+
+/// What a file holds that is one document; `-` is the standard input.
+pub(crate) fn bytes_of(name: &str, stdin: &mut dyn Read) -> Result<Vec<u8>, Failure> {
+    let read = match name {
+        "-" => read_bytes(stdin, None),
+        _ => File::open(name).and_then(|mut file| read_bytes(&mut file, Format::of_path(Path::new(name)))),
+    };
+    read.map_err(|error| unreadable(name, &error).into())
 }
 
 /// Reads what a file or stream holds, and of one document no more than it takes to tell that it is too large.

@@ -4,4 +4,4 @@ mod find;
 mod load;
 
 pub(crate) use find::{Source, find};
-pub(crate) use load::{Loaded, Loader, Plan};
+pub(crate) use load::{Loaded, Loader, Plan, bytes_of};

@@ -3,6 +3,7 @@
 
 mod agree;
 mod arguments;
+mod compare;
 mod complaints;
 mod inputs;
 mod packs;

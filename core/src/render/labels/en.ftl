@@ -102,3 +102,23 @@ change = { $setting } from { $from } to { $to }
 lapsed = lapsed
 sources = Sources
 packs = Packs
+
+show = Show
+overview = Scores of all commitments
+conditions = What else differs
+condition-engine = version of Rasero
+condition-as_of = judged as of
+condition-locale = language
+condition-pack_version = version of { $pack }
+condition-pack_digest = content of { $pack }, under one version
+movement-added = Added ({ $count })
+movement-gone = Gone ({ $count })
+movement-moved = Elsewhere now ({ $count })
+direction-better = Better ({ $count })
+direction-worse = Worse ({ $count })
+direction-other = Told otherwise ({ $count })
+answered = answered
+unchanged = { $count ->
+    [one] one finding is as it was
+   *[other] { $count } findings are as they were
+}

@@ -117,3 +117,23 @@ change = { $setting } de { $from } a { $to }
 lapsed = vencido
 sources = Fuentes
 packs = Paquetes
+
+show = Mostrar
+overview = Puntajes de todos los compromisos
+conditions = Qué más cambia
+condition-engine = versión de Rasero
+condition-as_of = fecha de referencia
+condition-locale = idioma
+condition-pack_version = versión de { $pack }
+condition-pack_digest = contenido de { $pack }, con la misma versión
+movement-added = Nuevos ({ $count })
+movement-gone = Ya no están ({ $count })
+movement-moved = Cambiaron de lugar ({ $count })
+direction-better = Mejora ({ $count })
+direction-worse = Empeora ({ $count })
+direction-other = Se dice de otro modo ({ $count })
+answered = con respuesta
+unchanged = { $count ->
+    [one] un hallazgo sigue igual
+   *[other] { $count } hallazgos siguen igual
+}

@@ -1,9 +1,10 @@
 //! One finding: in a line when it is met, else with its reason, evidence, advice and source.
 
-use super::findings::ORDER;
+use super::super::words::{Words, cited_as, mark};
+use super::findings::ink;
 use super::page::{Ink, Page, Piece, columns, shorten};
-use super::{Section, View, indicator::decimal, outline};
-use crate::report::{Basis, Evidence, Finding, RuleSummary, Verdict};
+use super::{Section, View, outline};
+use crate::report::{Evidence, Finding, RuleSummary};
 
 /// Columns of a quote when not everything is shown.
 const QUOTE: usize = 160;
@@ -49,24 +50,9 @@ pub(super) fn write_full(
     (mark, ink): (&str, Ink),
 ) {
     let rule = outline::rule(view.report, &finding.pack, &finding.rule);
-    let tail: Vec<Piece> = earned(view, finding, rule).into_iter().map(|text| (Ink::FAINT, text)).collect();
+    let tail: Vec<Piece> = view.earned(finding, rule).into_iter().map(|text| (Ink::FAINT, text)).collect();
     page.flow(&[(ink, format!("  {mark} "))], &name(section, finding, rule, Ink::STRONG), &tail);
     write_body(view, page, finding, rule);
-}
-
-/// `1 of 2 points`, for a rule that a points indicator counts.
-fn earned(view: &View<'_>, finding: &Finding, rule: Option<&RuleSummary>) -> Option<String> {
-    let rule = rule.filter(|rule| {
-        rule.points > 0 && rule.group.is_some() && rule.status != "draft" && finding.verdict.counts()
-    })?;
-    let share = if finding.pending { 0 } else { u64::from(finding.share.permille()) };
-    let earned = decimal(u64::from(rule.points) * share);
-    let arguments = [
-        ("earned", earned.into()),
-        ("attainable", rule.points.to_string().into()),
-        ("count", rule.points.into()),
-    ];
-    Some(view.labels.fill("points-sum", &arguments))
 }
 
 /// Reason, parts, failure and evidence. Advice and source of a rule are told once: later findings name its clause only.
@@ -82,10 +68,8 @@ fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<
         page.flow(&indent, &[(Ink::FAIR, view.say("pending"))], &[]);
     }
     write_parts(page, finding);
-    if let Some(error) = &finding.error {
-        let place = [error.line, error.column].into_iter().flatten();
-        let place = place.fold(error.path.clone(), |place, number| format!("{place}:{number}"));
-        let words = [(Ink::BAD, format!("[{}] {} ", error.code, error.message)), (Ink::FAINT, place)];
+    if let Some((said, place)) = Words::failure(finding) {
+        let words = [(Ink::BAD, format!("{said} ")), (Ink::FAINT, place)];
         page.flow(&indent, &words, &[]);
     }
     let shown = if view.style.verbose { finding.evidence.len() } else { EVIDENCE };
@@ -106,37 +90,24 @@ fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<
 
 fn write_parts(page: &mut Page, finding: &Finding) {
     for part in &finding.parts {
-        let order = ORDER.into_iter().find(|(verdict, ..)| *verdict == part.verdict);
-        let (mark, ink) = order.map_or((" ", Ink::PLAIN), |(_, mark, ink)| (mark, ink));
-        page.line(&[(ink, format!("    {mark} ")), (Ink::FAINT, part.id.clone())]);
+        let lead = (ink(part.verdict), format!("    {} ", mark(part.verdict)));
+        page.line(&[lead, (Ink::FAINT, part.id.clone())]);
     }
-}
-
-/// The clause, or the rule's own name.
-fn cited_as(finding: &Finding) -> String {
-    finding.clause.clone().unwrap_or_else(|| format!("{}/{}", finding.pack, finding.rule))
 }
 
 fn evidence_words(view: &View<'_>, finding: &Finding, evidence: &Evidence) -> Vec<Piece> {
     let pointer = if evidence.pointer.is_empty() { "/".to_owned() } else { evidence.pointer.clone() };
     let mut words = Vec::new();
     if evidence.quote.is_empty() {
-        let label = if finding.verdict == Verdict::NoEvidence { "looked-at" } else { "found-at" };
-        words.push((Ink::FAINT, format!("{} {pointer}", view.say(label))));
+        words.push((Ink::FAINT, format!("{} {pointer}", view.place_label(finding))));
     } else {
         let quote = if view.style.verbose { evidence.quote.clone() } else { shorten(&evidence.quote, QUOTE) };
         words.push((Ink::FAINT, format!("{pointer} ")));
         words.push((Ink::ACCENT, view.quoted(&quote)));
     }
-    let mut said = Vec::new();
-    if evidence.basis != Basis::declared() {
-        let label = format!("basis-{}", evidence.basis.0);
-        let known = view.say(&label);
-        said.push(if known == label { evidence.basis.0.clone() } else { known });
-    }
-    said.extend(evidence.by.as_ref().map(|by| view.labels.fill("said-by", &[("by", by.as_str().into())])));
+    let said = view.said(evidence);
     if !said.is_empty() {
-        words.push((Ink::FAINT, format!(" ({})", said.join(", "))));
+        words.push((Ink::FAINT, format!(" ({said})")));
     }
     words
 }

@@ -1,5 +1,6 @@
 //! All findings of one pack in one section, by verdict, the most actionable first.
 
+use super::super::words::ORDER;
 use super::finding::{write_full, write_line};
 use super::page::{Ink, Page};
 use super::{PackPart, Section, View, outline};
@@ -8,17 +9,17 @@ use crate::report::{Finding, IndicatorOutcome, Verdict};
 /// So many findings that say the same are told together.
 const ALIKE: usize = 3;
 
-/// Verdicts in the order of the text, each with its mark and ink.
-pub(super) const ORDER: [(Verdict, &str, Ink); 8] = [
-    (Verdict::NotMet, "✗", Ink::BAD),
-    (Verdict::NoEvidence, "○", Ink::UNSURE),
-    (Verdict::PartlyMet, "◐", Ink::FAIR),
-    (Verdict::MetByAlternative, "≈", Ink::FAIR),
-    (Verdict::Undetermined, "!", Ink::BAD),
-    (Verdict::ForAPerson, "?", Ink::ACCENT),
-    (Verdict::Met, "✓", Ink::GOOD),
-    (Verdict::NotApplicable, "–", Ink::FAINT),
-];
+/// The ink of a verdict.
+pub(super) fn ink(verdict: Verdict) -> Ink {
+    match verdict {
+        Verdict::NotMet | Verdict::Undetermined => Ink::BAD,
+        Verdict::NoEvidence => Ink::UNSURE,
+        Verdict::PartlyMet | Verdict::MetByAlternative => Ink::FAIR,
+        Verdict::ForAPerson => Ink::ACCENT,
+        Verdict::Met => Ink::GOOD,
+        Verdict::NotApplicable => Ink::FAINT,
+    }
+}
 
 /// What is told of a rule that is only named.
 const NAMED: &str = "";
@@ -28,7 +29,8 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, par
     let verbose = view.style.verbose;
     let (entries, findings): (Vec<&Finding>, Vec<&Finding>) =
         part.findings.iter().copied().partition(|finding| !verbose && is_open_entry(part, finding));
-    for (verdict, mark, ink) in ORDER {
+    for (verdict, mark) in ORDER {
+        let ink = ink(verdict);
         let mut found: Vec<&Finding> =
             findings.iter().copied().filter(|finding| finding.verdict == verdict).collect();
         found.sort_by_key(|finding| step(part, finding));

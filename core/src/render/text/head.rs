@@ -6,27 +6,14 @@ use super::{Section, View};
 /// The head of the whole text.
 pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) {
     title(view, page);
-    let document = &view.report.document;
-    let mut facts = vec![view.say(&format!("kind-{}", document.kind))];
     let commitments = sections.iter().filter(|section| section.number > 0).count();
-    if commitments > 0 {
-        facts.push(view.labels.count("commitments", commitments));
-    }
-    if !document.id.is_empty() {
-        facts.push(document.id.clone());
-    }
-    facts.extend(view.report.packs.iter().map(|pack| format!("{} {}", pack.id, pack.version)));
-    page.flow(&[], &[(Ink::FAINT, facts.join(" · "))], &[]);
-    let version = view.report.rasero.as_str().into();
-    let date = view.report.as_of.as_str().into();
-    let line = view.labels.fill("pre-assessment", &[("version", version), ("date", date)]);
-    page.flow(&[], &[(Ink::FAIR, line)], &[]);
+    page.flow(&[], &[(Ink::FAINT, view.facts(commitments).join(" · "))], &[]);
+    page.flow(&[], &[(Ink::FAIR, view.pre_assessment())], &[]);
 }
 
 /// The title of the document.
 pub(super) fn title(view: &View<'_>, page: &mut Page) {
-    let title = &view.report.document.title;
-    let title = if title.is_empty() { view.say("untitled") } else { title.clone() };
+    let title = view.or_untitled(&view.report.document.title);
     page.flow(&[], &[(Ink::STRONG, title)], &[]);
 }
 
@@ -38,7 +25,7 @@ pub(super) fn section(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
         page.line(&[(Ink::STRONG, view.say("whole"))]);
         return;
     }
-    let title = if section.title.is_empty() { view.say("untitled") } else { section.title.clone() };
+    let title = view.or_untitled(&section.title);
     let number: Piece = (Ink::STRONG, format!("{}  ", section.number));
     let indent = section.number.to_string().len() + 2;
     page.flow(&[number], &[(Ink::STRONG, title)], &[]);

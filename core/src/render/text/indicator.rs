@@ -1,10 +1,10 @@
 //! Indicators: headline, what they are made of, what is next. One function for each kind.
 
+use super::super::words::{brief, next};
 use super::page::{Ink, Page, Piece, columns, fit};
-use super::{Titled, View, outline};
+use super::{Titled, View};
 use crate::report::{
-    CodeResult, ComplianceResult, Complies, IndicatorOutcome, IndicatorResult, LevelResult, PointsResult,
-    TierResult,
+    CodeResult, ComplianceResult, IndicatorOutcome, IndicatorResult, LevelResult, PointsResult, TierResult,
 };
 
 /// Columns of the bar beside a score, and of the bar beside a part of it.
@@ -24,12 +24,8 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, indicator: &IndicatorResul
         IndicatorOutcome::Compliance(compliance) => write_compliance(view, page, &indicator.pack, compliance),
         IndicatorOutcome::Code(code) => write_code(view, page, &indicator.pack, code),
     }
-    match &indicator.result {
-        IndicatorOutcome::Compliance(compliance) if !compliance.in_the_way.is_empty() => {
-            steps(view, page, indicator, "in-the-way", &compliance.in_the_way);
-        }
-        result => steps(view, page, indicator, next_label(result), &indicator.next),
-    }
+    let (label, rules) = next(indicator);
+    steps(view, page, indicator, label, rules);
 }
 
 /// An indicator in a cell of a table, exactly so many columns wide.
@@ -41,7 +37,7 @@ pub(super) fn cell(view: &View<'_>, indicator: &IndicatorResult, width: usize) -
             pieces.push((Ink::PLAIN, fit(&number, width.saturating_sub(SMALL_BAR))));
             pieces
         }
-        _ => vec![(Ink::PLAIN, fit(&brief_answer(view, indicator), width))],
+        _ => vec![(Ink::PLAIN, fit(&view.brief_answer(indicator), width))],
     }
 }
 
@@ -49,7 +45,7 @@ fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
     let title = view.title(&indicator.pack, Titled::Indicator, &indicator.id);
     let mut words = vec![
         (Ink::STRONG_ACCENT, format!("{title}  ")),
-        (Ink::STRONG, format!("{}  ", answer(view, indicator))),
+        (Ink::STRONG, format!("{}  ", view.answer(indicator))),
     ];
     let graded = match &indicator.result {
         IndicatorOutcome::Points(points) => (points.attainable > 0).then_some(points.permille),
@@ -60,59 +56,13 @@ fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
         words.extend(bar(permille, BAR));
         words.push((Ink::PLAIN, "  ".into()));
     }
-    let coverage = indicator.coverage;
-    let arguments = [("answered", coverage.answered.into()), ("of", coverage.of.into())];
-    let coverage = (Ink::FAINT, format!("({})", view.labels.fill("coverage", &arguments)));
+    let coverage = (Ink::FAINT, format!("({})", view.coverage(indicator)));
     if columns(&words) + columns(std::slice::from_ref(&coverage)) <= page.width() {
         words.push(coverage);
         page.flow(&[], &words, &[]);
     } else {
         page.flow(&[], &words, &[]);
         page.flow(&[(Ink::PLAIN, "  ".into())], &[coverage], &[]);
-    }
-}
-
-/// What the indicator says, in a few words.
-fn answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
-    let pack = &indicator.pack;
-    let level = |id: &str| view.title(pack, Titled::Level, id);
-    match &indicator.result {
-        IndicatorOutcome::Points(points) if points.attainable == 0 => view.say("nothing-to-count"),
-        IndicatorOutcome::Points(points) => format!("{}/1000", points.permille),
-        IndicatorOutcome::Level(result) => match (&result.level, &result.range) {
-            (Some(id), _) => level(id),
-            (None, Some(range)) => {
-                let ends = [("from", &range.from), ("to", &range.to)];
-                let ends = ends.map(|(name, id)| (name, brief(&level(id)).to_owned().into()));
-                view.labels.fill("level-range", &ends)
-            }
-            (None, None) => view.say("level-none"),
-        },
-        IndicatorOutcome::Compliance(result) => complies(view, result),
-        IndicatorOutcome::Code(result) => match result.permille {
-            Some(permille) => format!("{} {permille}/1000", view.title(pack, Titled::Code, &result.code)),
-            None => view.title(pack, Titled::Code, &result.code),
-        },
-    }
-}
-
-/// What the indicator says where there is little room.
-pub(super) fn brief_answer(view: &View<'_>, indicator: &IndicatorResult) -> String {
-    brief(&answer(view, indicator)).to_owned()
-}
-
-/// A title without the explanation that follows a colon, where there is little room.
-fn brief(title: &str) -> &str {
-    title.split(": ").next().unwrap_or(title)
-}
-
-fn complies(view: &View<'_>, result: &ComplianceResult) -> String {
-    let pending: u32 = result.tiers.iter().map(|tier| tier.pending).sum();
-    match result.complies {
-        Complies::Yes => view.say("complies-yes"),
-        Complies::No => view.say("complies-no"),
-        Complies::IfAccepted => view.labels.fill("complies-if_accepted", &[("count", pending.into())]),
-        Complies::NotDecided => view.say("complies-not_decided"),
     }
 }
 
@@ -124,11 +74,11 @@ fn write_points(view: &View<'_>, page: &mut Page, pack: &str, result: &PointsRes
     for (group, name) in result.groups.iter().zip(&names) {
         let mut line = vec![(Ink::PLAIN, format!("  {}  ", fit(name, name_width)))];
         line.extend(bar(group.permille, SMALL_BAR));
-        line.push((Ink::FAINT, format!("  {}", points(view, group.earned, group.attainable))));
+        line.push((Ink::FAINT, format!("  {}", view.points(group.earned, group.attainable))));
         page.line(&line);
     }
     if result.attainable > 0 {
-        let total = points(view, result.earned, result.attainable);
+        let total = view.points(result.earned, result.attainable);
         page.line(&[(
             Ink::FAINT,
             format!("  {}  {total} = {}/1000", fit(&sum, name_width), result.permille),
@@ -160,7 +110,7 @@ fn write_level(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult, re
         }
         let shown = if level.is_empty() { "–" } else { level };
         lead.push((Ink::STRONG, format!("{}  ", fit(shown, level_width))));
-        let rules: Vec<String> = cell.rules.iter().map(|id| rule_title(view, pack, id)).collect();
+        let rules: Vec<String> = cell.rules.iter().map(|id| view.rule_title(pack, id)).collect();
         page.flow(&lead, &[(Ink::FAINT, rules.join(" · "))], &[]);
     }
 }
@@ -176,24 +126,20 @@ fn write_compliance(view: &View<'_>, page: &mut Page, pack: &str, result: &Compl
 }
 
 fn tier_counts(view: &View<'_>, tier: &TierResult) -> Vec<Piece> {
-    let counts = [
-        ("tier-met", tier.met, Ink::GOOD),
-        ("tier-pending", tier.pending, Ink::FAIR),
-        ("tier-not_met", tier.not_met, Ink::BAD),
-        ("tier-no_evidence", tier.no_evidence, Ink::UNSURE),
-        ("tier-draft", tier.draft, Ink::FAINT),
-    ];
     let mut pieces: Vec<Piece> = Vec::new();
-    for (label, count, ink) in
-        counts.into_iter().filter(|(label, count, _)| *count > 0 || *label == "tier-met")
-    {
+    for (label, count, said) in view.tier_counts(tier) {
         if !pieces.is_empty() {
             pieces.push((Ink::FAINT, " · ".into()));
         }
-        pieces.push((
-            if count == 0 { Ink::FAINT } else { ink },
-            view.labels.fill(label, &[("count", count.into())]),
-        ));
+        let ink = match label {
+            _ if count == 0 => Ink::FAINT,
+            "tier-met" => Ink::GOOD,
+            "tier-pending" => Ink::FAIR,
+            "tier-not_met" => Ink::BAD,
+            "tier-no_evidence" => Ink::UNSURE,
+            _ => Ink::FAINT,
+        };
+        pieces.push((ink, said));
     }
     pieces
 }
@@ -214,15 +160,6 @@ fn write_code(view: &View<'_>, page: &mut Page, pack: &str, result: &CodeResult)
     page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
 }
 
-fn next_label(result: &IndicatorOutcome) -> &'static str {
-    match result {
-        IndicatorOutcome::Points(_) => "next-points",
-        IndicatorOutcome::Level(_) => "next-level",
-        IndicatorOutcome::Compliance(_) => "next-compliance",
-        IndicatorOutcome::Code(_) => "next-code",
-    }
-}
-
 fn steps(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult, label: &str, rules: &[String]) {
     if rules.is_empty() {
         return;
@@ -231,35 +168,10 @@ fn steps(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult, label: &
     let shown = if view.style.verbose { rules.len() } else { STEPS.min(rules.len()) };
     for (number, id) in rules.iter().take(shown).enumerate() {
         let lead = (Ink::ACCENT, format!("  {:>2}. ", number + 1));
-        page.flow(&[lead], &[(Ink::PLAIN, rule_title(view, &indicator.pack, id))], &[]);
+        page.flow(&[lead], &[(Ink::PLAIN, view.rule_title(&indicator.pack, id))], &[]);
     }
     if rules.len() > shown {
         page.line(&[(Ink::FAINT, format!("      {}", view.labels.count("next-more", rules.len() - shown)))]);
-    }
-}
-
-/// The title of a rule that an indicator cites: of its own pack, or inherited from another.
-fn rule_title(view: &View<'_>, pack: &str, id: &str) -> String {
-    let own = outline::rule(view.report, pack, id);
-    let found = own.or_else(|| view.report.rules.iter().find(|rule| rule.id == id));
-    found.map_or_else(|| id.to_owned(), |rule| rule.title.clone())
-}
-
-fn points(view: &View<'_>, earned: u64, attainable: u64) -> String {
-    let arguments = [
-        ("earned", decimal(earned).into()),
-        ("attainable", decimal(attainable).into()),
-        ("count", (attainable / 1000).into()),
-    ];
-    view.labels.fill("points-sum", &arguments)
-}
-
-/// Thousandths as a decimal number without trailing zeros.
-pub(super) fn decimal(thousandths: u64) -> String {
-    let whole = thousandths / 1000;
-    match thousandths % 1000 {
-        0 => whole.to_string(),
-        rest => format!("{whole}.{rest:03}").trim_end_matches('0').to_owned(),
     }
 }
 

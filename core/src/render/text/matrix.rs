@@ -2,10 +2,12 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::findings::ORDER;
+use super::findings::ink;
 
+use super::super::labels::Labels;
+use super::super::words::{ORDER, mark};
 use super::page::{Ink, Page, Piece, fit, shorten};
-use super::{Labels, TextStyle, Titled};
+use super::{TextStyle, Titled};
 use crate::report::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, Verdict};
 
 /// Marks of rules without verdicts, by status.
@@ -152,7 +154,7 @@ impl View<'_> {
             known.push((PERSON, self.labels.say("verdict-for_a_person")));
         } else {
             let name = |verdict: Verdict| self.labels.say(&format!("verdict-{}", verdict.name()));
-            known.extend(ORDER.iter().map(|(verdict, mark, ink)| ((*mark, *ink), name(*verdict))));
+            known.extend(ORDER.iter().map(|(verdict, mark)| ((*mark, ink(*verdict)), name(*verdict))));
             known.push((MIXED, self.labels.say("matrix-mixed")));
             known.push((NOTHING, self.labels.say("matrix-nothing")));
         }
@@ -247,8 +249,7 @@ fn piece((mark, ink): (&str, Ink)) -> Piece {
 }
 
 fn of_verdict(verdict: Verdict) -> (&'static str, Ink) {
-    let found = ORDER.iter().find(|(known, ..)| *known == verdict);
-    found.map_or((" ", Ink::PLAIN), |(_, mark, ink)| (*mark, *ink))
+    (mark(verdict), ink(verdict))
 }
 
 /// Marks with a blank between them, in lines of so many columns.

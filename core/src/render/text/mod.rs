@@ -1,5 +1,6 @@
 //! A report for the terminal: scores with their reasons, in the language of the report.
 
+mod comparison;
 mod finding;
 mod findings;
 mod head;
@@ -11,13 +12,13 @@ mod tail;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
-use crate::model::Document;
-use crate::report::{Finding, Report};
-
-use super::labels::Labels;
 use super::outline::{self, PackPart, Section};
 use super::titles::{Titled, Titles};
+use super::words::Words;
+use crate::report::{Finding, Report};
+pub use comparison::comparison;
 pub use matrix::matrix;
 use page::{Ink, Page};
 
@@ -48,20 +49,23 @@ const FULL: usize = 3;
 
 /// What every part of the text looks at.
 struct View<'a> {
-    report: &'a Report,
-    labels: &'static Labels,
+    words: Words<'a>,
     style: &'a TextStyle,
     /// Pack, rule and advice of what was told already: a reader needs each advice and each source once.
     told: RefCell<BTreeSet<(String, String, String)>>,
 }
 
-impl View<'_> {
-    fn title(&self, pack: &str, kind: Titled, id: &str) -> String {
-        self.style.titles.get(pack, kind, id)
-    }
+impl<'a> Deref for View<'a> {
+    type Target = Words<'a>;
 
-    fn say(&self, id: &str) -> String {
-        self.labels.say(id)
+    fn deref(&self) -> &Words<'a> {
+        &self.words
+    }
+}
+
+impl<'a> View<'a> {
+    fn new(report: &'a Report, style: &'a TextStyle) -> Self {
+        View { words: Words::new(report, &style.titles), style, told: RefCell::default() }
     }
 
     /// How many findings of one verdict are told in full: fewer where several commitments share the text.
@@ -76,17 +80,13 @@ impl View<'_> {
             self.told.borrow_mut().insert((finding.pack.clone(), finding.rule.clone(), advice.to_owned()));
         new || self.style.verbose
     }
-
-    fn quoted(&self, text: &str) -> String {
-        self.labels.fill("quoted", &[("text", text.into())])
-    }
 }
 
 /// The report as text for a terminal, in the language of the report.
-pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
-    let view = View { report, labels: Labels::of(&report.locale), style, told: RefCell::default() };
+pub fn text(report: &Report, style: &TextStyle) -> String {
+    let view = View::new(report, style);
     let mut page = Page::new(style.color, style.width);
-    let sections = outline::sections(report, document.tree());
+    let sections = outline::sections(report);
     head::write(&view, &mut page, &sections);
     summary::write(&view, &mut page, &sections);
     for section in &sections {
@@ -97,11 +97,11 @@ pub fn text(report: &Report, document: &Document, style: &TextStyle) -> String {
 }
 
 /// The scores of a report without their reasons: for lists of many documents.
-pub fn summary(report: &Report, document: &Document, style: &TextStyle) -> String {
-    let view = View { report, labels: Labels::of(&report.locale), style, told: RefCell::default() };
+pub fn summary(report: &Report, style: &TextStyle) -> String {
+    let view = View::new(report, style);
     let mut page = Page::new(style.color, style.width);
     head::title(&view, &mut page);
-    let sections = outline::sections(report, document.tree());
+    let sections = outline::sections(report);
     match sections.as_slice() {
         [only] => summary::line(&view, &mut page, only),
         _ => summary::write(&view, &mut page, &sections),
@@ -132,4 +132,4 @@ fn write_part(view: &View<'_>, page: &mut Page, section: &Section<'_>, part: &Pa
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::render) mod tests;

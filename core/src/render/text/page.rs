@@ -1,5 +1,6 @@
 //! A page of terminal text: inks, wrapping, columns. It makes control characters of the input harmless; it knows no report.
 
+use super::super::words::harmless;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How words look: an ANSI style, left out on pages without colour.
@@ -157,13 +158,11 @@ fn trim_end(pieces: &mut Vec<Piece>) {
 
 /// Blanks for line breaks and tabs; other control characters and marks that reorder text become visible.
 fn clean(text: &str) -> String {
-    let harmless = |letter: char| match letter {
+    let blank = |letter: char| match harmless(letter) {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        control if control.is_control() => '\u{fffd}',
         other => other,
     };
-    text.chars().map(harmless).collect()
+    text.chars().map(blank).collect()
 }
 
 fn wrap(pieces: &[Piece], first_room: usize, room: usize) -> Vec<Vec<Piece>> {

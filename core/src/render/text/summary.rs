@@ -27,7 +27,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
         heads.extend(names.map(|name| (Ink::FAINT, format!("  {}", fit(&name, CELL)))));
         page.line(&heads);
         for row in &rows {
-            let name = if row.title.is_empty() { view.say("untitled") } else { row.title.clone() };
+            let name = view.or_untitled(&row.title);
             let mut cells: Vec<Piece> =
                 vec![(Ink::FAINT, format!("{:>3} ", row.number)), (Ink::PLAIN, fit(&name, title))];
             for column in band {
@@ -48,7 +48,7 @@ pub(super) fn line(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
             words.push((Ink::FAINT, " · ".into()));
         }
         words.push((Ink::FAINT, format!("{} ", view.title(&one.pack, Titled::Indicator, &one.id))));
-        words.push((Ink::PLAIN, indicator::brief_answer(view, one)));
+        words.push((Ink::PLAIN, view.brief_answer(one)));
     }
     page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
 }

@@ -1,11 +1,8 @@
 //! Snapshots of the text of hand-made reports: what readers see.
 
-use serde_json::json;
-
 mod matrix;
 
 use super::*;
-use crate::model::Document;
 use crate::report::*;
 
 fn rule(pack: &str, id: &str, clause: &str, title: &str, group: Option<&str>, points: u32) -> RuleSummary {
@@ -101,7 +98,7 @@ fn level(subject: &str, level: Option<&str>, range: Option<(&str, &str)>) -> Ind
     }
 }
 
-fn titles() -> Titles {
+pub(in crate::render) fn titles() -> Titles {
     let mut titles = Titles::default();
     titles.insert("craft", Titled::Indicator, "craft", "CRAFT");
     titles.insert("reach", Titled::Indicator, "reach", "Ambición");
@@ -129,6 +126,7 @@ fn report(kind: &str, locale: &str) -> Report {
             title: "Compromisos de prueba".into(),
             digest: String::new(),
         },
+        subjects: Vec::new(),
         packs: vec![pack("craft"), pack("reach")],
         rules: Vec::new(),
         indicators: Vec::new(),
@@ -228,7 +226,7 @@ fn findings_of_the_second([action, milestones, lead, _, gate, ..]: &[RuleSummary
 }
 
 /// A collection of two commitments, with every verdict.
-fn collection() -> (Report, Document) {
+pub(in crate::render) fn collection() -> Report {
     let rules = rules();
     let mut report = report("collection", "es-MX");
     report.findings = [findings_of_the_first(&rules), findings_of_the_second(&rules)].concat();
@@ -240,26 +238,30 @@ fn collection() -> (Report, Document) {
         level("/commitments/1", Some("middle"), None),
     ];
     let long = "Fortalecimiento de la accesibilidad del espacio público para personas con discapacidad en todo el municipio";
-    let document =
-        Document::from_value(&json!({ "id": "demo", "title": "Demo", "kind": "collection", "commitments": [
-            { "id": "uno", "title": long },
-            { "id": "dos", "title": "Publicar el presupuesto" },
-        ]}));
-    (report, document.unwrap())
+    let subject = |pointer: &str, id: &str, title: &str| SubjectSummary {
+        pointer: pointer.into(),
+        id: id.into(),
+        title: title.into(),
+    };
+    report.subjects = vec![
+        subject("/commitments/0", "uno", long),
+        subject("/commitments/1", "dos", "Publicar el presupuesto"),
+    ];
+    report
 }
 
 #[test]
 fn a_collection_in_spanish() {
-    let (report, document) = collection();
+    let report = collection();
     let style = TextStyle { titles: titles(), ..TextStyle::default() };
-    insta::assert_snapshot!(text(&report, &document, &style));
+    insta::assert_snapshot!(text(&report, &style));
 }
 
 #[test]
 fn everything_on_a_narrow_screen() {
-    let (report, document) = collection();
+    let report = collection();
     let style = TextStyle { titles: titles(), width: 60, verbose: true, ..TextStyle::default() };
-    insta::assert_snapshot!(text(&report, &document, &style));
+    insta::assert_snapshot!(text(&report, &style));
 }
 
 #[test]
@@ -315,24 +317,22 @@ fn compliance_and_codes_of_a_plan_in_english() {
         until: Some("2026".into()),
         lapsed: true,
     }];
-    let plan = json!({ "id": "demo", "title": "Demo", "commitments": [] });
-    let document = Document::from_value(&plan).unwrap();
-    insta::assert_snapshot!(text(&report, &document, &TextStyle::default()));
+    insta::assert_snapshot!(text(&report, &TextStyle::default()));
 }
 
 #[test]
 fn the_summary_has_scores_without_reasons() {
-    let (report, document) = collection();
+    let report = collection();
     let style = TextStyle { titles: titles(), ..TextStyle::default() };
-    insta::assert_snapshot!(summary(&report, &document, &style));
+    insta::assert_snapshot!(summary(&report, &style));
 }
 
 #[test]
 fn colour_changes_nothing_but_escapes() {
-    let (report, document) = collection();
+    let report = collection();
     let style = |color| TextStyle { titles: titles(), color, ..TextStyle::default() };
-    let plain = text(&report, &document, &style(false));
-    let colored = text(&report, &document, &style(true));
+    let plain = text(&report, &style(false));
+    let colored = text(&report, &style(true));
     assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;36mCRAFT"));
     let mut stripped = String::new();
     for part in colored.split('\u{1b}') {
@@ -345,9 +345,9 @@ fn colour_changes_nothing_but_escapes() {
 #[test]
 fn no_line_is_wider_than_asked_for() {
     use unicode_width::UnicodeWidthStr;
-    let (report, document) = collection();
+    let report = collection();
     for width in [50, 72, 100, 140] {
-        let text = text(&report, &document, &TextStyle { titles: titles(), width, ..TextStyle::default() });
+        let text = text(&report, &TextStyle { titles: titles(), width, ..TextStyle::default() });
         for line in text.lines() {
             assert!(line.width() <= width, "{width}: {line}");
         }
@@ -359,7 +359,7 @@ fn many_commitments_are_told_briefly() {
     let rules: Vec<RuleSummary> = (1..=5)
         .map(|n| rule("craft", &format!("r{n}"), &format!("c.{n}"), &format!("Claim {n}"), None, 1))
         .collect();
-    let (mut report, document) = collection();
+    let mut report = collection();
     let pointer = |n: usize| format!("/commitments/{n}");
     report.indicators.clear();
     report.findings = (0..3)
@@ -369,7 +369,42 @@ fn many_commitments_are_told_briefly() {
     report.rules = rules;
     let told = |verbose| {
         let style = TextStyle { titles: titles(), verbose, ..TextStyle::default() };
-        text(&report, &document, &style).matches("why ").count()
+        text(&report, &style).matches("why ").count()
     };
     assert_eq!((told(false), told(true)), (9, 15));
+}
+
+#[test]
+fn what_differs_between_two_reports() {
+    let before = collection();
+    let mut after = collection();
+    after.as_of = "2026-06-01".into();
+    after.packs[0].version = "1.1.0".into();
+    after.subjects.reverse();
+    after.subjects[0].pointer = "/commitments/0".into();
+    after.subjects[1].pointer = "/commitments/1".into();
+    let swap = |subject: &mut String| {
+        let other = if subject.contains("/0") {
+            subject.replacen("/0", "/1", 1)
+        } else {
+            subject.replacen("/1", "/0", 1)
+        };
+        *subject = other;
+    };
+    after.findings.iter_mut().for_each(|finding| swap(&mut finding.subject));
+    after.indicators.iter_mut().for_each(|one| swap(&mut one.subject));
+    after.findings[0].verdict = Verdict::Met;
+    after.findings[0].share = Share::FULL;
+    after.findings[7].verdict = Verdict::NoEvidence;
+    after.findings[7].share = Share::NONE;
+    after.indicators[0] = points("/commitments/1", 5666, &[]);
+    after.indicators[1] = level("/commitments/1", Some("middle"), None);
+    let difference = compare(&before, &after);
+    let style = TextStyle { titles: titles(), ..TextStyle::default() };
+    insta::assert_snapshot!(comparison(&difference, &style));
+    let same = compare(&before, &before);
+    assert!(same.findings.is_empty() && same.conditions.is_empty() && same.subjects.is_empty());
+    assert!(same.indicators.iter().all(|one| !one.changed));
+    let read: Comparison = serde_json::from_str(&difference.to_json()).unwrap();
+    assert_eq!(read, difference);
 }

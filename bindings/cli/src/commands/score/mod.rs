@@ -5,9 +5,9 @@ mod tally;
 
 use std::num::NonZeroUsize;
 
-use rasero::Options;
 use rasero::report::{Report, RuleFailure};
 use rasero::wire::{Detail, Look, in_order};
+use rasero::{Options, render};
 
 use crate::args::{Format, Score};
 use crate::console::Console;
@@ -55,7 +55,11 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
             let report = scorer.score(&plan.document, &options);
             let text = match args.format {
                 Format::Json | Format::Jsonl => report.to_json(),
-                Format::Text => packs.text(&report, &plan.document, look),
+                Format::Html if several => packs.html_fragment(&report),
+                Format::Html => packs.html(&report),
+                Format::Markdown => packs.markdown(&report),
+                Format::Csv => render::csv(&report),
+                Format::Text => packs.text(&report, look),
             };
             Ok(scored(args, plan, &report, text))
         }

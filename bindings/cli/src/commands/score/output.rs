@@ -1,5 +1,6 @@
 //! Reports on the standard output, in the asked format.
 
+use rasero::render;
 use rasero::wire::Detail;
 
 use super::Scored;
@@ -35,7 +36,15 @@ impl Writer {
             Format::Json if self.several => {
                 write!(out, "{}{}", if first { "[\n" } else { ",\n" }, scored.text)?;
             }
-            Format::Text => out.write_all(scored.text.as_bytes())?,
+            Format::Html if self.several && first => {
+                let start = render::html_start("en", "Rasero");
+                write!(out, "{start}{}", scored.text)?;
+            }
+            Format::Csv if first => write!(out, "{}{}", render::csv_head(), scored.text)?,
+            Format::Markdown if !first => write!(out, "\n---\n\n{}", scored.text)?,
+            Format::Text | Format::Html | Format::Markdown | Format::Csv => {
+                out.write_all(scored.text.as_bytes())?;
+            }
             Format::Json | Format::Jsonl => writeln!(out, "{}", scored.text)?,
         }
         Ok(())
@@ -45,6 +54,9 @@ impl Writer {
     pub(super) fn finish(&self, console: &mut Console<'_>) -> Result<(), Stop> {
         if self.format == Format::Json && self.several {
             console.stdout.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" })?;
+        }
+        if self.format == Format::Html && self.several && self.written > 0 {
+            console.stdout.write_all(render::HTML_END.as_bytes())?;
         }
         console.stdout.flush()?;
         if self.format == Format::Text && self.detail == Detail::Scores {

@@ -1,0 +1,111 @@
+//! Findings as a table: one row each, for spreadsheets and statistics.
+
+use std::borrow::Cow;
+
+use super::outline;
+use crate::report::{Finding, Report};
+
+/// The names of the columns.
+const COLUMNS: [&str; 17] = [
+    "document",
+    "as_of",
+    "pack",
+    "rule",
+    "clause",
+    "subject",
+    "subject_id",
+    "title",
+    "group",
+    "tier",
+    "status",
+    "points",
+    "verdict",
+    "share",
+    "reason",
+    "quote",
+    "advice",
+];
+
+/// The first row, with the names of the columns.
+pub fn csv_head() -> String {
+    format!("{}\r\n", COLUMNS.join(","))
+}
+
+/// One row for each finding of a report, as RFC 4180 writes tables. A text that a spreadsheet would run as a formula gets an
+/// apostrophe in front.
+///
+/// ```
+/// # let library = rasero::Library::from_files([
+/// #     ("mine/pack.toml", "id = \"mine\"\nversion = \"1.0.0\"\nlanguages = [\"en\"]\ntitle = { en = \"Mine\" }"),
+/// #     ("mine/rules/has-a-lead.toml", "subject = \"commitment\"\nstatus = \"own\"\ncheck = \"present(commitment.lead)\""),
+/// # ])?;
+/// # let scorer = rasero::Scorer::builder(&library).pack("mine").build()?;
+/// # let document = rasero::Document::from_yaml("id: c1\ntitle: Publish the budget")?;
+/// # let report = scorer.score(&document, &rasero::Options::as_of("2026-03-01".parse()?));
+/// let table = [rasero::render::csv_head(), rasero::render::csv(&report)].concat();
+/// assert!(table.contains("c1,2026-03-01,mine,has-a-lead,"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn csv(report: &Report) -> String {
+    let rows = report.findings.iter().map(|finding| row(report, finding));
+    rows.collect()
+}
+
+fn row(report: &Report, finding: &Finding) -> String {
+    let rule = outline::rule(report, &finding.pack, &finding.rule);
+    let of_rule =
+        |field: &'_ dyn Fn(&crate::report::RuleSummary) -> String| rule.map(field).unwrap_or_default();
+    let subject = report.subjects.iter().find(|subject| subject.pointer == finding.subject);
+    let quote = finding.evidence.iter().map(|evidence| &evidence.quote).find(|quote| !quote.is_empty());
+    let fields: [Cow<'_, str>; 17] = [
+        (&report.document.id).into(),
+        (&report.as_of).into(),
+        (&finding.pack).into(),
+        (&finding.rule).into(),
+        finding.clause.as_deref().unwrap_or_default().into(),
+        (&finding.subject).into(),
+        subject.map(|subject| subject.id.as_str()).unwrap_or_default().into(),
+        of_rule(&|rule| rule.title.clone()).into(),
+        of_rule(&|rule| rule.group.clone().unwrap_or_default()).into(),
+        of_rule(&|rule| rule.tier.clone().unwrap_or_default()).into(),
+        of_rule(&|rule| rule.status.clone()).into(),
+        of_rule(&|rule| rule.points.to_string()).into(),
+        finding.verdict.name().into(),
+        finding.share.permille().to_string().into(),
+        (&finding.reason.text).into(),
+        quote.map(String::as_str).unwrap_or_default().into(),
+        (&finding.advice).into(),
+    ];
+    fields.map(|field| cell(&field)).join(",") + "\r\n"
+}
+
+/// A cell: in quotes where commas, quotes or line breaks ask for it.
+fn cell(text: &str) -> String {
+    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let text = if runs { format!("'{text}") } else { text.to_owned() };
+    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::tests::collection;
+    use super::*;
+
+    #[test]
+    fn every_finding_is_a_row_of_the_same_width() {
+        let report = collection();
+        let table = [csv_head(), csv(&report)].concat();
+        let mut reader = ::csv::Reader::from_reader(table.as_bytes());
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), report.findings.len());
+        assert_eq!((&rows[0][12], &rows[0][15], &rows[0][6]), ("not_met", "Fortalecimiento", "uno"));
+        assert_eq!(&rows[1][13], "333");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_and_none_breaks_its_row() {
+        assert_eq!(cell("=1+1"), "'=1+1");
+        assert_eq!(cell("a, \"b\"\nc"), "\"a, \"\"b\"\"\nc\"");
+        assert_eq!(cell("plain"), "plain");
+    }
+}
