@@ -51,6 +51,7 @@ pub use limits::Limits;
 pub use lines::read_json_lines;
 pub use native::{read_typed, read_value};
 pub use nearest::nearest;
+pub(crate) use pointer::push_escaped;
 pub use pointer::{escape, split};
 pub use tree::{Node, NodeId, Place, Step, Tree, Value};
 pub use yaml::read_yaml;

@@ -6,7 +6,20 @@
 /// assert_eq!(rasero::document::escape("a/b~c"), "a~1b~0c");
 /// ```
 pub fn escape(step: &str) -> String {
-    step.replace('~', "~0").replace('/', "~1")
+    let mut escaped = String::with_capacity(step.len());
+    push_escaped(&mut escaped, step);
+    escaped
+}
+
+/// Appends one step, escaped. Most steps need no escape and are copied as they are.
+pub(crate) fn push_escaped(pointer: &mut String, step: &str) {
+    let mut rest = step;
+    while let Some((before, special)) = rest.find(['~', '/']).and_then(|at| rest.split_at_checked(at)) {
+        pointer.push_str(before);
+        pointer.push_str(if special.starts_with('~') { "~0" } else { "~1" });
+        rest = special.get(1..).unwrap_or_default();
+    }
+    pointer.push_str(rest);
 }
 
 /// Splits a JSON Pointer into its unescaped steps; `None` when it is not a pointer (not empty and without a leading `/`).

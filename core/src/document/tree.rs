@@ -1,5 +1,7 @@
 //! The tree itself: nodes in one arena, each of which knows its parent, its step and its place in the text.
 
+use std::fmt::Write;
+
 use rust_decimal::Decimal;
 
 use super::pointer;
@@ -203,17 +205,26 @@ impl Tree {
 
     /// The JSON Pointer of a node; empty for the root.
     pub fn pointer(&self, id: NodeId) -> String {
-        let mut steps = Vec::new();
-        let mut at = id;
-        while let Some(node) = self.node(at) {
-            match &node.step {
-                Step::Root => break,
-                Step::Key(key) => steps.push(pointer::escape(key)),
-                Step::Index(index) => steps.push(index.to_string()),
+        let mut pointer = String::new();
+        self.push_pointer(&mut pointer, id);
+        pointer
+    }
+
+    fn push_pointer(&self, pointer: &mut String, id: NodeId) {
+        let Some(node) = self.node(id) else { return };
+        match &node.step {
+            Step::Root => {}
+            Step::Key(key) => {
+                self.push_pointer(pointer, node.parent);
+                pointer.push('/');
+                pointer::push_escaped(pointer, key);
             }
-            at = node.parent;
+            Step::Index(index) => {
+                self.push_pointer(pointer, node.parent);
+                // Writing into a string cannot fail.
+                let _ = write!(pointer, "/{index}");
+            }
         }
-        steps.iter().rev().flat_map(|step| ["/", step]).collect()
     }
 
     /// The node that a JSON Pointer leads to; `None` when there is none.

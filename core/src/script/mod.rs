@@ -14,6 +14,7 @@ mod outcome;
 mod passages;
 mod prose;
 mod reads;
+mod recall;
 mod sandbox;
 mod seats;
 mod stop;

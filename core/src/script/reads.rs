@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::document::{NodeId, Tree};
+use crate::document::{NodeId, Tree, push_escaped};
 
 /// A place in the document that need not exist: a node, and below it the part of the pointer that is absent.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,8 +33,12 @@ impl At {
     /// The same place one field further down, which is absent.
     #[must_use]
     pub fn absent_field(&self, name: &str) -> Self {
-        let rest = self.rest.as_deref().unwrap_or_default();
-        At { base: self.base, rest: Some(format!("{rest}/{}", crate::document::escape(name)).into()) }
+        let above = self.rest.as_deref().unwrap_or_default();
+        let mut rest = String::with_capacity(above.len() + 1 + name.len());
+        rest.push_str(above);
+        rest.push('/');
+        push_escaped(&mut rest, name);
+        At { base: self.base, rest: Some(rest.into()) }
     }
 
     /// The same place as one where something is missing, whether the node exists or not: a list without the items asked for.

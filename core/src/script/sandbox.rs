@@ -9,6 +9,7 @@ use rhai::packages::{
 use rhai::{AST, Dynamic, Engine, EvalAltResult, Module, Position, Scope};
 
 use super::view::View;
+use super::recall::{self, EngineId};
 use super::{host, leaf::Day, limits, stop};
 use crate::document::Place;
 use crate::model::Shapes;
@@ -16,6 +17,7 @@ use crate::model::Shapes;
 /// The script engine of a scorer; shared by all threads.
 pub struct Sandbox {
     pub(super) engine: Engine,
+    id: EngineId,
 }
 
 impl std::fmt::Debug for Sandbox {
@@ -64,7 +66,7 @@ impl Sandbox {
         for name in Shapes::get().field_names() {
             engine.register_get(name, move |view: &mut View| view.field(name));
         }
-        Sandbox { engine }
+        Sandbox { engine, id: EngineId::new() }
     }
 
     /// Runs a compiled rule.
@@ -74,7 +76,7 @@ impl Sandbox {
     pub fn run(&self, ast: &AST, around: &Surroundings) -> Result<Dynamic, RunError> {
         let mut scope = scope_of(around);
         // A panic in a host function must cost one verdict and not the host program.
-        let run = AssertUnwindSafe(|| self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, ast));
+        let run = AssertUnwindSafe(|| recall::run(&self.engine, self.id, &mut scope, ast));
         match catch_unwind(run) {
             Ok(result) => result.map_err(|error| run_error(&error)),
             Err(_) => {
