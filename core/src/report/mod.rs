@@ -9,6 +9,7 @@ mod matrix;
 mod scale;
 mod verdict;
 mod whole;
+mod worst;
 
 pub use comparison::{
     Comparison, Condition, ConditionKind, Direction, FindingChange, IndicatorChange, Movement, Side,

@@ -1,0 +1,74 @@
+"""Scores open-government action plans and commitments against the standards of the Open Government Partnership.
+
+What it gives is a pre-assessment, never an official review.
+
+>>> import rasero
+>>> scorer = rasero.Scorer("smart", locale="en")
+>>> report = scorer.score({"id": "c1", "title": "Publish the register of contracts"})
+>>> for finding in report.worst(3):
+...     advice = finding.advice
+"""
+
+from ._errors import InputError, LimitError, PackError, RaseroError, RuleError
+from ._rasero import (
+    Cell,
+    Change,
+    Comparison,
+    Coverage,
+    DocumentSummary,
+    Evidence,
+    Fault,
+    Finding,
+    FindingChange,
+    Group,
+    IgnoredField,
+    Indicator,
+    IndicatorChange,
+    LevelRange,
+    Pack,
+    Part,
+    Reason,
+    Report,
+    Rule,
+    RuleFailure,
+    Scorer,
+    Source,
+    Subject,
+    Tier,
+    main,
+    schema,
+)
+
+__all__ = [
+    "Cell",
+    "Change",
+    "Comparison",
+    "Coverage",
+    "DocumentSummary",
+    "Evidence",
+    "Fault",
+    "Finding",
+    "FindingChange",
+    "Group",
+    "IgnoredField",
+    "Indicator",
+    "IndicatorChange",
+    "InputError",
+    "LevelRange",
+    "LimitError",
+    "Pack",
+    "PackError",
+    "Part",
+    "RaseroError",
+    "Reason",
+    "Report",
+    "Rule",
+    "RuleError",
+    "RuleFailure",
+    "Scorer",
+    "Source",
+    "Subject",
+    "Tier",
+    "main",
+    "schema",
+]

@@ -1,0 +1,32 @@
+//! The native half of the Python package `rasero`: it passes Python values to the core and hands reports back. What the values
+//! mean, how they are judged and what messages say is the core's business.
+
+mod answer;
+mod batch;
+mod failure;
+mod file;
+mod input;
+mod program;
+mod record;
+mod report;
+mod scorer;
+mod shipped;
+mod walk;
+
+use pyo3::prelude::*;
+
+/// The native half of the package `rasero`. Import `rasero` instead.
+#[pymodule]
+mod _rasero {
+    #[pymodule_export]
+    use super::failure::Fault;
+    #[pymodule_export]
+    use super::program::main;
+    #[pymodule_export]
+    use super::report::{
+        Cell, Change, Comparison, Coverage, DocumentSummary, Evidence, Finding, FindingChange, Group, IgnoredField,
+        Indicator, IndicatorChange, LevelRange, Pack, Part, Reason, Report, Rule, RuleFailure, Source, Subject, Tier,
+    };
+    #[pymodule_export]
+    use super::scorer::{Scorer, schema};
+}

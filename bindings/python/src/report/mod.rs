@@ -1,0 +1,232 @@
+//! The report as Python sees it: a frozen object around the core's, which decodes its parts when they are asked for.
+
+mod about;
+mod comparison;
+mod finding;
+mod indicator;
+
+use std::sync::Arc;
+
+use pyo3::exceptions::PyKeyError;
+use pyo3::prelude::*;
+use rasero::wire::{self, Named, Packs, Session};
+
+pub use about::{Change, DocumentSummary, IgnoredField, Pack, Rule, Source, Subject};
+pub use comparison::{Comparison, FindingChange, IndicatorChange};
+pub use finding::{Evidence, Finding, Part, Reason, RuleFailure};
+pub use indicator::{Cell, Coverage, Group, Indicator, LevelRange, Tier};
+
+use crate::answer::{Plain, Tuple, decoded, words};
+use crate::failure::raised;
+use crate::shipped::all_shipped;
+
+/// All indicators and findings of one document, with what they were made from. Frozen; its parts are decoded when asked for.
+///
+/// >>> import rasero
+/// >>> scorer = rasero.Scorer("smart", locale="en", as_of="2026-03-01")
+/// >>> report = scorer.score({"id": "c1", "title": "Publish the register of contracts"})
+/// >>> report.as_of, report.document.title
+/// ('2026-03-01', 'Publish the register of contracts')
+/// >>> report == scorer.score('{"id": "c1", "title": "Publish the register of contracts"}')
+/// True
+#[pyclass(frozen, eq, module = "rasero")]
+pub struct Report {
+    report: Arc<rasero::report::Report>,
+    /// Whose packs know the titles that a page shows; without it, the shipped packs do.
+    session: Option<Arc<Session>>,
+}
+
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.report == other.report
+    }
+}
+
+impl Report {
+    /// A report that a session made.
+    pub fn new(report: rasero::report::Report, session: &Arc<Session>) -> Self {
+        Report { report: Arc::new(report), session: Some(Arc::clone(session)) }
+    }
+
+    /// The core's report.
+    pub fn inner(&self) -> &rasero::report::Report {
+        &self.report
+    }
+
+    fn show(&self, py: Python<'_>, show: impl FnOnce(&Packs, &rasero::report::Report) -> String) -> PyResult<String> {
+        match &self.session {
+            Some(session) => Ok(show(session.packs(), &self.report)),
+            None => match all_shipped() {
+                Ok(packs) => Ok(show(packs, &self.report)),
+                Err(failure) => Err(raised(py, failure)),
+            },
+        }
+    }
+}
+
+#[pymethods]
+impl Report {
+    /// Version of the engine.
+    #[getter]
+    fn rasero(&self) -> &str {
+        &self.report.rasero
+    }
+
+    /// The day on which the document was judged, as `2026-03-01`.
+    #[getter]
+    fn as_of(&self) -> &str {
+        &self.report.as_of
+    }
+
+    /// Language of the texts.
+    #[getter]
+    fn locale(&self) -> &str {
+        &self.report.locale
+    }
+
+    /// What was scored.
+    #[getter]
+    fn document(&self) -> DocumentSummary {
+        DocumentSummary(self.report.document.clone())
+    }
+
+    /// The commitments and milestones of the document: what pointers stand for.
+    #[getter]
+    fn subjects(&self) -> Tuple<Subject> {
+        Tuple(self.report.subjects.iter().cloned().map(Subject).collect())
+    }
+
+    /// The packs, in the order in which they were asked for.
+    #[getter]
+    fn packs(&self) -> Tuple<Pack> {
+        Tuple(self.report.packs.iter().cloned().map(Pack).collect())
+    }
+
+    /// Every rule that has a finding here, once.
+    #[getter]
+    fn rules(&self) -> Tuple<Rule> {
+        Tuple(self.report.rules.iter().cloned().map(Rule).collect())
+    }
+
+    /// Every indicator, by pack, then by subject in the order of the document.
+    #[getter]
+    fn indicators(&self) -> Tuple<Indicator> {
+        Tuple(self.report.indicators.iter().cloned().map(Indicator).collect())
+    }
+
+    /// Every finding, by pack, rule and subject in the order of the document.
+    #[getter]
+    fn findings(&self) -> Tuple<Finding> {
+        Tuple(self.report.findings.iter().cloned().map(Finding).collect())
+    }
+
+    /// Fields of the document that no known name covers.
+    #[getter]
+    fn ignored_fields(&self) -> Tuple<IgnoredField> {
+        Tuple(self.report.ignored_fields.iter().cloned().map(IgnoredField).collect())
+    }
+
+    /// What the reader should know besides.
+    #[getter]
+    fn notes(&self) -> Tuple<&str> {
+        words(&self.report.notes)
+    }
+
+    /// The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself).
+    /// Raises `KeyError` when there is none.
+    ///
+    /// >>> import rasero
+    /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
+    /// >>> report.indicator("smart").subject
+    /// ''
+    #[pyo3(signature = (id, subject = ""))]
+    fn indicator(&self, id: &str, subject: &str) -> PyResult<Indicator> {
+        let found = self.report.indicator(id, subject).cloned().map(Indicator);
+        found.ok_or_else(|| PyKeyError::new_err(format!("no indicator {id:?} on {subject:?}")))
+    }
+
+    /// The finding of `rule` on `subject`, a JSON Pointer. Raises `KeyError` when there is none.
+    ///
+    /// >>> import rasero
+    /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
+    /// >>> report.finding("lead-is-answerable").verdict
+    /// 'no_evidence'
+    #[pyo3(signature = (rule, subject = ""))]
+    fn finding(&self, rule: &str, subject: &str) -> PyResult<Finding> {
+        let mut findings = self.report.findings.iter();
+        let found = findings.find(|finding| finding.rule == rule && finding.subject == subject);
+        let missing = || PyKeyError::new_err(format!("no finding of {rule:?} on {subject:?}"));
+        found.cloned().map(Finding).ok_or_else(missing)
+    }
+
+    /// The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count.
+    ///
+    /// >>> import rasero
+    /// >>> report = rasero.Scorer("smart", locale="en").score({"id": "c1", "title": "Publish the register of contracts"})
+    /// >>> len(report.worst(3))
+    /// 3
+    #[pyo3(signature = (count = 3))]
+    fn worst(&self, count: usize) -> Tuple<Finding> {
+        Tuple(self.report.worst(count).into_iter().cloned().map(Finding).collect())
+    }
+
+    /// The report as `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
+    ///
+    /// >>> import rasero
+    /// >>> rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register"}).to_dict()["document"]["id"]
+    /// 'c1'
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
+        decoded(py, &*self.report)
+    }
+
+    /// The report as compact JSON: the same text that every other surface gives for the same call.
+    ///
+    /// >>> import rasero
+    /// >>> rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register"}).to_json()[:10]
+    /// '{"rasero":'
+    fn to_json(&self) -> String {
+        self.report.to_json()
+    }
+
+    /// A report from the text that `to_json` gave. Raises `InputError` for any other text.
+    ///
+    /// >>> import rasero
+    /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register"})
+    /// >>> rasero.Report.from_json(report.to_json()) == report
+    /// True
+    #[staticmethod]
+    fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
+        let report = wire::read_report(text, &Named::default()).map_err(|failure| raised(py, &failure))?;
+        Ok(Report { report: Arc::new(report), session: None })
+    }
+
+    /// The report as a page of HTML that stands by itself.
+    ///
+    /// >>> import rasero
+    /// >>> rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register"}).to_html()[:15]
+    /// '<!doctype html>'
+    fn to_html(&self, py: Python<'_>) -> PyResult<String> {
+        self.show(py, Packs::html)
+    }
+
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        self.show(py, Packs::html_fragment)
+    }
+
+    fn __repr__(&self) -> String {
+        let report = &self.report;
+        let values: Vec<String> = report.indicators.iter().take(4).map(indicator::in_short).collect();
+        let more = report.indicators.len().saturating_sub(values.len());
+        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
+        let title = if report.document.title.is_empty() { &report.document.id } else { &report.document.title };
+        format!("<rasero.Report {title:?} as of {}: {}{more}>", report.as_of, values.join(", "))
+    }
+
+    fn __hash__(&self) -> u64 {
+        crate::record::hash(&*self.report)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        Ok((py.get_type::<Self>().getattr("from_json")?, (self.to_json(),)))
+    }
+}

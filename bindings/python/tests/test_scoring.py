@@ -1,0 +1,187 @@
+"""Scoring: what may be handed over, what comes back, and how errors look."""
+
+import copy
+import dataclasses
+import datetime
+import json
+import pickle
+from pathlib import Path
+
+import pydantic
+import pytest
+
+import rasero
+
+
+@dataclasses.dataclass
+class Step:
+    title: str
+    end: datetime.date
+
+
+@dataclasses.dataclass
+class Commitment:
+    id: str
+    title: str
+    milestones: list[Step]
+
+
+class Model(pydantic.BaseModel):
+    id: str
+    title: str
+    start: "datetime.date | None" = None
+
+
+PLAIN = {"id": "c1", "title": "Publish the register", "milestones": [{"title": "Online", "end": "2026-12-31"}]}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        json.dumps(PLAIN),
+        json.dumps(PLAIN).encode(),
+        bytearray(json.dumps(PLAIN).encode()),
+        memoryview(json.dumps(PLAIN).encode()),
+        Commitment("c1", "Publish the register", [Step("Online", datetime.date(2026, 12, 31))]),
+        "id: c1\ntitle: Publish the register\nmilestones: [{title: Online, end: 2026-12-31}]",
+    ],
+    ids=["text", "bytes", "bytearray", "memoryview", "data class", "yaml"],
+)
+def test_every_kind_of_input_gives_the_same_report(scorer: rasero.Scorer, plan: object) -> None:
+    assert scorer.score(plan).to_json() == scorer.score(PLAIN).to_json()
+
+
+def test_a_pydantic_model(scorer: rasero.Scorer) -> None:
+    model = Model(id="c1", title="Publish the register", start=datetime.date(2026, 1, 1))
+    plain = {"id": "c1", "title": "Publish the register", "start": "2026-01-01"}
+    assert scorer.score(model) == scorer.score(plain)
+
+
+def test_a_path(scorer: rasero.Scorer, plans: Path) -> None:
+    assert scorer.score(plans / "model-commitment.yaml").indicator("smart").permille == 1000
+
+
+def test_shapes_of_a_report(plans: Path) -> None:
+    report = rasero.Scorer(locale="en", as_of="2026-03-01").score(plans / "cdmx-2020.yaml")
+    assert report.document.kind == "action_plan"
+    assert {pack.id for pack in report.packs} >= {"ogp-local"}
+    assert {indicator.kind for indicator in report.indicators} >= {"points", "compliance"}
+    finding = next(finding for finding in report.findings if finding.evidence)
+    assert finding.evidence[0].pointer.startswith("/")
+    assert json.loads(report.to_json()) == report.to_dict()
+    assert [finding.to_dict() for finding in report.findings] == report.to_dict()["findings"]
+
+
+def test_reports_are_frozen_equal_hashable_and_pickle(scorer: rasero.Scorer) -> None:
+    report, again = scorer.score(PLAIN), scorer.score(copy.deepcopy(PLAIN))
+    assert report == again
+    assert hash(report) == hash(again)
+    assert report != scorer.score(PLAIN, as_of="2027-01-01")
+    assert pickle.loads(pickle.dumps(report)) == report
+    finding = report.findings[0]
+    assert pickle.loads(pickle.dumps(finding)) == finding
+    assert finding in {finding}
+    with pytest.raises(AttributeError):
+        report.as_of = "2020-01-01"  # type: ignore[misc]
+
+
+def test_what_is_not_there_is_a_key_error(scorer: rasero.Scorer) -> None:
+    report = scorer.score(PLAIN)
+    with pytest.raises(KeyError, match="no indicator"):
+        report.indicator("smrt")
+    with pytest.raises(KeyError, match="no finding"):
+        report.finding("lead-is-answerable", "/commitments/0")
+
+
+@pytest.mark.parametrize("day", ["2026-03-01", datetime.date(2026, 3, 1), datetime.datetime(2026, 3, 1, 12)])
+def test_the_day(day: "datetime.date | str") -> None:
+    assert rasero.Scorer("smart").score(PLAIN, as_of=day).as_of == "2026-03-01"
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "tomorrow", "", "2026-3-1"])
+def test_no_day(scorer: rasero.Scorer, day: str) -> None:
+    with pytest.raises(rasero.InputError) as caught:
+        scorer.score(PLAIN, as_of=day)
+    assert caught.value.code == "usage/as-of"
+
+
+def test_without_a_day_it_is_today() -> None:
+    days = [datetime.date.today().isoformat()]
+    found = rasero.Scorer("smart").score(PLAIN).as_of
+    days.append(datetime.date.today().isoformat())
+    assert found in days
+
+
+def test_many_come_back_in_order(scorer: rasero.Scorer) -> None:
+    plans = [{"id": f"c{number}", "title": "Publish the register"} for number in range(600)]
+    reports = scorer.score_many(iter(plans), jobs=2)
+    assert [report.document.id for report in reports] == [plan["id"] for plan in plans]
+    assert reports[7].to_json() == scorer.score(plans[7]).to_json()
+
+
+def test_a_bar_where_tqdm_is(scorer: rasero.Scorer, capsys: pytest.CaptureFixture[str]) -> None:
+    scorer.score_many([PLAIN] * 20, progress=True)
+    assert "20/20" in capsys.readouterr().err
+
+
+def test_the_one_that_cannot_be_read_is_named(scorer: rasero.Scorer) -> None:
+    with pytest.raises(rasero.InputError) as caught:
+        scorer.score_many([PLAIN, PLAIN, {"id": 7}])
+    assert caught.value.index == 2
+    with pytest.raises(rasero.InputError) as caught:
+        scorer.score_many(['{"id": "c1", "title": "x"}', "{"])
+    assert caught.value.index == 1
+
+
+def test_a_table_is_many(plans: Path) -> None:
+    columns = plans.parent / "columns"
+    scorer = rasero.Scorer("smart", columns=columns / "irm.toml", as_of="2026-01-15")
+    assert len(scorer.score_many(columns / "sample.csv")) > 1
+
+
+def test_errors_carry_everything_and_pickle(scorer: rasero.Scorer, tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    file.write_text('{\n "id": "c1",\n "title": 7\n}')
+    with pytest.raises(rasero.InputError) as caught:
+        scorer.score(file)
+    error = caught.value
+    assert (error.code, error.pointer, error.line, error.column) == ("model/wrong-type", "/title", 3, 11)
+    assert error.path == str(file)
+    assert error.expected == "a text"
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), again.faults) == (type(error), str(error), error.faults)
+
+
+@pytest.mark.parametrize(
+    "packs, error, code",
+    [
+        ("smrt", rasero.PackError, "pack/unknown-pack"),
+        (["smart", "/no/such/folder"], rasero.PackError, "pack/unknown-pack"),
+        (7, rasero.InputError, "usage/packs"),
+        ([7], rasero.InputError, "usage/packs"),
+    ],
+)
+def test_packs_that_cannot_be_opened(packs: object, error: "type[rasero.RaseroError]", code: str) -> None:
+    with pytest.raises(error) as caught:
+        rasero.Scorer(packs)  # type: ignore[arg-type]
+    assert caught.value.code == code
+
+
+def test_a_rule_that_does_not_compile(tmp_path: Path) -> None:
+    manifest = 'id = "mine"\nversion = "1.0.0"\nlanguages = ["en"]\ntitle = { en = "Mine" }\n'
+    rule = 'subject = "commitment"\nstatus = "own"\ncheck = "present(commitment.ttle)"\n'
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "pack.toml").write_text(manifest)
+    (tmp_path / "rules" / "bad.toml").write_text(rule)
+    with pytest.raises(rasero.RuleError) as caught:
+        rasero.Scorer(tmp_path)
+    assert (caught.value.code, caught.value.line) == ("rule/unknown-field", 3)
+
+
+def test_rules_and_schema(scorer: rasero.Scorer) -> None:
+    rules = scorer.rules()
+    assert len(rules) == 18
+    assert rules[0]["pack"] == "smart"
+    assert json.loads(rasero.schema("action-plan"))["$schema"].startswith("https://json-schema.org/")
+    with pytest.raises(rasero.InputError):
+        rasero.schema("nothing")
