@@ -1,8 +1,8 @@
 //! How answers look to Python: tuples, words of a fixed set as literals, and what JSON decodes to, with the types that stubs show.
 
+use pyo3::IntoPyObjectExt;
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
-use pyo3::IntoPyObjectExt;
 use pyo3::types::{PyString, PyTuple};
 use pyo3::{type_hint_identifier, type_hint_subscript};
 use serde::Serialize;
@@ -54,7 +54,8 @@ impl<'py> IntoPyObject<'py> for Plain<'py> {
 /// # Errors
 /// When Python has no memory left.
 pub fn decoded<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Plain<'py>> {
-    let json = serde_json::to_string(value).map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
+    let json = serde_json::to_string(value)
+        .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
     py.import("json")?.call_method1("loads", (json,)).map(Plain)
 }
 

@@ -51,18 +51,20 @@ impl Batch<'_> {
     ///
     /// # Errors
     /// `InputError` for the first that cannot be read; what Python itself wants to say, such as an interrupt.
-    pub fn run<'py>(&self, py: Python<'py>, plans: &Bound<'py, PyAny>, progress: bool) -> PyResult<Bound<'py, PyList>> {
+    pub fn run<'py>(
+        &self,
+        py: Python<'py>,
+        plans: &Bound<'py, PyAny>,
+        progress: bool,
+    ) -> PyResult<Bound<'py, PyList>> {
         let reports = PyList::empty(py);
         let bar = if progress { bar(py, plans)? } else { None };
-        let done = match path(plans)? {
-            Some(file) => {
-                let mut inputs = Input::every(py, self.session, &file)?.into_iter().map(Ok);
-                self.chunks(py, &mut inputs, &reports, bar.as_ref())
-            }
-            None => {
-                let mut inputs = plans.try_iter()?.map(|plan| Input::take(self.session, &plan?));
-                self.chunks(py, &mut inputs, &reports, bar.as_ref())
-            }
+        let done = if let Some(file) = path(plans)? {
+            let mut inputs = Input::every(py, self.session, &file)?.into_iter().map(Ok);
+            self.chunks(py, &mut inputs, &reports, bar.as_ref())
+        } else {
+            let mut inputs = plans.try_iter()?.map(|plan| Input::take(self.session, &plan?));
+            self.chunks(py, &mut inputs, &reports, bar.as_ref())
         };
         if let Some(bar) = bar {
             bar.call_method0("close")?;
@@ -105,15 +107,25 @@ impl Batch<'_> {
         }
     }
 
-    fn score(&self, py: Python<'_>, first: usize, chunk: &[Input], bar: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<Report>> {
+    fn score(
+        &self,
+        py: Python<'_>,
+        first: usize,
+        chunk: &[Input],
+        bar: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Vec<Report>> {
         let bar = bar.map(|bar| bar.clone().unbind());
         py.detach(|| {
             let mut reports = Vec::with_capacity(chunk.len());
             let scored = |input: &Input| input.score(self.session, &self.options);
-                in_order(chunk, self.jobs, scored, |scored| {
+            in_order(chunk, self.jobs, scored, |scored| {
                 let report = scored.map_err(|failure| refused(&failure, first + reports.len()))?;
                 reports.push(Report::new(report, self.session));
-                if reports.len() % BETWEEN_LOOKS == 0 { self.look(bar.as_ref(), BETWEEN_LOOKS) } else { Ok(()) }
+                if reports.len() % BETWEEN_LOOKS == 0 {
+                    self.look(bar.as_ref(), BETWEEN_LOOKS)
+                } else {
+                    Ok(())
+                }
             })?;
             self.look(bar.as_ref(), reports.len() % BETWEEN_LOOKS)?;
             Ok(reports)

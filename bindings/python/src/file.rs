@@ -18,7 +18,9 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         Ok(_) => Ok(bytes),
         Err(error) => {
             let origin = path.display().to_string();
-            Err(Problem::new("input/unreadable", format!("cannot be read: {error}")).in_file(Some(&origin)).into())
+            Err(Problem::new("input/unreadable", format!("cannot be read: {error}"))
+                .in_file(Some(&origin))
+                .into())
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use pyo3::prelude::*;
 use pyo3::exceptions::PyException;
+use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
 use rasero::report::Report;
 use rasero::wire::{Failure, Named, Reading, Session};
@@ -29,7 +29,9 @@ impl Input {
     pub fn take(session: &Session, value: &Bound<'_, PyAny>) -> PyResult<Self> {
         if let Ok(text) = value.cast::<PyString>() {
             let py = value.py();
-            let text = text.to_str().map_err(|_| problem(py, "document/lone-surrogate", "the text holds half a surrogate pair"))?;
+            let text = text.to_str().map_err(|_| {
+                problem(py, "document/lone-surrogate", "the text holds half a surrogate pair")
+            })?;
             return Ok(Input::Text(text.as_bytes().to_vec(), Named::default()));
         }
         if let Ok(bytes) = value.cast::<PyBytes>() {
@@ -44,7 +46,7 @@ impl Input {
             return Ok(Input::Text(bytes, Named::default()));
         }
         if let Some(path) = path(value)? {
-            return of_file(value.py(), path);
+            return of_file(value.py(), &path);
         }
         values(session, value).map(Input::Read)
     }
@@ -66,7 +68,9 @@ impl Input {
     /// All faults of the document at once.
     pub fn score(&self, session: &Session, options: &Options) -> Result<Report, Failure> {
         match self {
-            Input::Text(text, named) => session.read(text, named).map(|document| session.score(&document, options)),
+            Input::Text(text, named) => {
+                session.read(text, named).map(|document| session.score(&document, options))
+            }
             Input::Read(Ok(document)) => Ok(session.score(document, options)),
             Input::Read(Err(failure)) => Err(failure.clone()),
         }
@@ -85,9 +89,9 @@ pub fn path(value: &Bound<'_, PyAny>) -> PyResult<Option<PathBuf>> {
     path.map(Some).map_err(|error| refused(value.py(), error, "the path cannot be read"))
 }
 
-fn of_file(py: Python<'_>, path: PathBuf) -> PyResult<Input> {
+fn of_file(py: Python<'_>, path: &Path) -> PyResult<Input> {
     let origin = path.display().to_string();
-    let text = py.detach(|| file::read(&path));
+    let text = py.detach(|| file::read(path));
     let text = text.map_err(|failure| raised(py, &failure))?;
     Ok(Input::Text(text, Named::file(origin)))
 }

@@ -1,6 +1,12 @@
 //! The native half of the Python package `rasero`: it passes Python values to the core and hands reports back. What the values
 //! mean, how they are judged and what messages say is the core's business.
 
+#![expect(
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    reason = "docstrings and their examples are Python's"
+)]
+
 mod answer;
 mod batch;
 mod failure;
@@ -24,8 +30,9 @@ mod _rasero {
     use super::program::main;
     #[pymodule_export]
     use super::report::{
-        Cell, Change, Comparison, Coverage, DocumentSummary, Evidence, Finding, FindingChange, Group, IgnoredField,
-        Indicator, IndicatorChange, LevelRange, Pack, Part, Reason, Report, Rule, RuleFailure, Source, Subject, Tier,
+        Cell, Change, Comparison, Coverage, DocumentSummary, Evidence, Finding, FindingChange, Group,
+        IgnoredField, Indicator, IndicatorChange, LevelRange, Pack, Part, Reason, Report, Rule, RuleFailure,
+        Source, Subject, Tier,
     };
     #[pymodule_export]
     use super::scorer::{Scorer, schema};

@@ -79,7 +79,12 @@ impl Scorer {
     /// >>> report.indicator("smart").permille < 500
     /// True
     #[pyo3(signature = (plan: "object", *, as_of: "datetime.date | str | None" = None))]
-    fn score(&self, py: Python<'_>, plan: &Bound<'_, PyAny>, as_of: Option<&Bound<'_, PyAny>>) -> PyResult<Report> {
+    fn score(
+        &self,
+        py: Python<'_>,
+        plan: &Bound<'_, PyAny>,
+        as_of: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Report> {
         let options = self.options(py, as_of, None)?;
         let input = Input::take(&self.session, plan)?;
         let scored = py.detach(|| input.score(&self.session, &options));
@@ -128,14 +133,24 @@ impl Scorer {
     /// >>> len(matrix["rows"]), len(matrix["columns"])
     /// (3, 3)
     #[pyo3(signature = (pack = None, report = None))]
-    fn matrix<'py>(&self, py: Python<'py>, pack: Option<&str>, report: Option<&Report>) -> PyResult<Plain<'py>> {
+    fn matrix<'py>(
+        &self,
+        py: Python<'py>,
+        pack: Option<&str>,
+        report: Option<&Report>,
+    ) -> PyResult<Plain<'py>> {
         let asked = self.session.packs().asked();
         let only = || match asked {
             [only] => Ok(only.as_str()),
-            _ => Err(problem(py, "usage/packs", "the scorer has several packs: name the one whose matrix is meant")),
+            _ => Err(problem(
+                py,
+                "usage/packs",
+                "the scorer has several packs: name the one whose matrix is meant",
+            )),
         };
         let pack = pack.map_or_else(only, Ok)?;
-        let matrix = self.session.matrix(pack, report.map(Report::inner)).map_err(|failure| raised(py, &failure))?;
+        let matrix =
+            self.session.matrix(pack, report.map(Report::inner)).map_err(|failure| raised(py, &failure))?;
         decoded(py, &matrix)
     }
 
@@ -144,6 +159,7 @@ impl Scorer {
     /// >>> import rasero
     /// >>> rasero.Scorer("smart").schema("commitment") == rasero.schema("commitment")
     /// True
+    #[expect(clippy::unused_self, reason = "a method in Python, beside the others")]
     #[pyo3(name = "schema")]
     fn schema_of(&self, py: Python<'_>, name: &str) -> PyResult<String> {
         schema(py, name)
@@ -156,6 +172,7 @@ impl Scorer {
     /// >>> report = scorer.score({"id": "c1", "title": "Publish the register"})
     /// >>> scorer.compare(report, report)
     /// <rasero.Comparison: 0 findings changed, 18 not>
+    #[expect(clippy::unused_self, reason = "a method in Python, beside the others")]
     fn compare(&self, before: &Report, after: &Report) -> Comparison {
         Comparison(wire::compare(before.inner(), after.inner()))
     }
@@ -217,7 +234,9 @@ fn day_of(day: &Bound<'_, PyAny>) -> PyResult<String> {
         let text: String = day.call_method0("isoformat")?.extract()?;
         text.split('T').next().unwrap_or_default().to_owned()
     } else {
-        day.extract().map_err(|_| problem(py, "usage/as-of", "as_of takes a date or its ISO text, such as 2026-03-01"))?
+        day.extract().map_err(|_| {
+            problem(py, "usage/as-of", "as_of takes a date or its ISO text, such as 2026-03-01")
+        })?
     };
     wire::day(&text).map_err(|failure| raised(py, &failure))?;
     Ok(text)
@@ -228,17 +247,22 @@ fn names(packs: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<String>> {
     let Some(packs) = packs else { return Ok(Vec::new()) };
     let name = |one: &Bound<'_, PyAny>| -> PyResult<String> {
         let path = one.extract::<PathBuf>();
-        let path = path.map_err(|_| problem(one.py(), "usage/packs", "packs are names of shipped packs, or paths of folders"))?;
+        let path = path.map_err(|_| {
+            problem(one.py(), "usage/packs", "packs are names of shipped packs, or paths of folders")
+        })?;
         Ok(path.display().to_string())
     };
     if packs.is_instance_of::<PyString>() || packs.get_type().hasattr("__fspath__")? {
         return Ok(vec![name(packs)?]);
     }
-    let several = packs.try_iter().map_err(|_| problem(packs.py(), "usage/packs", "packs are names of shipped packs, or paths of folders"))?;
+    let several = packs.try_iter().map_err(|_| {
+        problem(packs.py(), "usage/packs", "packs are names of shipped packs, or paths of folders")
+    })?;
     several.map(|one| name(&one?)).collect()
 }
 
 fn table(py: Python<'_>, path: &std::path::Path) -> PyResult<String> {
     let text = file::read(path).map_err(|failure| raised(py, &failure))?;
-    String::from_utf8(text).map_err(|_| problem(py, "input/not-utf8", format!("{} is no text in UTF-8", path.display())))
+    String::from_utf8(text)
+        .map_err(|_| problem(py, "input/not-utf8", format!("{} is no text in UTF-8", path.display())))
 }

@@ -4,7 +4,8 @@
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PySequence, PyString, PyTuple, PyType,
+    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PySequence, PyString, PyTuple,
+    PyType,
 };
 use rasero::wire::{Feed, Full, Odd};
 
@@ -217,7 +218,11 @@ impl<'f, 'py> Walk<'f, 'py> {
 
     /// Notes what an exception makes of a value; what is no `Exception` ends the walk.
     fn odd_after(&mut self, error: PyErr, odd: Odd<'_>) -> Result<(), Halt> {
-        if error.is_instance_of::<PyException>(self.py) { Ok(self.feed.odd(odd)?) } else { Err(Halt::Python(error)) }
+        if error.is_instance_of::<PyException>(self.py) {
+            Ok(self.feed.odd(odd)?)
+        } else {
+            Err(Halt::Python(error))
+        }
     }
 }
 

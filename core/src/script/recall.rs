@@ -37,7 +37,10 @@ pub fn run(
     let kept = KEPT.take().filter(|(known, _)| *known == id);
     let mut caches = kept.map_or_else(Caches::new, |(_, caches)| caches);
     let mut state = engine.new_global_runtime_state();
-    #[expect(deprecated, reason = "the one way to hand over look-ups; the exact version of the crate is pinned")]
+    #[expect(
+        deprecated,
+        reason = "the one way to hand over look-ups; the exact version of the crate is pinned"
+    )]
     let result = engine.eval_statements_raw(&mut state, &mut caches, scope, ast.statements());
     // Not reached after a panic: what a broken run has looked up is dropped.
     KEPT.set(Some((id, caches)));

@@ -8,8 +8,8 @@ use rhai::packages::{
 };
 use rhai::{AST, Dynamic, Engine, EvalAltResult, Module, Position, Scope};
 
-use super::view::View;
 use super::recall::{self, EngineId};
+use super::view::View;
 use super::{host, leaf::Day, limits, stop};
 use crate::document::Place;
 use crate::model::Shapes;

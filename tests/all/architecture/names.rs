@@ -37,7 +37,7 @@ const MODULES: [&str; 10] =
     ["document", "model", "text", "pack", "script", "report", "engine", "render", "agree", "wire"];
 
 /// Answers that any code list may have and any code may write.
-const ANSWERS: [&str; 3] = ["yes", "no", "none"];
+const ANSWERS: [&str; 4] = ["yes", "no", "none", "not_decided"];
 
 /// What columns of tables and rows of packs call their own, though packs have codes of these names, too.
 const WORDS_OF_TABLES: [&str; 3] = ["no", "yes", "none"];

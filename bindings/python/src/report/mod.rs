@@ -53,7 +53,11 @@ impl Report {
         &self.report
     }
 
-    fn show(&self, py: Python<'_>, show: impl FnOnce(&Packs, &rasero::report::Report) -> String) -> PyResult<String> {
+    fn show(
+        &self,
+        py: Python<'_>,
+        show: impl FnOnce(&Packs, &rasero::report::Report) -> String,
+    ) -> PyResult<String> {
         match &self.session {
             Some(session) => Ok(show(session.packs(), &self.report)),
             None => match all_shipped() {
@@ -218,7 +222,8 @@ impl Report {
         let values: Vec<String> = report.indicators.iter().take(4).map(indicator::in_short).collect();
         let more = report.indicators.len().saturating_sub(values.len());
         let more = if more == 0 { String::new() } else { format!(", and {more} more") };
-        let title = if report.document.title.is_empty() { &report.document.id } else { &report.document.title };
+        let title =
+            if report.document.title.is_empty() { &report.document.id } else { &report.document.title };
         format!("<rasero.Report {title:?} as of {}: {}{more}>", report.as_of, values.join(", "))
     }
 
