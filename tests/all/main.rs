@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod conformance;
 #[cfg(test)]
 mod determinism;
@@ -11,9 +13,13 @@ mod golden;
 #[cfg(test)]
 mod packs;
 #[cfg(test)]
+mod proofs;
+#[cfg(test)]
 mod prose;
 #[cfg(test)]
 mod readme;
 mod saved;
 #[cfg(test)]
 mod schemas;
+#[cfg(test)]
+mod scopes;

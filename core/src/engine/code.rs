@@ -112,8 +112,8 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
     CodeResult { code, code_list: spec.codes.clone(), permille }
 }
 
-/// The rules that the first row above the present code still lacks, or that stand in its way; where the code rests on what the
-/// record refutes, the rules that it refutes.
+/// The rules that the nearest row above with another code still lacks, or that stand in its way. A row with a rule that does not
+/// apply here cannot be reached. Where the code rests on what the record refutes, the rules that it refutes.
 pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
     let permille = graded(spec, standings);
     let at = spec.rows.iter().position(|row| holds(row, standings, permille)).unwrap_or(spec.rows.len());
@@ -121,7 +121,13 @@ pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
     if !refuted.is_empty() {
         return homes(refuted.iter().filter(|name| is_refuted(name, standings)));
     }
-    let Some(above) = at.checked_sub(1).and_then(|index| spec.rows.get(index)) else { return Vec::new() };
+    let present = spec.rows.get(at).map(|row| &row.code).or(spec.codes.first());
+    let applies = |rule: &String| {
+        let home = home_and_part(rule).0;
+        standings.iter().any(|standing| standing.rule.id == home && standing.applies())
+    };
+    let reachable = |row: &&Row| Some(&row.code) != present && row.all.iter().all(applies);
+    let Some(above) = spec.rows.iter().take(at).rev().find(reachable) else { return Vec::new() };
     let met = |name: &&String| is_met(name, standings);
     let mut names: Vec<&String> = above.all.iter().filter(|name| !met(name)).collect();
     if !above.any.iter().any(|name| is_met(name, standings)) {

@@ -40,7 +40,8 @@ impl List {
         if self.items.is_empty() {
             self.context.reads().touch(&self.at.as_absent());
         } else {
-            self.context.reads().touch(&self.at);
+            // Items of several lists may stand together where the first of these is absent: that is no gap.
+            self.context.reads().touch_aside(&self.at);
         }
         &self.items
     }

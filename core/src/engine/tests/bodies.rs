@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::run_on_plan as run;
+use crate::engine::Scorer;
+use crate::pack::Library;
 use crate::report::Verdict;
 
 const FORUM: &str = r#"{"id": "p", "title": "P", "commitments": [], "process": {
@@ -77,6 +79,18 @@ fn sessions_are_those_of_the_body_and_of_bodies_inside_it() {
         )),
         "31"
     );
+}
+
+#[test]
+fn items_that_stand_elsewhere_leave_no_gap_where_none_stand() {
+    let json = r#"{"id": "p", "title": "P", "commitments": [],
+        "process": {"forum": {"bodies": [{"members": [{"sector": "government"}]}]}}}"#;
+    let finding = run("if plan.process.forum.all_members().len() > 1 { met() } else { not_met() }", json);
+    assert_eq!(finding.verdict, Verdict::NotMet);
+    let rule = "subject = \"plan\"\nstatus = \"own\"\ncheck = 'plan.process.forum.all_members().len() > 1'";
+    let files = [("mini/pack.toml", super::MANIFEST), ("mini/rules/r.toml", rule)];
+    let scorer = Scorer::builder(&Library::from_files(files).unwrap()).pack("mini").build().unwrap();
+    assert_eq!(super::score(&scorer, json).findings[0].verdict, Verdict::NotMet);
 }
 
 #[test]
