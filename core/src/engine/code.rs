@@ -59,7 +59,8 @@ impl CodeSpec {
             let had_rules = ![&row.all, &row.any, &row.none, &row.not_met].into_iter().all(Vec::is_empty);
             let asks_nothing =
                 made.rules().next().is_none() && made.graded_from == 0 && made.any_code.is_empty();
-            let lost_any = made.any.is_empty() && !row.any.is_empty();
+            let lost = |now: &[String], was: &[Placed<String>]| now.is_empty() && !was.is_empty();
+            let lost_any = lost(&made.any, &row.any) || lost(&made.not_met, &row.not_met);
             let is_void = lost_any || had_rules && asks_nothing;
             (!is_void).then_some(made)
         };

@@ -49,6 +49,11 @@ impl Piece {
             faults.add("pack/text", path, passage.start(), "the text nests its braces too deep", None);
             return None;
         }
+        if has_cut_escape(&source) {
+            let message = "the text does not parse: an escape of a character lacks digits";
+            faults.add("pack/text", path, passage.start(), message, Some(HELP.into()));
+            return None;
+        }
         let (resource, errors) = match FluentResource::try_new(source) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
@@ -62,6 +67,21 @@ impl Piece {
         }
         errors.is_empty().then_some(piece)
     }
+}
+
+/// Whether something in braces starts an escape such as `\u00e9` and then has a character of several bytes where a digit should
+/// stand: the parser cuts that character in two to report it, and panics.
+fn has_cut_escape(source: &str) -> bool {
+    source.contains('{')
+        && source.match_indices('\\').any(|(at, _)| {
+            let mut rest = source.get(at + 1..).unwrap_or_default().chars();
+            let digits = match rest.next() {
+                Some('u') => 4,
+                Some('U') => 6,
+                _ => return false,
+            };
+            rest.take(digits).find(|digit| !digit.is_ascii_hexdigit()).is_some_and(|digit| !digit.is_ascii())
+        })
 }
 
 const HELP: &str = "texts are Fluent patterns: each `{` has its `}`, each variant its own line, and one of them is `*[other]`";
