@@ -8,8 +8,26 @@ use super::token::{Case, Gap, Kind};
 /// The most small words between two capitalised ones: `Secretaría de la Contraloría`.
 const BETWEEN: usize = 3;
 
+/// A run of capitalised words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub span: Span,
+    /// Where the small words begin that join the run to what stands before it (`du` of `gouvernement du Canada`); where the
+    /// run itself begins when there are none.
+    pub joined: u32,
+}
+
+impl Name {
+    /// The span of the name with its head, if a head stands in the run or is joined to it.
+    pub fn with(self, head: Span) -> Option<Span> {
+        let inside = self.span.from <= head.from && head.to <= self.span.to;
+        let before = head.from < self.span.from && (self.joined <= head.to + 1) && head.to <= self.span.from;
+        (inside || before).then_some(Span { from: self.span.from.min(head.from), to: self.span.to })
+    }
+}
+
 /// The runs, in order. In a sentence written in capitals there are none: shouting names nobody.
-pub(super) fn find(scene: &Scene<'_>) -> Vec<Span> {
+pub(super) fn find(scene: &Scene<'_>) -> Vec<Name> {
     let mut found = Vec::new();
     for (first, last) in &scene.layout.sentences {
         let mut at = *first;
@@ -21,7 +39,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Span> {
             let end = run_end(scene, at, *last);
             // The first word of a sentence has its capital from there.
             if end > at || !scene.place(at).head {
-                found.push(scene.tokens.span(at, end));
+                let span = scene.tokens.span(at, end);
+                found.push(Name { span, joined: joined(scene, at).unwrap_or(span.from) });
             }
             at = end + 1;
         }
@@ -59,4 +78,13 @@ fn run_end(scene: &Scene<'_>, first: usize, last: usize) -> usize {
         at += 1;
     }
     end
+}
+
+/// Where the particle begins that stands before a run, an article apart.
+fn joined(scene: &Scene<'_>, first: usize) -> Option<u32> {
+    let mut at = scene.before(first)?;
+    if scene.has(at, Sense::Determiner) && !scene.has(at, Sense::Particle) {
+        at = scene.before(at)?;
+    }
+    scene.token(at).filter(|_| scene.has(at, Sense::Particle)).map(|token| token.span.from)
 }

@@ -7,7 +7,7 @@ use super::scene::Scene;
 pub(super) fn find(scene: &Scene<'_>) -> Vec<bool> {
     let mut flags = vec![false; scene.tokens.len()];
     for (first, last) in &scene.layout.sentences {
-        Clause { scene, leading: None }.mark(*first, *last, &mut flags);
+        Clause { scene, leading: None, subordinate: false }.mark(*first, *last, &mut flags);
     }
     flags
 }
@@ -16,6 +16,8 @@ struct Clause<'a, 'b> {
     scene: &'b Scene<'a>,
     /// Inside a clause: whether it stands before the main clause, and then ends at a comma.
     leading: Option<bool>,
+    /// Whether a relative word stands in it: a finite verb then is its own.
+    subordinate: bool,
 }
 
 impl Clause<'_, '_> {
@@ -23,7 +25,9 @@ impl Clause<'_, '_> {
         let mut opened_until = first;
         for at in first..=last {
             if at >= opened_until {
+                self.subordinate |= self.scene.has(at, Sense::Relative);
                 if let Some(end) = self.opening(at) {
+                    self.subordinate = (at..=end + 1).any(|word| self.scene.has(word, Sense::Relative));
                     self.leading = self.leading.or(Some(self.is_leading(at)));
                     opened_until = end + 1;
                 } else if self.leading.is_some() && self.closes(at) {
@@ -58,6 +62,14 @@ impl Clause<'_, '_> {
 
     fn closes(&self, at: usize) -> bool {
         if let Some((Phrase::Means, _)) = self.scene.phrase(at) {
+            return true;
+        }
+        let resumes = self.leading == Some(false)
+            && !self.subordinate
+            && self.scene.has(at, Sense::Finite)
+            && self.scene.has(at, Sense::Passive)
+            && self.scene.before(at).is_some_and(|before| !self.scene.has(before, Sense::Clitic));
+        if resumes {
             return true;
         }
         match self.scene.folded(at) {

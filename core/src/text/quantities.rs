@@ -23,6 +23,12 @@ pub enum QuantityKind {
 }
 
 impl QuantityKind {
+    /// Reads the word for it; `None` for any other.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [QuantityKind::Count, QuantityKind::Percent, QuantityKind::Money, QuantityKind::Change];
+        all.into_iter().find(|kind| kind.as_str() == word)
+    }
+
     /// The word for it in reports and scripts: `count`, `percent`, `money`, `change`.
     pub fn as_str(self) -> &'static str {
         match self {

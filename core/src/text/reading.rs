@@ -7,7 +7,7 @@ use super::denial;
 use super::grammar::{Sense, VerbForm};
 use super::language::Language;
 use super::lexicons::{Lexicons, ListId};
-use super::names;
+use super::names::{self, Name};
 use super::number::NumberStyle;
 use super::purpose;
 use super::quantities::{self, Quantity};
@@ -104,8 +104,9 @@ pub struct Hit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     sentences: Vec<Span>,
+    items: Vec<Span>,
     denied: Vec<Span>,
-    names: Vec<Span>,
+    names: Vec<Name>,
     words: u32,
     distinct: u32,
     content: u32,
@@ -135,6 +136,7 @@ impl Reading {
         let quantities = quantities::find(&scene, style.numbers, &taken);
         let sentences =
             scene.layout.sentences.iter().map(|(first, last)| tokens.span(*first, *last)).collect();
+        let items = scene.layout.items(&tokens).map(|(first, last)| tokens.span(first, last)).collect();
         let finite = verbs.iter().any(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Passive))
             || (0..tokens.len()).any(|at| scene.sense(at).any(&[Sense::Finite, Sense::Modal]));
         let hits = hits(&scene, &purpose, &verbs);
@@ -143,6 +145,7 @@ impl Reading {
         let (words, distinct, content) = count_words(&scene);
         Reading {
             sentences,
+            items,
             denied,
             names,
             words,
@@ -162,6 +165,20 @@ impl Reading {
         &self.sentences
     }
 
+    /// The items of lists: the sentences that begin with a bullet or a number of their own.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading};
+    /// let english = Language::from_code("en").unwrap();
+    /// let text = "Milestones:\n1. Draft the bill.\n2. Publish it. Then wait.";
+    /// let reading = Reading::read(text, english, &Lexicons::default());
+    /// let items: Vec<_> = reading.items().iter().map(|item| item.quote(text)).collect();
+    /// assert_eq!(items, ["1. Draft the bill.", "2. Publish it."]);
+    /// ```
+    pub fn items(&self) -> &[Span] {
+        &self.items
+    }
+
     /// Whether a denial governs the words of a span: `no se publicará el padrón`, `without a hearing`.
     ///
     /// ```
@@ -178,7 +195,7 @@ impl Reading {
     }
 
     /// The names that hold a term of a list: of a list with `ministry`, the span of `Ministry of Finance` and not that of `a
-    /// ministry`. A sentence in capitals names nobody.
+    /// ministry`. The term may stand before the capitals: `gouvernement du Canada`. A sentence in capitals names nobody.
     ///
     /// ```
     /// use rasero::text::{Language, Lexicons, Reading, TermList};
@@ -192,9 +209,8 @@ impl Reading {
     /// ```
     pub fn names(&self, list: ListId) -> Vec<Span> {
         let heads = self.hits(list);
-        let holds =
-            |name: &&Span| heads.iter().any(|hit| name.from <= hit.span.from && hit.span.to <= name.to);
-        self.names.iter().filter(holds).copied().collect()
+        let whole = |name: &Name| heads.iter().find_map(|hit| name.with(hit.span));
+        self.names.iter().filter_map(whole).collect()
     }
 
     /// How many words and numbers there are.

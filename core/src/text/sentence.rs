@@ -48,6 +48,15 @@ impl Layout {
         layout
     }
 
+    /// The sentences that begin with a bullet or a number of their own.
+    pub fn items<'a>(&'a self, tokens: &'a Tokens) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let begins = |first: usize| {
+            let numbered = self.places.get(first).is_some_and(|place| place.numbering);
+            numbered || matches!(tokens.folded(first), "-" | "*" | ">")
+        };
+        self.sentences.iter().copied().filter(move |(first, last)| last > first && begins(*first))
+    }
+
     fn place(&mut self, index: usize) -> &mut Place {
         if self.places.len() <= index {
             self.places.resize(index + 1, Place::default());

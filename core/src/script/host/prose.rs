@@ -18,7 +18,7 @@ pub mod functions {
     use super::{Fallible, known};
     use crate::script::view::script_error;
     use crate::script::{List, Passages, Prose, VerbView};
-    use crate::text::{DateKind, Reading};
+    use crate::text::{DateKind, QuantityKind, Reading};
 
     /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out,
     /// and one given twice is read once; `()` when none is given.
@@ -70,7 +70,7 @@ pub mod functions {
     }
 
     /// The names in the text that hold a word of a list of this pack, whole: with `ministry` in the list, "Ministry of Finance"
-    /// but not "a ministry". A sentence in capitals names nobody.
+    /// but not "a ministry"; with `gouvernement`, "gouvernement du Canada". A sentence in capitals names nobody.
     #[rhai_fn(return_raw, pure)]
     pub fn names(text: &mut Prose, list: &str) -> Fallible<Passages> {
         known(text, list)?;
@@ -100,6 +100,25 @@ pub mod functions {
     #[rhai_fn(pure)]
     pub fn quantities(text: &mut Prose) -> Passages {
         text.stretches(|reading| reading.quantities().iter().map(|quantity| quantity.span).collect())
+    }
+
+    /// The amounts of one kind that the text states: `"count"`, `"percent"`, `"money"` or `"change"` (from one to another).
+    #[rhai_fn(name = "quantities", return_raw, pure)]
+    pub fn quantities_of_kind(text: &mut Prose, kind: &str) -> Fallible<Passages> {
+        let Some(kind) = QuantityKind::from_word(kind) else {
+            return Err(script_error(format!("`{kind}` is no kind of amount")));
+        };
+        let of_kind = |reading: &Reading| {
+            let amounts = reading.quantities().iter().filter(|amount| amount.kind == kind);
+            amounts.map(|amount| amount.span).collect()
+        };
+        Ok(text.stretches(of_kind))
+    }
+
+    /// The items of lists in the text: sentences that begin with a bullet or a number of their own.
+    #[rhai_fn(pure)]
+    pub fn items(text: &mut Prose) -> Passages {
+        text.stretches(|reading| reading.items().to_vec())
     }
 
     /// The dates of one kind that the text states: `"date"`, `"period"`, `"recurrence"` or `"deadline"`.

@@ -184,8 +184,14 @@ fn is_weak_finite(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
 
 fn participle(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
     let mut before = scene.before(found.first);
-    if before.is_some_and(|before| scene.folded(before).ends_with(scene.grammar.adverb)) {
-        before = before.and_then(|before| scene.before(before));
+    // `sera largement publié`, `ont aussi été publiés`
+    for _ in 0..3 {
+        let Some(here) = before else { break };
+        let adverb = scene.folded(here).ends_with(scene.grammar.adverb) || scene.has(here, Sense::Function);
+        if !adverb || scene.sense(here).any(&[Sense::Passive, Sense::Perfect]) {
+            break;
+        }
+        before = scene.before(here);
     }
     let Some(auxiliary) = before else { return (VerbForm::Participle, Lead::No) };
     let at = Candidate { first: auxiliary, ..*found };
@@ -193,9 +199,33 @@ fn participle(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
         (VerbForm::Passive, finite(scene, &at).1)
     } else if scene.has(auxiliary, Sense::Perfect) {
         finite(scene, &at)
+    } else if before.is_some_and(|noun| is_plain(scene, noun)) && is_headline(scene, found) {
+        (VerbForm::Passive, Lead::Last)
     } else {
         (VerbForm::Participle, Lead::No)
     }
+}
+
+/// A word with content of its own.
+fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, Kind::Word) && !scene.sense(at).is_function()
+}
+
+/// `Padrón publicado`, `10 séances organisées`: a sentence without any other verb that leaves out the auxiliary. The open of
+/// `open data` is none, nor is `El padrón publicado`.
+fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
+    let ends = scene.after(found.last).is_none_or(|next| {
+        scene.has(next, Sense::Conjunction) || (scene.is(next, Kind::Sign) && !scene.is_sign(next, "("))
+    });
+    let others =
+        |at: usize| scene.sense(at).any(&[Sense::Modal, Sense::Finite, Sense::Passive, Sense::Relative]);
+    let (first, last) =
+        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
+    let of_term = (found.first.saturating_sub(4)..found.first).any(|at| {
+        scene.matches_at(at).iter().any(|term| term.last >= found.last && !term.payload.terms.is_empty())
+    });
+    let titled = scene.has(first, Sense::Determiner) && !scene.has(first, Sense::Number);
+    ends && !titled && found.before.is_none() && !of_term && !(first..=last).any(others)
 }
 
 /// A noun made of a verb, before `de` and the like; it leads where a sentence begins with it.

@@ -344,6 +344,8 @@ fn french_verbs() {
             ("Un comité sera mis en place", "mettre en place passive deliverable", ""),
             ("Nous appuierons les villes", "appuyer finite deliverable", ""),
             ("Les données publiées", "none", "publier participle deliverable"),
+            ("Rapport publié", "publier passive deliverable", ""),
+            ("Les règlements sont mis en place", "mettre en place passive deliverable", ""),
         ],
     );
 }

@@ -132,7 +132,8 @@ fn bare(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
         let near = before == Some(end + 1) || scene.before(before.unwrap_or(0)) == Some(end + 1);
         return (plain || near || opens_object(scene, found.last)).then_some((form, lead));
     }
-    if scene.place(found.first).head {
+    // `Regularly update ...`: nothing but an adverb stands before it.
+    if scene.place(found.first).head || before.is_none() {
         let listing = next
             .is_some_and(|next| scene.has(next, Sense::Conjunction) || scene.is_sign(next, ","))
             && (1..=3).any(|ahead| scene.has_form(found.last + ahead, &[Class::Infinitive]));
@@ -197,8 +198,26 @@ fn past(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     if noun && opens_object(scene, found.last) {
         return Some((VerbForm::Finite, lead_at(scene, found.first)));
     }
+    if noun && is_headline(scene, found) {
+        return Some((VerbForm::Passive, Lead::Last));
+    }
     (found.homograph == Homograph::None || !sense.has(Sense::Infinitive))
         .then_some((VerbForm::Participle, Lead::No))
+}
+
+/// `Guidelines published`, `Materials drafted and published`: a sentence without any other verb that leaves out the auxiliary.
+fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
+    let ends = scene.after(found.last).is_none_or(|next| {
+        let sense = scene.sense(next);
+        (scene.is(next, Kind::Sign) && !scene.is_sign(next, "("))
+            || sense.has(Sense::Conjunction)
+            || (sense.has(Sense::Preposition) && !matches!(scene.folded(next), "by" | "from" | "with" | "of"))
+    });
+    let others =
+        |at: usize| scene.sense(at).any(&[Sense::Modal, Sense::Finite, Sense::Passive, Sense::Relative]);
+    let (first, last) =
+        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
+    ends && found.before.is_none() && found.class == Class::Past && !(first..=last).any(others)
 }
 
 fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {

@@ -13,6 +13,13 @@ pub(super) fn inflect(text: &str) -> Vec<Form> {
     let Some((stem, ending)) = parts(verb) else { return Vec::new() };
     let mut forms = Forms { list: Vec::with_capacity(32), rest: rest.trim() };
     forms.add(Class::Infinitive, &format!("{stem}{ending}"), "");
+    if let Some((root, family)) = irregular(verb) {
+        forms.add(Class::WeakFinite, root, family.present);
+        forms.future(&format!("{root}{}", family.future));
+        forms.add(Class::Gerund, root, family.gerund);
+        forms.add(Class::Participle, root, family.participle);
+        return forms.list;
+    }
     match ending {
         "er" => forms.first(stem),
         "ir" => {
@@ -39,7 +46,8 @@ pub(super) fn classify(form: &str) -> Class {
     let ends = |endings: &[&str]| endings.iter().any(|ending| verb.ends_with(ending));
     if parts(verb).is_some() {
         Class::Infinitive
-    } else if ends(&["ra", "ront", "rons"]) {
+    } else if ends(&["ra", "ront", "rons"]) || matches!(verb, "a" | "ont" | "est" | "sont" | "fait" | "font")
+    {
         Class::Finite
     } else if ends(&["ant"]) {
         Class::Gerund
@@ -58,6 +66,51 @@ fn parts(verb: &str) -> Option<(&str, &'static str)> {
     endings
         .iter()
         .find_map(|ending| Some((verb.strip_suffix(ending).filter(|stem| !stem.is_empty())?, *ending)))
+}
+
+/// The endings of verbs that go their own way together, added to what stands before the ending of the infinitive.
+struct Family {
+    infinitive: &'static str,
+    present: &'static str,
+    /// The root of the future.
+    future: &'static str,
+    gerund: &'static str,
+    participle: &'static str,
+}
+
+const fn family(
+    infinitive: &'static str,
+    present: &'static str,
+    future: &'static str,
+    gerund: &'static str,
+    participle: &'static str,
+) -> Family {
+    Family { infinitive, present, future, gerund, participle }
+}
+
+/// The longer ending first where one ends in another.
+const FAMILIES: [Family; 15] = [
+    family("mettre", "met mettent mettons mette", "mettr", "mettant", "mis mise mises"),
+    family("prendre", "prend prennent prenons prenne", "prendr", "prenant", "pris prise prises"),
+    family("tenir", "tient tiennent tenons tienne", "tiendr", "tenant", "tenu tenue tenus tenues"),
+    family("venir", "vient viennent venons vienne", "viendr", "venant", "venu venue venus venues"),
+    family("vrir", "vre vrent vrons", "vrir", "vrant", "vert verte verts vertes"),
+    family("frir", "fre frent frons", "frir", "frant", "fert ferte ferts fertes"),
+    family("uire", "uit uisent uisons uise", "uir", "uisant", "uit uite uits uites"),
+    family("faire", "fait font faisons fasse", "fer", "faisant", "fait faite faits faites"),
+    family("crire", "crit crivent crivons crive", "crir", "crivant", "crit crite crits crites"),
+    family("ivre", "it ivent ivons ive", "ivr", "ivant", "ivi ivie ivis ivies"),
+    family("clure", "clut cluent cluons clue", "clur", "cluant", "clus cluse cluses"),
+    family("evoir", "oit oivent evons oive", "evr", "evant", "u ue us ues"),
+    family("mouvoir", "meut meuvent mouvons meuve", "mouvr", "mouvant", "mu mue mus mues"),
+    family("revoir", "revoit revoient revoyons", "reverr", "revoyant", "revu revue revus revues"),
+    family("joindre", "joint joignent joignons", "joindr", "joignant", "joint jointe joints jointes"),
+];
+
+fn irregular(verb: &str) -> Option<(&str, &'static Family)> {
+    let longest = FAMILIES.iter().filter(|family| verb.ends_with(family.infinitive));
+    let family = longest.max_by_key(|family| family.infinitive.len())?;
+    Some((verb.strip_suffix(family.infinitive)?, family))
 }
 
 struct Forms<'a> {
