@@ -9,6 +9,8 @@ mod conformance;
 #[cfg(test)]
 mod determinism;
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod packs;
