@@ -9,7 +9,11 @@ mod conformance;
 #[cfg(test)]
 mod determinism;
 #[cfg(test)]
+<<<<<<< HEAD
 mod edits;
+=======
+mod editions;
+>>>>>>> a389f38 (Choose the edition in force when a plan starts, and say why with the facts)
 #[cfg(test)]
 mod golden;
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! Whether a rule, or a pack, applies to a document: stage, scope, branch, programme, country, member, period, and whether what
-//! it asks for fell due before the plan stopped.
+//! Whether a rule applies to a document: stage, scope, branch, programme, country, member, and whether what it asks for fell due
+//! before the plan stopped. Choosing packs is in `choice`.
 
 use crate::document::{NodeId, PartialDate, Tree};
-use crate::model::{Document, Stage, Subject};
-use crate::pack::{Applies, Due, Pack, Placed};
+use crate::model::{Document, Stage};
+use crate::pack::{Applies, Due, Placed};
 use crate::script::{Argument, At, date_at, days_after, first_stop};
 
 /// Why a rule does not apply: the id of a text that all packs share, with its arguments.
@@ -39,7 +39,8 @@ impl<'a> Circumstances<'a> {
         Circumstances { tree, subject, stage: document.stage_of(subject), member }
     }
 
-    fn member(&self, name: &str) -> Option<&str> {
+    /// What the record says in a field of the member.
+    pub fn member(&self, name: &str) -> Option<&str> {
         self.member.iter().find(|(known, _)| *known == name).and_then(|(_, value)| value.as_deref())
     }
 
@@ -127,77 +128,4 @@ pub fn stage_reads(document: &Document, subject: NodeId) -> Vec<At> {
     let own = At::of_field(document.tree(), subject, "stage");
     let of_document = At::of_field(document.tree(), NodeId::ROOT, "stage");
     if own.present().is_some() || subject == NodeId::ROOT { vec![own] } else { vec![own, of_document] }
-}
-
-/// Whether a pack applies to a document by itself, or what speaks against it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fit {
-    /// It applies.
-    Applies,
-    /// It was written for another level of government.
-    OtherScope,
-    /// It was not in force.
-    OtherPeriod,
-    /// It was written for other members, or the record does not say whether for this one.
-    Otherwise,
-}
-
-/// Whether a pack applies by itself: its period holds the start of the plan, its conditions hold for the member (in a
-/// collection: for one of them). A pack without conditions always does; one with conditions does not when the record is silent.
-///
-/// A pack that extends another one takes over what it does not say itself: the period, and each condition.
-pub fn pack_fit(pack: &Pack, document: &Document, as_of: PartialDate) -> Fit {
-    if !in_force(pack, start_of(document).unwrap_or(as_of)) {
-        return Fit::OtherPeriod;
-    }
-    let mut subjects = vec![NodeId::ROOT];
-    if document.plan().is_none() {
-        subjects.extend(document.subjects(Subject::Commitment));
-    }
-    let fits: Vec<Fit> = subjects.into_iter().map(|subject| member_fit(pack, document, subject)).collect();
-    let best = [Fit::Applies, Fit::OtherScope].into_iter().find(|fit| fits.contains(fit));
-    best.unwrap_or(Fit::Otherwise)
-}
-
-fn member_fit(pack: &Pack, document: &Document, subject: NodeId) -> Fit {
-    let around = Circumstances::of(document, subject);
-    let holds = |name: &str, words: &[Placed<String>]| {
-        words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
-    };
-    let unmet: Vec<&str> = conditions(pack)
-        .into_iter()
-        .filter(|(name, words)| !holds(name, words))
-        .map(|(name, _)| name)
-        .collect();
-    match unmet.as_slice() {
-        [] => Fit::Applies,
-        ["scope"] if around.member("scope").is_some() => Fit::OtherScope,
-        _ => Fit::Otherwise,
-    }
-}
-
-/// What a pack asks of the member, or else its parents.
-fn conditions(pack: &Pack) -> Vec<(&'static str, &[Placed<String>])> {
-    let mut asked: Vec<(&'static str, &[Placed<String>])> = Vec::new();
-    for (name, words) in pack.chain().flat_map(|pack| pack.manifest().applies.of_member()) {
-        if !words.is_empty() && !asked.iter().any(|(other, _)| *other == name) {
-            asked.push((name, words));
-        }
-    }
-    asked
-}
-
-fn in_force(pack: &Pack, day: PartialDate) -> bool {
-    let mut periods = pack.chain().map(|pack| &pack.manifest().in_force);
-    let Some(period) = periods.find(|period| period.from.is_some() || period.to.is_some()) else {
-        return true;
-    };
-    let from = period.from.as_ref().is_none_or(|from| from.value.first() <= day.last());
-    let to = period.to.as_ref().is_none_or(|to| day.first() <= to.value.last());
-    from && to
-}
-
-fn start_of(document: &Document) -> Option<PartialDate> {
-    let tree = document.tree();
-    PartialDate::parse(tree.text_field(NodeId::ROOT, "start")?)
 }

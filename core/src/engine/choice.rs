@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::applies::{Fit, pack_fit};
 use super::ready::{ReadyPack, ReadyRule};
+use super::reasons::Reasons;
 use crate::document::PartialDate;
-use crate::model::Document;
 use crate::pack::Pack;
 
 /// A pack that was asked for, or that applies to a document.
@@ -14,8 +13,6 @@ pub struct Choice<'a> {
     pub index: usize,
     /// The pack.
     pub pack: &'a ReadyPack,
-    /// Whether it applies by itself.
-    pub fit: Fit,
     /// Whether it scores the document.
     pub standing: Standing<'a>,
 }
@@ -35,17 +32,14 @@ pub enum Standing<'a> {
 pub fn choose<'a>(
     packs: &'a [ReadyPack],
     asked: bool,
-    document: &Document,
+    reasons: &Reasons<'_>,
     as_of: PartialDate,
 ) -> Vec<Choice<'a>> {
-    let fitting = packs.iter().enumerate().filter_map(|(index, pack)| {
-        let fit = pack_fit(&pack.pack, document, as_of);
-        (asked || fit == Fit::Applies).then_some((index, pack, fit))
-    });
-    let fitting: Vec<(usize, &ReadyPack, Fit)> = fitting.collect();
+    let fitting = packs.iter().enumerate().filter(|(index, _)| asked || reasons.applies(*index));
+    let fitting: Vec<(usize, &ReadyPack)> = fitting.collect();
     let mut choices: Vec<Choice<'a>> = Vec::new();
-    for (index, pack, fit) in &fitting {
-        let child = fitting.iter().map(|(_, other, _)| *other).find(|other| extends(other, pack));
+    for (index, pack) in &fitting {
+        let child = fitting.iter().map(|(_, other)| *other).find(|other| extends(other, pack));
         let scoring = choices.iter().filter(|choice| matches!(choice.standing, Standing::Scores));
         let mut others = scoring.map(|choice| choice.pack);
         let standing = match child {
@@ -54,7 +48,7 @@ pub fn choose<'a>(
                 .find(|other| differ(other, pack, Some(as_of.first())))
                 .map_or(Standing::Scores, Standing::Beside),
         };
-        choices.push(Choice { index: *index, pack, fit: *fit, standing });
+        choices.push(Choice { index: *index, pack, standing });
     }
     choices
 }

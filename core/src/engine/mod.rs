@@ -12,15 +12,18 @@ mod compliance;
 mod evaluate;
 mod explain;
 mod finding;
+mod fit;
 mod indicators;
 mod level;
 mod matrix;
 mod points;
 mod ready;
+mod reasons;
 mod ruling;
 mod run;
 mod scorer;
 mod subjects;
+mod term;
 mod wording;
 
 pub use builder::ScorerBuilder;

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::applies::Fit;
 use super::changes::changes;
 use super::choice::{Standing, choose};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
 use super::indicators::{Held, measure};
 use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack, ReadyRule};
+use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
@@ -83,15 +83,19 @@ impl Scorer {
         notes.stage(self, document);
         notes.contradiction(self, document);
         let mut report = Self::empty_report(document, as_of, &locale);
-        for choice in choose(&self.packs, self.asked, document, as_of) {
+        let reasons = Reasons::new(&self.packs, document, as_of, &locale);
+        for choice in choose(&self.packs, self.asked, &reasons, as_of) {
             match choice.standing {
                 Standing::Scores => {
-                    notes.asked_anyway(choice.pack, choice.fit);
+                    if self.asked {
+                        notes.extend(reasons.asked_anyway(choice.index));
+                    }
                     let edition = choice.pack.on(Some(as_of.first()));
                     let rulings = run.of_edition(choice.index, choice.pack, edition);
                     add_findings(&mut report, choice.pack, edition, &rulings, &writer);
                     notes.floors(choice.pack, &measure_all(&mut report, edition, document, &rulings));
-                    self.add_summaries(choice.pack, as_of.first(), &mut report);
+                    let because = if self.asked { String::new() } else { reasons.because(choice.index) };
+                    self.add_summaries(choice.pack, &because, as_of.first(), &mut report);
                 }
                 Standing::Within(child) if self.asked => {
                     let names = [("pack", choice.pack.id()), ("child", child.id())];
@@ -106,6 +110,9 @@ impl Scorer {
         }
         if report.packs.is_empty() {
             notes.no_pack(self);
+        }
+        if !self.asked {
+            notes.extend(reasons.left_out());
         }
         report.notes = notes.list;
         report
@@ -149,13 +156,14 @@ impl Scorer {
     }
 
     /// The summaries of a pack and of those that it extends, each once.
-    fn add_summaries(&self, ready: &ReadyPack, day: Date, report: &mut Report) {
+    fn add_summaries(&self, ready: &ReadyPack, because: &str, day: Date, report: &mut Report) {
         let mut child: Option<&Pack> = None;
         for pack in ready.pack.chain() {
-            let (why, args) = match child {
-                None if self.asked => ("chosen-by-name", Args::new()),
-                None => ("chosen-because-it-applies", Args::new()),
-                Some(child) => ("chosen-as-parent", Args::new().with("child", child.id())),
+            let say = |text, args: &Args| shared_text(ready, text, &report.locale, args);
+            let chosen_because = match child {
+                None if self.asked => say("chosen-by-name", &Args::new()),
+                None => because.to_owned(),
+                Some(child) => say("chosen-as-parent", &Args::new().with("child", child.id())),
             };
             child = Some(pack);
             if report.packs.iter().any(|other| other.id == pack.id()) {
@@ -165,7 +173,7 @@ impl Scorer {
                 id: pack.id().to_owned(),
                 version: pack.manifest().version.clone(),
                 digest: pack.digest().to_owned(),
-                chosen_because: shared_text(ready, why, &report.locale, &args),
+                chosen_because,
                 changes: changes(pack, day, &report.locale),
             });
         }
@@ -322,17 +330,6 @@ impl<'a> Notes<'a> {
         }
     }
 
-    /// Why a pack that was asked for by name would not apply by itself.
-    fn asked_anyway(&mut self, pack: &ReadyPack, fit: Fit) {
-        let text = match fit {
-            Fit::Applies => return,
-            Fit::OtherScope => "by-analogy",
-            Fit::OtherPeriod => "pack-not-in-force",
-            Fit::Otherwise => "pack-does-not-apply",
-        };
-        self.add(pack, text, "pack", pack.id());
-    }
-
     fn floors(&mut self, pack: &ReadyPack, floors: &BTreeSet<String>) {
         for rule in floors {
             self.add(pack, "counted-as-the-lower", "name", rule);
@@ -345,9 +342,14 @@ impl<'a> Notes<'a> {
 
     fn tell(&mut self, pack: &ReadyPack, text: &str, arguments: &[(&str, &str)]) {
         let args = arguments.iter().fold(Args::new(), |args, (name, value)| args.with(name, *value));
-        let note = shared_text(pack, text, self.locale, &args);
-        if !self.list.contains(&note) {
-            self.list.push(note);
+        self.extend([shared_text(pack, text, self.locale, &args)]);
+    }
+
+    fn extend(&mut self, notes: impl IntoIterator<Item = String>) {
+        for note in notes {
+            if !self.list.contains(&note) {
+                self.list.push(note);
+            }
         }
     }
 }

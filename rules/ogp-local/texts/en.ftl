@@ -1,3 +1,6 @@
 # Terms that a local exercise may put in its own words.
 -forum = forum
 -monitoring-body = monitoring body
+
+# For whom the pack was written, as reports say it.
+members-of-program = members of OGP Local

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod cases;
+mod choice;
 mod duties;
 mod extend;
 mod hostile;

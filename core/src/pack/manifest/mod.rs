@@ -36,6 +36,8 @@ pub struct Manifest {
     pub description: Label,
     /// Languages of its texts, the first one the fallback.
     pub languages: Vec<Placed<String>>,
+    /// The standard of which it is one edition; of several editions one is chosen for a plan.
+    pub edition_of: Option<Placed<String>>,
     /// When the standard was in force.
     pub in_force: Period,
     /// To which plans it applies.

@@ -23,6 +23,11 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
     let title = Label::read(section.need("title"), &languages);
     let description = Label::read(section.get("description"), &languages);
     let in_force = section.section("in_force").map(read_period).unwrap_or_default();
+    let edition_of = section.get("edition_of").and_then(|field| field.name());
+    if let Some(standard) = edition_of.as_ref().filter(|_| in_force == Period::default()) {
+        let message = "`in_force` is missing: an edition says when it was in force";
+        section.fault_at("pack/missing-key", standard.place, message, None);
+    }
     let applies = Applies::read(section.section("applies"), false);
     let documents =
         section.section("documents").map(|table| table.entries().filter_map(read_document).collect());
@@ -50,6 +55,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         title,
         description,
         languages,
+        edition_of,
         in_force,
         applies,
         documents: documents.unwrap_or_default(),

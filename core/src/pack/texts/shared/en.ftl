@@ -43,11 +43,41 @@ not-applicable-stopped = This would have fallen due after { $cause ->
    *[member-withdrew] the member left
 } ({ $date }).
 
-# Why a pack scores a document.
+# Why a pack scores a document. $force is when it was in force, $kind what is scored, from $start to $end.
 chosen-by-name = It was asked for by name.
-chosen-because-it-applies = It applies to this document.
+chosen-because-it-applies = It applies to every plan and commitment.
+chosen-for-the-member = It was written for { $members }.
+chosen-in-force-start = It covers the start { of-the-scored } ({ $start }): { $force }.
+chosen-in-force-whole = It covers the whole time { of-the-scored } ({ $start } to { $end }): { $force }.
+chosen-in-force-part = It covers a part of the time { of-the-scored } ({ $start } to { $end }): { $force }.
+chosen-in-force-today = The record gives no dates, so the day of this report decides ({ $start }): { $force }.
 chosen-as-parent = “{ $child }” extends it.
 no-pack-applies = None of the packs applies to this document.
+of-the-scored = { $kind ->
+    [commitment] of the commitment
+    [collection] of the collection
+   *[other] of the plan
+}
+the-scored = { $kind ->
+    [commitment] the commitment
+    [collection] the collection
+   *[other] the plan
+}
+in-force-between = in force from { $from } to { $to }
+in-force-since = in force since { $from }
+in-force-until = in force until { $to }
+members-of-scope = { $words } members
+members-of-branch = members of the branch “{ $words }”
+members-of-program = members of the programme “{ $words }”
+members-of-country = members in { $words }
+members-by-name = { $words }
+scope-of-members = { $scope ->
+    [national] national
+    [regional] regional
+    [state] state
+    [municipal] municipal
+   *[other] { $scope }
+}
 commitments-contradict = The record says that the commitments are not in it, and yet some are. They were read.
 
 # Notes of reports. $name is the id of a rule.
@@ -56,5 +86,15 @@ draft-stage-assumed = The document does not say at which stage it is. It is read
 scored-within = “{ $pack }” is scored within “{ $child }”, which extends it: each of its rules counts once, with the changes of “{ $child }”.
 left-out = “{ $pack }” is left out: it changes rules that “{ $other }” scores too. Score with it by itself.
 by-analogy = “{ $pack }” was written for another level of government. It is applied here by analogy.
-pack-not-in-force = “{ $pack }” was asked for by name. It does not apply to this plan by itself: it was in force at another time.
+pack-not-in-force = “{ $pack }” was asked for by name. By itself it does not apply: it was { $force }, and { $term }.
+term-runs = { the-scored } runs from { $start } to { $end }
+term-starts = { the-scored } is of { $start }
+term-unknown = the record gives no dates, so the day of this report decides ({ $start })
 pack-does-not-apply = “{ $pack }” was asked for by name. It does not apply to this plan by itself.
+pack-behind-another-edition = “{ $pack }” was asked for by name. By itself another edition of the same standard goes first: “{ $other }”.
+
+# Editions of a standard that score no plan by themselves. $facts say when each was in force and for whom it was written.
+editions-left-out = Other editions of the same standard were left out: { $editions }.
+no-edition-applies = No edition of the standard applies by itself: { $editions }.
+edition-with-facts = “{ $pack }” ({ $facts })
+edition-for-other-members = written for { $members }

@@ -43,11 +43,41 @@ not-applicable-stopped = Esto habría vencido después de que { $cause ->
    *[member-withdrew] el miembro se retirara
 } ({ $date }).
 
-# Por qué un paquete califica un documento.
+# Por qué un paquete califica un documento. $force dice cuándo estuvo vigente, $kind qué se califica, de $start a $end.
 chosen-by-name = Se pidió por su nombre.
-chosen-because-it-applies = Aplica a este documento.
+chosen-because-it-applies = Aplica a todo plan y compromiso.
+chosen-for-the-member = Se escribió para { $members }.
+chosen-in-force-start = Cubre el inicio { of-the-scored } ({ $start }): { $force }.
+chosen-in-force-whole = Cubre todo el tiempo { of-the-scored } ({ $start } a { $end }): { $force }.
+chosen-in-force-part = Cubre una parte del tiempo { of-the-scored } ({ $start } a { $end }): { $force }.
+chosen-in-force-today = El registro no da fechas, así que decide el día de este informe ({ $start }): { $force }.
 chosen-as-parent = «{ $child }» lo extiende.
 no-pack-applies = Ninguno de los paquetes aplica a este documento.
+of-the-scored = { $kind ->
+    [commitment] del compromiso
+    [collection] de la colección
+   *[other] del plan
+}
+the-scored = { $kind ->
+    [commitment] el compromiso
+    [collection] la colección
+   *[other] el plan
+}
+in-force-between = vigente de { $from } a { $to }
+in-force-since = vigente desde { $from }
+in-force-until = vigente hasta { $to }
+members-of-scope = miembros { $words }
+members-of-branch = miembros del poder «{ $words }»
+members-of-program = miembros del programa «{ $words }»
+members-of-country = miembros en { $words }
+members-by-name = { $words }
+scope-of-members = { $scope ->
+    [national] nacionales
+    [regional] regionales
+    [state] estatales
+    [municipal] municipales
+   *[other] { $scope }
+}
 commitments-contradict = El registro dice que los compromisos no constan en él, pero hay algunos. Se leyeron.
 
 # Notas de los informes. $name es el id de una regla.
@@ -56,5 +86,15 @@ draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borr
 scored-within = «{ $pack }» se califica dentro de «{ $child }», que lo extiende: cada una de sus reglas cuenta una sola vez, con los cambios de «{ $child }».
 left-out = «{ $pack }» queda fuera: cambia reglas que también califica «{ $other }». Califique con él por separado.
 by-analogy = «{ $pack }» se escribió para otro ámbito de gobierno. Aquí se aplica por analogía.
-pack-not-in-force = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan: estuvo vigente en otro momento.
+pack-not-in-force = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica: estuvo { $force }, y { $term }.
+term-runs = { the-scored } va de { $start } a { $end }
+term-starts = { the-scored } es de { $start }
+term-unknown = el registro no da fechas, así que decide el día de este informe ({ $start })
 pack-does-not-apply = «{ $pack }» se pidió por su nombre. Por sí mismo no aplica a este plan.
+pack-behind-another-edition = «{ $pack }» se pidió por su nombre. Por sí misma va primero otra edición del mismo estándar: «{ $other }».
+
+# Ediciones de un estándar que no califican un plan por sí mismas. $facts dice cuándo estuvo vigente cada una y para quién se escribió.
+editions-left-out = Se dejaron fuera otras ediciones del mismo estándar: { $editions }.
+no-edition-applies = Ninguna edición del estándar aplica por sí misma: { $editions }.
+edition-with-facts = «{ $pack }» ({ $facts })
+edition-for-other-members = escrita para { $members }

@@ -1,0 +1,2 @@
+# For whom the pack was written, as reports say it.
+members-of-program = the local exercises of the Mexican transparency institute
