@@ -9,11 +9,9 @@ mod conformance;
 #[cfg(test)]
 mod determinism;
 #[cfg(test)]
-<<<<<<< HEAD
-mod edits;
-=======
 mod editions;
->>>>>>> a389f38 (Choose the edition in force when a plan starts, and say why with the facts)
+#[cfg(test)]
+mod edits;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
@@ -24,6 +22,7 @@ mod proofs;
 mod prose;
 #[cfg(test)]
 mod readme;
+#[cfg(test)]
 mod saved;
 #[cfg(test)]
 mod schemas;

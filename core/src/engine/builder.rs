@@ -6,6 +6,7 @@ use super::choice::differ;
 use super::ready::{Compiled, ReadyPack};
 use super::scorer::Scorer;
 use crate::document::Place;
+use crate::model::DeclaredFields;
 use crate::pack::{LexiconFile, Library, Pack, PackError, PackFault};
 use crate::script::{Sandbox, TextSource};
 use crate::text::{Language, Lexicons, TermFault, TermList};
@@ -49,7 +50,6 @@ impl ScorerBuilder<'_> {
         let asked = !self.packs.is_empty();
         let ids: Vec<String> =
             if asked { self.packs } else { self.library.ids().map(str::to_owned).collect() };
-        let sandbox = Sandbox::new();
         let mut faults = Vec::new();
         let mut packs = Vec::new();
         for id in &ids {
@@ -58,6 +58,11 @@ impl ScorerBuilder<'_> {
                 Err(error) => faults.extend(error.faults),
             }
         }
+        let mut fields = DeclaredFields::default();
+        for pack in &packs {
+            fields.extend(&pack.fields());
+        }
+        let sandbox = Sandbox::new(&fields);
         let (mut ready, mut sources) = (Vec::new(), Vec::new());
         let mut compiled = Compiled::default();
         for pack in &packs {
@@ -119,7 +124,7 @@ fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
             Err(found) => faults.extend(found),
         }
     }
-    if faults.is_empty() { Ok(compile(&files, &lists)) } else { Err(faults) }
+    if faults.is_empty() { Ok(compile(pack, &files, &lists)) } else { Err(faults) }
 }
 
 fn fault(file: &LexiconFile, code: &'static str, place: Option<Place>, message: String) -> PackFault {
@@ -154,12 +159,12 @@ fn list_id(file: &LexiconFile) -> String {
 }
 
 /// The word lists of one pack and its parents, compiled.
-fn compile(files: &[&LexiconFile], lists: &[TermList]) -> TextSource {
+fn compile(pack: &Pack, files: &[&LexiconFile], lists: &[TermList]) -> TextSource {
     let lexicons = Lexicons::compile(lists);
     let known = files.iter().filter_map(|file| {
         let language = Language::from_code(&file.language)?;
         Some(((language, file.name.clone()), lexicons.list(&list_id(file))?))
     });
     let lists = known.collect();
-    TextSource { lexicons, lists }
+    TextSource { lexicons, lists, fields: pack.fields() }
 }

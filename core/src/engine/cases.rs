@@ -132,23 +132,16 @@ fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Doc
         set(&mut value, "/stage", Value::String(stage.value.as_str().to_owned()));
     }
     let document = Document::from_value(&value).map_err(|error| error.to_string())?;
-    refuse_unread(pack, document.warnings())?;
+    let document = document.knowing(&pack.pack.fields());
+    refuse_unread(document.warnings())?;
     Ok(document)
 }
 
 /// A field that no rule reads fails a case: where its name is misspelt, a verdict for want of evidence would hold by itself.
-/// Fields that the pack declares are its own matter, and a word that is near no known one may be what the case is about.
-fn refuse_unread(pack: &ReadyPack, warnings: &[Fault]) -> Result<(), String> {
-    let own = |fault: &Fault| {
-        let steps = document::split(&fault.pointer).unwrap_or_default();
-        let last = steps.last().map(|step| &**step);
-        pack.pack
-            .chain()
-            .flat_map(|pack| &pack.manifest().fields)
-            .any(|field| Some(field.value.as_str()) == last)
-    };
+/// A word that is near no known one may be what the case is about.
+fn refuse_unread(warnings: &[Fault]) -> Result<(), String> {
     let slip = |fault: &Fault| fault.code == "model/unknown-field" || fault.nearest.is_some();
-    let unread = warnings.iter().find(|fault| slip(fault) && !own(fault));
+    let unread = warnings.iter().find(|fault| slip(fault));
     unread.map_or(Ok(()), |fault| Err(format!("nothing reads {fault}")))
 }
 
@@ -160,7 +153,7 @@ fn base_document(pack: &ReadyPack, ready: &ReadyRule, name: &str) -> Result<Valu
     let read = document::read_yaml(&base.text, &Limits::default()).map_err(|faults| {
         faults.first().map_or_else(|| "the base document cannot be read".to_owned(), ToString::to_string)
     })?;
-    refuse_unread(pack, &read.faults).map_err(|message| format!("in the base document: {message}"))?;
+    refuse_unread(&read.faults).map_err(|message| format!("in the base document: {message}"))?;
     serde_json::from_str(&document::canonical(&read.tree)).map_err(|error| error.to_string())
 }
 

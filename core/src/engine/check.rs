@@ -29,6 +29,7 @@ pub fn check_pack(scorer: &Scorer) -> Vec<PackFault> {
             rule.unused_params(&mut faults);
             rule.missing_source(&mut faults);
         }
+        unshown_changes(pack, &mut faults);
         unused_lists(pack, &mut faults);
         check_clauses(pack, &mut faults);
     }
@@ -148,6 +149,23 @@ pub fn possible_verdicts(pack: &ReadyPack, ready: &ReadyRule) -> BTreeSet<Verdic
         verdicts.insert(Verdict::NotApplicable);
     }
     verdicts
+}
+
+/// Where parameters change, the parent's cases are no proof any more.
+fn unshown_changes(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
+    let changes = pack.pack.manifest().overrides.iter().filter(|change| !change.is_of_all());
+    for change in changes.filter(|change| !change.params.is_empty() && change.cases.is_empty()) {
+        let rule = &change.rule.value;
+        faults.push(PackFault {
+            code: "pack/missing-case",
+            pack: pack.id().to_owned(),
+            path: "pack.toml".to_owned(),
+            place: Some(change.rule.place),
+            line_text: None,
+            message: format!("no case shows what the changed parameters of `{rule}` do"),
+            help: Some(format!("add one: `[[override.{rule}.case]]`, as in the file of a rule")),
+        });
+    }
 }
 
 fn unused_lists(pack: &ReadyPack, faults: &mut Vec<PackFault>) {

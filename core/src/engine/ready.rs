@@ -247,7 +247,8 @@ fn ready_logic(
     let checked_by = edition.checked_by(rule);
     let params: BTreeSet<String> = rule.values.keys().cloned().collect();
     let views = views_of(rule.subject);
-    let names = Names { views: &views, params: &params };
+    let fields = pack.fields();
+    let names = Names { views: &views, params: &params, fields: &fields };
     let compiler = Compiler { pack, rule, home: &checked_by.pack, sandbox, names };
     let in_rule = |passage: &Passage| compiler.compile(&checked_by.path, passage, Form::Check);
     Ok(match &checked_by.logic {

@@ -17,7 +17,7 @@ use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
 use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate, Value};
-use crate::model::{Document, Stage, Subject};
+use crate::model::{DeclaredFields, Document, Stage, Subject};
 use crate::pack::{Args, Pack};
 use crate::report::{
     DocumentSummary, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
@@ -84,12 +84,14 @@ impl Scorer {
         notes.contradiction(self, document);
         let mut report = Self::empty_report(document, as_of, &locale);
         let reasons = Reasons::new(&self.packs, document, as_of, &locale);
+        let mut declared = DeclaredFields::default();
         for choice in choose(&self.packs, self.asked, &reasons, as_of) {
             match choice.standing {
                 Standing::Scores => {
                     if self.asked {
                         notes.extend(reasons.asked_anyway(choice.index));
                     }
+                    declared.extend(&choice.pack.pack.fields());
                     let edition = choice.pack.on(Some(as_of.first()));
                     let rulings = run.of_edition(choice.index, choice.pack, edition);
                     add_findings(&mut report, choice.pack, edition, &rulings, &writer);
@@ -108,6 +110,7 @@ impl Scorer {
                 }
             }
         }
+        report.ignored_fields = ignored_fields(document, &declared);
         if report.packs.is_empty() {
             notes.no_pack(self);
         }
@@ -150,7 +153,7 @@ impl Scorer {
             rules: Vec::new(),
             indicators: Vec::new(),
             findings: Vec::new(),
-            ignored_fields: ignored_fields(document),
+            ignored_fields: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -222,10 +225,12 @@ fn subject_summaries(document: &Document) -> Vec<SubjectSummary> {
     nodes.map(summary).collect()
 }
 
-fn ignored_fields(document: &Document) -> Vec<IgnoredField> {
+/// Fields that neither every document knows nor a pack that scores this one declares.
+fn ignored_fields(document: &Document, declared: &DeclaredFields) -> Vec<IgnoredField> {
     let field =
         |fault: &Fault| IgnoredField { pointer: fault.pointer.clone(), nearest: fault.nearest.clone() };
-    document.ignored_fields().map(field).collect()
+    let ignored = document.ignored_fields().filter(|fault| !declared.settle(document, fault));
+    ignored.map(field).collect()
 }
 
 fn texts_of(document: &Document) -> impl Iterator<Item = &str> {

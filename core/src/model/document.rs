@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use super::{Absences, DocumentKind, InputError, Stage, Subject, validate::validate};
+use super::{Absences, DeclaredFields, DocumentKind, InputError, Stage, Subject, validate::validate};
 use crate::document::{self, Fault, Limits, NodeId, Read, Severity, Tree, Value};
 
 /// Whether what is odd about a document is mentioned or refused.
@@ -109,6 +109,15 @@ impl Document {
     #[must_use]
     pub fn with_text(self, text: impl Into<Box<str>>) -> Self {
         Document { text: Some(text.into()), ..self }
+    }
+
+    /// Without warnings about fields that are declared and hold what is declared.
+    #[must_use]
+    pub fn knowing(mut self, fields: &DeclaredFields) -> Self {
+        let settled: Vec<bool> = self.warnings.iter().map(|warning| fields.settle(&self, warning)).collect();
+        let mut settled = settled.into_iter();
+        self.warnings.retain(|_| !settled.next().unwrap_or(false));
+        self
     }
 
     /// Asks again whether the document can be scored, this time in the given mode.

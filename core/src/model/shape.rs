@@ -60,7 +60,30 @@ pub struct Shapes {
 /// Stands where the derivation from the schema finds nothing; a test sees to it that it is never used for a type.
 const ANY: ShapeId = ShapeId(0);
 
+/// What stands first: the shape that is used for nothing, and those of [`Shapes::DECLARABLE`].
+fn declarable() -> Vec<Shape> {
+    let word = || Shape::Leaf(Leaf::Vocabulary(Vec::new()));
+    let leaves = [Shape::Leaf(Leaf::Text), word(), Shape::Leaf(Leaf::Date), Shape::Leaf(Leaf::Number)];
+    let lists = (1..=4).map(|item| Shape::List(ShapeId(item)));
+    let any = [Shape::Leaf(Leaf::Any)].into_iter();
+    any.chain(leaves).chain([Shape::Leaf(Leaf::Bool)]).chain(lists).collect()
+}
+
 impl Shapes {
+    /// What a field may hold that a pack declares, by its word: a text to be read, a word to be compared, a date, a number,
+    /// true or false, and lists.
+    pub const DECLARABLE: [(&'static str, ShapeId); 9] = [
+        ("text", ShapeId(1)),
+        ("word", ShapeId(2)),
+        ("date", ShapeId(3)),
+        ("number", ShapeId(4)),
+        ("true or false", ShapeId(5)),
+        ("texts", ShapeId(6)),
+        ("words", ShapeId(7)),
+        ("dates", ShapeId(8)),
+        ("numbers", ShapeId(9)),
+    ];
+
     /// The shapes, derived on first use.
     ///
     /// ```
@@ -159,7 +182,7 @@ struct Derivation<'a> {
 
 impl<'a> Derivation<'a> {
     fn run(definitions: &'a Map<String, Value>) -> Shapes {
-        let shapes = vec![Shape::Leaf(Leaf::Any)];
+        let shapes = declarable();
         let mut derivation = Derivation { definitions, shapes, by_name: BTreeMap::new() };
         for name in definitions.keys() {
             derivation.definition(name);

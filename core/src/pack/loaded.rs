@@ -13,6 +13,7 @@ use super::manifest::{Indicator, Manifest, SourceDocument};
 use super::rule::Rule;
 use super::source::PackFiles;
 use super::texts::Texts;
+use crate::model::DeclaredFields;
 
 /// A pack whose every file was read and checked.
 ///
@@ -156,6 +157,15 @@ impl Pack {
     pub fn cited(&self, rule: &Rule) -> Option<&SourceDocument> {
         let id = &rule.source.as_ref()?.document;
         self.home(rule).chain().find_map(|pack| pack.manifest.document(id))
+    }
+
+    /// The fields that it declares, with those of its parents.
+    pub fn fields(&self) -> DeclaredFields {
+        let mut all = DeclaredFields::default();
+        for field in self.chain().flat_map(|pack| &pack.manifest.fields) {
+            all.insert(field.holder, &field.name, field.shape);
+        }
+        all
     }
 
     /// The texts, with those of its parents.

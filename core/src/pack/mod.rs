@@ -39,7 +39,8 @@ pub use library::Library;
 pub use literal::Literal;
 pub use loaded::{BaseDocument, Pack};
 pub use manifest::{
-    CodeRow, Gate, Indicator, IndicatorSpec, Manifest, Overall, Override, Period, SourceDocument,
+    CodeRow, DeclaredField, Gate, Indicator, IndicatorSpec, Manifest, Overall, Override, Period,
+    SourceDocument,
 };
 pub use passage::{Passage, Placed};
 pub use rule::{Case, CaseHome, CellRef, Logic, Part, Rule, Source};

@@ -7,7 +7,7 @@ use rhai::{AST, ParseError, ParseErrorType, Scope};
 use super::lint;
 use super::sandbox::{RunError, Sandbox, place_of};
 use crate::document::Place;
-use crate::model::ShapeId;
+use crate::model::{DeclaredFields, ShapeId};
 use crate::pack::Passage;
 use crate::report::Verdict;
 
@@ -66,6 +66,8 @@ pub struct Names<'a> {
     pub views: &'a [(&'static str, ShapeId)],
     /// The rule's parameters.
     pub params: &'a BTreeSet<String>,
+    /// Fields that its pack declares.
+    pub fields: &'a DeclaredFields,
 }
 
 impl Sandbox {

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::reads::Reads;
 use crate::document::{NodeId, Tree};
-use crate::model::{Document, Shapes};
+use crate::model::{DeclaredFields, Document, ShapeId, Shapes, fits};
 use crate::text::{Language, Lexicons, ListId, Reading, Ruler, beginning};
 
 /// The word lists of one pack, compiled. Each pack reads with its own: what it finds must not depend on who else is asked.
@@ -16,6 +16,8 @@ pub struct TextSource {
     pub lexicons: Lexicons,
     /// The lists by language and name.
     pub lists: BTreeMap<(Language, String), ListId>,
+    /// Fields that the pack and its parents declare.
+    pub fields: DeclaredFields,
 }
 
 /// A text that was read, with its language.
@@ -63,6 +65,17 @@ impl Context {
     /// The shapes of all documents.
     pub fn shapes(&self) -> &'static Shapes {
         Shapes::get()
+    }
+
+    /// The shape of a field, of those that every document knows or the running pack declares; and whether it is declared.
+    pub(super) fn field(&self, holder: ShapeId, name: &str) -> Option<(ShapeId, bool)> {
+        let known = self.shapes().field(holder, name).map(|shape| (shape, false));
+        known.or_else(|| Some((self.texts()?.fields.shape(holder, name)?, true)))
+    }
+
+    /// Whether a value is what its shape says.
+    pub(super) fn fits(&self, node: NodeId, shape: ShapeId) -> bool {
+        fits(self.tree(), node, shape)
     }
 
     /// What the running rule read so far.

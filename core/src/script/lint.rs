@@ -219,11 +219,13 @@ impl Walk<'_> {
 
     fn property(&mut self, shape: ShapeId, name: &str, at: Position) -> Option<ShapeId> {
         let shapes = Shapes::get();
-        let found = shapes.field(shape, name);
+        let declared = self.names.fields;
+        let found = shapes.field(shape, name).or_else(|| declared.shape(shape, name));
         if found.is_none() {
             match shapes.shape(shape) {
                 Shape::Object { fields, .. } => {
-                    let near = nearest(name, fields.iter().map(|(known, _)| &**known)).map(str::to_owned);
+                    let known = fields.iter().map(|(known, _)| &**known).chain(declared.names_of(shape));
+                    let near = nearest(name, known).map(str::to_owned);
                     let message = format!("`{name}` is not a field of {}", shapes.name(shape));
                     self.fault("rule/unknown-field", at, message, near.as_deref());
                 }

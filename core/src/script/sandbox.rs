@@ -1,5 +1,6 @@
 //! The sealed engine: hand-picked packages, limits, no way out to files, clock or printing. Runs one compiled rule at a time.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rhai::packages::{
@@ -12,7 +13,7 @@ use super::recall::{self, EngineId};
 use super::view::View;
 use super::{host, leaf::Day, limits, stop};
 use crate::document::Place;
-use crate::model::Shapes;
+use crate::model::{DeclaredFields, Shapes};
 
 /// The script engine of a scorer; shared by all threads.
 pub struct Sandbox {
@@ -49,8 +50,8 @@ pub struct Surroundings {
 }
 
 impl Sandbox {
-    /// A new engine. Every field name of every shape becomes a property.
-    pub fn new() -> Self {
+    /// A new engine. Every field name of every shape becomes a property, and so does every declared one.
+    pub fn new(declared: &DeclaredFields) -> Self {
         let mut engine = Engine::new_raw();
         engine.register_global_module(vocabulary().into());
         for symbol in ["eval", "print", "debug", "import", "export"] {
@@ -65,6 +66,12 @@ impl Sandbox {
         name_types(&mut engine);
         for name in Shapes::get().field_names() {
             engine.register_get(name, move |view: &mut View| view.field(name));
+        }
+        let known = Shapes::get().field_names();
+        let declared: BTreeSet<&str> = declared.names().filter(|name| !known.contains(name)).collect();
+        for name in declared {
+            let own = name.to_owned();
+            engine.register_get(name, move |view: &mut View| view.field(&own));
         }
         Sandbox { engine, id: EngineId::new() }
     }
@@ -98,7 +105,7 @@ impl Sandbox {
 
 impl Default for Sandbox {
     fn default() -> Self {
-        Self::new()
+        Self::new(&DeclaredFields::default())
     }
 }
 

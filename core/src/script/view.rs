@@ -48,12 +48,15 @@ impl View {
     /// # Errors
     /// When the shape of this object has no such field: the message names the field and the object.
     pub fn field(&self, name: &str) -> Result<Dynamic, Box<EvalAltResult>> {
-        let shapes = self.context.shapes();
-        let Some(shape) = shapes.field(self.shape, name) else {
-            let object = shapes.name(self.shape);
+        let Some((shape, declared)) = self.context.field(self.shape, name) else {
+            let object = self.context.shapes().name(self.shape);
             return Err(script_error(format!("`{name}` is not a field of {object}")));
         };
-        Ok(value_at(&self.context, self.step(name), shape))
+        let at = self.step(name);
+        // Nobody has checked what stands in a declared field: what does not fit says nothing.
+        let is_odd = declared && at.present().is_some_and(|node| !self.context.fits(node, shape));
+        let at = if is_odd { self.at.absent_field(name) } else { at };
+        Ok(value_at(&self.context, at, shape))
     }
 
     /// The place of a field, present or not; null counts as absent.
@@ -65,7 +68,7 @@ impl View {
     /// The place that a dotted path of fields leads to, such as `lead.institution`.
     pub(super) fn path(&self, path: &str) -> View {
         path.split('.').fold(self.clone(), |view, name| {
-            let shape = view.context.shapes().field(view.shape, name).unwrap_or(view.shape);
+            let shape = view.context.field(view.shape, name).map_or(view.shape, |(shape, _)| shape);
             View { at: view.step(name), shape, context: view.context }
         })
     }

@@ -3,7 +3,7 @@
 use super::read::checked;
 use super::{Failure, Full, Odd};
 use crate::document::{self, Limits};
-use crate::model::{Document, Mode};
+use crate::model::{DeclaredFields, Document, Mode};
 
 /// Takes the values of one document from a host language, pushed one by one in the order of a text.
 ///
@@ -23,6 +23,7 @@ use crate::model::{Document, Mode};
 pub struct Feed {
     inner: document::Feed<'static>,
     mode: Mode,
+    fields: DeclaredFields,
 }
 
 macro_rules! passes_on {
@@ -38,8 +39,8 @@ macro_rules! passes_on {
 }
 
 impl Feed {
-    pub(super) fn new(mode: Mode) -> Self {
-        Feed { inner: document::Feed::new(&Limits::DEFAULT), mode }
+    pub(super) fn new(mode: Mode, fields: DeclaredFields) -> Self {
+        Feed { inner: document::Feed::new(&Limits::DEFAULT), mode, fields }
     }
 
     passes_on!(
@@ -75,7 +76,7 @@ impl Feed {
     /// # Errors
     /// All faults at once, each with its JSON Pointer: the codes and words are those of a document from text.
     pub fn finish(self) -> Result<Document, Failure> {
-        let document = self.inner.finish().and_then(|read| checked(read, self.mode));
+        let document = self.inner.finish().and_then(|read| checked(read, self.mode, &self.fields));
         document.map_err(|faults| Failure::of_document(&faults, None, None))
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Failure, Feed, Format, Problem};
 use crate::document::{self, Fault, Limits, NodeId, Place, Read, csv};
-use crate::model::{Document, Mode};
+use crate::model::{DeclaredFields, Document, Mode};
 
 pub use crate::document::csv::Columns;
 
@@ -50,12 +50,13 @@ pub struct Reading {
 pub struct Reader {
     strict: bool,
     columns: Option<Columns>,
+    fields: DeclaredFields,
 }
 
 impl Reader {
     /// A reader; a strict one refuses unknown fields and unknown words of a vocabulary.
     pub fn new(strict: bool) -> Self {
-        Reader { strict, columns: None }
+        Reader { strict, ..Reader::default() }
     }
 
     /// Reads tables with a mapping of columns (TOML text) instead of the built-in one. `origin` is how messages call its file.
@@ -68,9 +69,16 @@ impl Reader {
         Ok(self)
     }
 
+    /// Takes fields that packs declare for known ones.
+    #[must_use]
+    pub fn knowing(mut self, fields: &DeclaredFields) -> Self {
+        self.fields.extend(fields);
+        self
+    }
+
     /// Takes native values, pushed one by one.
     pub fn feed(&self) -> Feed {
-        Feed::new(self.mode())
+        Feed::new(self.mode(), self.fields.clone())
     }
 
     /// Reads one document.
@@ -125,7 +133,7 @@ impl Reader {
     fn read_text(&self, text: &str, format: Format, origin: Option<&str>) -> Vec<Reading> {
         let limits = &Limits::DEFAULT;
         let finish = |line, read: Result<Read, Vec<Fault>>| {
-            let document = read.and_then(|read| checked(read, self.mode()));
+            let document = read.and_then(|read| checked(read, self.mode(), &self.fields));
             let document = document.map_err(|faults| Failure::of_document(&faults, origin, Some(text)));
             Reading { line, document }
         };
@@ -166,9 +174,10 @@ impl Reading {
     }
 }
 
-/// The document of a tree, in a mode.
-pub(super) fn checked(read: Read, mode: Mode) -> Result<Document, Vec<Fault>> {
-    let document = Document::from_read(read).and_then(|document| document.with_mode(mode));
+/// The document of a tree, in a mode, with the fields that packs declare.
+pub(super) fn checked(read: Read, mode: Mode, fields: &DeclaredFields) -> Result<Document, Vec<Fault>> {
+    let document = Document::from_read(read).map(|document| document.knowing(fields));
+    let document = document.and_then(|document| document.with_mode(mode));
     document.map_err(|error| error.faults)
 }
 

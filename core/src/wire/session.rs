@@ -41,7 +41,10 @@ impl Session {
     pub fn open(shipped: &Shipped, opening: &Opening) -> Result<Self, Failure> {
         let packs = Packs::open(shipped, &opening.packs)?;
         let language = opening.locale.as_deref().map(locale).transpose()?;
-        let mut reader = Reader::new(opening.strict);
+        let mut reader = packs
+            .chosen()
+            .iter()
+            .fold(Reader::new(opening.strict), |reader, pack| reader.knowing(&pack.fields()));
         if let Some(columns) = &opening.columns {
             reader = reader.with_columns(columns, None)?;
         }

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use rasero::Document;
-use rasero::wire::{Failure, Format, MOST_BYTES, Named, Problem, Reader, Reading};
+use rasero::wire::{Failure, Format, MOST_BYTES, Named, Packs, Problem, Reader, Reading};
 
 use super::Source;
 use super::find::unreadable;
@@ -37,6 +37,13 @@ impl Loader {
             Problem::new("input/unreadable", format!("cannot be read: {error}")).in_file(Some(path))
         })?;
         Ok(Loader { reader: reader.with_columns(&text, Some(path))? })
+    }
+
+    /// Takes the fields that packs declare for known ones.
+    pub(crate) fn knowing(self, packs: &Packs) -> Self {
+        Loader {
+            reader: packs.chosen().iter().fold(self.reader, |reader, pack| reader.knowing(&pack.fields())),
+        }
     }
 
     /// All documents of a file. Never empty: a source that cannot be read is one refused document.

@@ -88,7 +88,7 @@ fn a_base_document_with_what_nothing_reads_fails_its_cases() {
     let message = &report.failures[0].message;
     assert!(message.starts_with("nothing reads /lead/institucion: "), "{message}");
     assert!(message.ends_with("did you mean `institution`?"), "{message}");
-    let declared = run_cases(&with_base("fields = [\"institucion\"]\n", base));
+    let declared = run_cases(&with_base("fields = { \"commitment.lead.institucion\" = \"text\" }\n", base));
     assert_eq!((declared.passed, declared.failures), (1, vec![]));
 }
 

@@ -5,6 +5,7 @@ mod cases;
 mod choice;
 mod duties;
 mod extend;
+mod fields;
 mod hostile;
 mod indicators;
 mod matrix;

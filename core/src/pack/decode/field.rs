@@ -179,6 +179,11 @@ impl<'a> Field<'a> {
         table.values().any(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
+    /// Whether it is a table.
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self.value.get_ref(), DeValue::Table(_))
+    }
+
     /// A table.
     pub(crate) fn section(&self) -> Option<Section<'a>> {
         let DeValue::Table(table) = self.value.get_ref() else {

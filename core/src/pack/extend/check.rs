@@ -72,6 +72,16 @@ impl Checker<'_> {
                 self.fault(&indicator.id, "pack/duplicate", message, Some("give it another id".into()));
             }
         }
+        for field in &self.manifest.fields {
+            let declared =
+                parent.chain().flat_map(|pack| pack.manifest().fields.iter().map(move |field| (pack, field)));
+            let mut same =
+                declared.filter(|(_, other)| (other.holder, &other.name) == (field.holder, &field.name));
+            if let Some((home, _)) = same.find(|(_, other)| other.shape != field.shape) {
+                let message = format!("`{}` declares `{}` as something else", home.id(), field.path.value);
+                self.fault(&field.path, "pack/duplicate", message, Some("give it another name".into()));
+            }
+        }
         for (name, value) in &self.manifest.params {
             if parent.last_edition().shared(name).is_some() {
                 let message = format!("`{name}` is a parameter of a parent");

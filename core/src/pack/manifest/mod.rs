@@ -1,6 +1,7 @@
 //! `pack.toml`: what a pack is, where it comes from, when it applies, and the indicators that it makes.
 
 mod change;
+mod fields;
 mod indicator;
 mod read;
 
@@ -13,6 +14,7 @@ use super::passage::Placed;
 use crate::document::PartialDate;
 
 pub use change::Override;
+pub use fields::DeclaredField;
 pub use indicator::{CodeRow, Gate, Indicator, IndicatorSpec, Overall};
 pub(crate) use read::{language_trouble, read, read_params};
 
@@ -46,8 +48,8 @@ pub struct Manifest {
     pub documents: Vec<SourceDocument>,
     /// What it makes of its findings, in the order of the file.
     pub indicators: Vec<Indicator>,
-    /// Fields of documents that are known to this pack alone.
-    pub fields: Vec<Placed<String>>,
+    /// Fields of documents that it declares besides those that every document knows.
+    pub fields: Vec<DeclaredField>,
     /// Parameters for all rules.
     pub params: BTreeMap<String, Placed<Literal>>,
     /// What it changes in rules of its parents, in the order of the file.

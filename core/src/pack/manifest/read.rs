@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unic_langid::LanguageIdentifier;
 
-use super::{Manifest, Period, SourceDocument, change, indicator};
+use super::{Manifest, Period, SourceDocument, change, fields, indicator};
 use crate::pack::applies::Applies;
 use crate::pack::decode::{Field, Section};
 use crate::pack::label::Label;
@@ -41,7 +41,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         }
         indicators.push(found);
     }
-    let fields = section.texts("fields");
+    let declared = fields::read(section.section("fields"));
     let params = read_params(section.get("params"));
     let overrides = section.section("override");
     let overrides = overrides.iter().flat_map(Section::entries);
@@ -60,7 +60,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         applies,
         documents: documents.unwrap_or_default(),
         indicators,
-        fields,
+        fields: declared,
         params,
         overrides,
     }
@@ -192,7 +192,7 @@ pub(crate) fn read_params(field: Option<Field<'_>>) -> BTreeMap<String, Placed<L
     params
 }
 
-fn is_identifier(name: &str) -> bool {
+pub(super) fn is_identifier(name: &str) -> bool {
     let word = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     word && name.len() <= 64 && name.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase())
 }

@@ -38,7 +38,7 @@ struct Scored {
 pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, Stop> {
     let packs = engine::open(&args.packs.asked)?;
     let scorer = packs.scorer(args.locale.as_deref())?;
-    let loader = Loader::new(args.strict, args.columns.as_deref())?;
+    let loader = Loader::new(args.strict, args.columns.as_deref())?.knowing(&packs);
     let (sources, mut complaints) = input::find(&args.plans, args.input_format);
     let several_asked = !complaints.is_empty();
     let plans = load(&loader, &sources, args.jobs, console)?;
