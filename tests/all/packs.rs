@@ -91,11 +91,24 @@ fn all_shipped_packs_score_together() {
 #[test]
 fn the_packs_of_the_tests_are_sound() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
-    for (pack, cases) in [("frozen", 55), ("endless", 5)] {
+    for (pack, cases) in [("frozen", 55), ("endless", 5), ("adapted", 45)] {
         let mut library = Library::new();
         library.add_dir(&folder.join(pack)).unwrap_or_else(|error| panic!("{error}"));
         assert_sound(&scorer(&library, pack), cases);
     }
+}
+
+/// The pack in the page for rule authors, as an adaptation of the shipped ones.
+#[test]
+fn the_adaptation_that_the_page_shows_is_sound() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/README.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let shown = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let mine = [("my-state/pack.toml".to_owned(), shown.to_owned())];
+    let files = rasero_rules::files().map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let library = Library::from_files(files.chain(mine)).unwrap_or_else(|error| panic!("{error}"));
+    assert_sound(&scorer(&library, "my-state"), 250);
+    assert_eq!(library.get("my-state").unwrap().manifest().overrides.len(), 2);
 }
 
 #[test]

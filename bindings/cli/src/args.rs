@@ -227,6 +227,27 @@ pub(crate) enum Pack {
     /// Run the cases of a pack
     #[command(after_help = "Examples:\n  rasero pack test smart ambition\n  rasero pack test ./my-pack")]
     Test(PackNames),
+    /// Show what a pack is made of: every rule and setting, with the pack and file that it comes from
+    #[command(
+        after_help = "Examples:\n  rasero pack explain cdmx-2020 --locale es\n  rasero pack explain ./my-pack --format json"
+    )]
+    Explain(PackExplain),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackExplain {
+    /// A shipped pack, or a folder with a pack.toml
+    #[arg(value_name = "PACK")]
+    pub pack: String,
+    /// text or json
+    #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
+    pub format: ListFormat,
+    /// Language of titles and reasons
+    #[arg(long, default_value = "en", value_parser = parse_locale)]
+    pub locale: String,
+    /// Show every text and every setting on a line of its own
+    #[arg(long, short)]
+    pub verbose: bool,
 }
 
 #[derive(Debug, Args)]

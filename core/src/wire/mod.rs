@@ -17,6 +17,7 @@
 //! ```
 
 mod batch;
+mod effective;
 mod failure;
 mod feed;
 mod format;
@@ -37,6 +38,7 @@ mod tests;
 pub use crate::document::{Full, Odd};
 pub use crate::report::{Comparison, compare};
 pub use batch::in_order;
+pub use effective::{Changed, EffectivePack, EffectiveRule, Origin, Setting};
 pub use failure::{Failure, FailureKind, Refusal};
 pub use feed::Feed;
 pub use format::Format;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::effective::effective;
 use super::listing;
-use super::{Explanation, Failure, Problem, RuleRow, titles};
+use super::{EffectivePack, Explanation, Failure, Problem, RuleRow, titles};
 use crate::document::nearest;
 use crate::engine::Scorer;
 use crate::pack::{Library, Pack, PackFault, PackFiles};
@@ -166,6 +167,11 @@ impl Packs {
         };
         let help = format!("{}`rasero rules list{show}` shows all", near.unwrap_or_default());
         Err(Problem::new("pack/unknown-rule", message).help(help).into())
+    }
+
+    /// The packs asked for, or all, as they score: each setting with the pack, file and line that it comes from.
+    pub fn effective(&self, locale: &str) -> Vec<EffectivePack> {
+        self.chosen().into_iter().map(|pack| effective(pack, locale)).collect()
     }
 
     /// Names of what reports cite by id, in a language.

@@ -3,6 +3,7 @@
 mod agree;
 mod compare;
 mod pack_check;
+mod pack_explain;
 mod pack_test;
 mod rules_explain;
 mod rules_list;
@@ -13,6 +14,7 @@ mod score;
 pub(crate) use agree::agree;
 pub(crate) use compare::compare;
 pub(crate) use pack_check::pack_check;
+pub(crate) use pack_explain::pack_explain;
 pub(crate) use pack_test::pack_test;
 pub(crate) use rules_explain::rules_explain;
 pub(crate) use rules_list::rules_list;

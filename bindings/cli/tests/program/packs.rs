@@ -49,6 +49,23 @@ fn a_rule_that_is_not_there_offers_the_nearest() {
 }
 
 #[test]
+fn an_adaptation_is_explained_with_the_origin_of_each_setting() {
+    let adapted =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/packs/adapted").display().to_string();
+    let done = call(&["pack", "explain", &adapted]);
+    assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+    let without_digest = |line: &&str| !line.starts_with("sha-256");
+    insta::assert_snapshot!(done.out.lines().filter(without_digest).collect::<Vec<_>>().join("\n"));
+    let json = call(&["pack", "explain", &adapted, "--format", "json", "--locale", "es"]);
+    let value: Value = serde_json::from_str(&json.out).unwrap();
+    let rules = value["rules"].as_array().unwrap();
+    let lead = rules.iter().find(|rule| rule["id"] == "has-a-lead").unwrap();
+    let points = lead["settings"].as_array().unwrap().iter().find(|one| one["name"] == "points").unwrap();
+    assert_eq!(points["changed"]["reason"], "Aquí todos se conocen.");
+    assert_eq!((&points["value"], &points["changed"]["from"]), (&Value::from("1"), &Value::from("2")));
+}
+
+#[test]
 fn a_sound_pack_is_fine_and_its_cases_pass() {
     let check = call(&["pack", "check", &pack("demo")]);
     assert_eq!(

@@ -1,0 +1,2 @@
+# What the parent calls people.
+-people = Neighbours

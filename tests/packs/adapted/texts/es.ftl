@@ -1,0 +1,1 @@
+-people = El vecindario
