@@ -9,6 +9,8 @@ mod conformance;
 #[cfg(test)]
 mod determinism;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod editions;
 #[cfg(test)]
 mod edits;

@@ -12,6 +12,8 @@
 //!   `document/too-many-faults`, `document/too-many-rows`, `document/cell-too-long`
 //! - tables: `document/no-known-column`, `document/repeated-column`; as warnings of a row `document/uneven-row`,
 //!   `document/repeated-id`, `document/unreadable-date`, `document/unreadable-number`, `document/unknown-word`
+//! - edits of drafts: `patch/not-a-pointer`, `patch/nothing-there`, `patch/not-an-index`, `patch/whole-document`,
+//!   `patch/into-itself`, `patch/test-failed`, `patch/unknown-operation`, `patch/missing-member`, `patch/wrong-type`
 //! - mapping files: `columns/syntax`, `columns/unknown-key`, `columns/wrong-type`, `columns/unknown-word`,
 //!   `columns/bad-field`, `columns/bad-delimiter`, `columns/conflict`, `columns/no-columns`
 
@@ -30,6 +32,7 @@ mod lines;
 mod native;
 mod nearest;
 pub(crate) mod number;
+mod patch;
 mod pointer;
 mod scalar;
 mod serialize;
@@ -51,7 +54,9 @@ pub use limits::Limits;
 pub use lines::read_json_lines;
 pub use native::{read_typed, read_value};
 pub use nearest::nearest;
+pub(crate) use patch::{Editor, Patch, undo};
 pub(crate) use pointer::push_escaped;
 pub use pointer::{escape, split};
 pub use tree::{Node, NodeId, Place, Step, Tree, Value};
+pub(crate) use tree::{ReadMark, Stroke, What, name_number};
 pub use yaml::read_yaml;

@@ -1,10 +1,19 @@
 //! The tree itself: nodes in one arena, each of which knows its parent, its step and its place in the text.
 
+mod edit;
+mod order;
+mod watch;
+
 use std::fmt::Write;
 
 use rust_decimal::Decimal;
 
+use self::order::Order;
+use self::watch::Watch;
 use super::pointer;
+
+pub(crate) use self::edit::Stroke;
+pub(crate) use self::watch::{ReadMark, What, name_number};
 
 /// Line and column in a text, both counted from 1; the column counts Unicode code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +24,7 @@ pub struct Place {
     pub column: u32,
 }
 
-/// Number of a node in its tree. The root is 0; a child's number is larger than its parent's.
+/// Number of a node in its tree. The root is 0; as long as nobody edits the tree, numbers follow the order of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(u32);
 
@@ -26,6 +35,10 @@ impl NodeId {
     /// The number as an index.
     pub fn index(self) -> usize {
         self.0 as usize
+    }
+
+    fn at(index: usize) -> Self {
+        NodeId(u32::try_from(index).unwrap_or(u32::MAX))
     }
 }
 
@@ -86,16 +99,26 @@ pub struct Node {
     pub key_place: Option<Place>,
 }
 
-/// A document as a tree: never empty, immutable once built.
+/// A document as a tree: never empty. Drafts edit it in place; nothing else changes it once it is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree {
     nodes: Vec<Node>,
+    /// Numbers of nodes that are no longer in use.
+    free: Vec<NodeId>,
+    order: Order,
+    watch: Watch,
 }
 
 impl Tree {
     /// A tree whose root holds `value`. Lists and objects start empty and grow by [`Tree::add_field`] and [`Tree::add_item`].
     pub(crate) fn with_root(value: Value, place: Option<Place>) -> Self {
-        Tree { nodes: vec![Node { parent: NodeId::ROOT, step: Step::Root, value, place, key_place: None }] }
+        let root = Node { parent: NodeId::ROOT, step: Step::Root, value, place, key_place: None };
+        Tree { nodes: vec![root], ..Tree::empty() }
+    }
+
+    /// A tree without nodes, for values that hang nowhere.
+    pub(crate) fn empty() -> Self {
+        Tree { nodes: Vec::new(), free: Vec::new(), order: Order::default(), watch: Watch::default() }
     }
 
     /// Adds a field to an object. The caller has seen to it that the key is new.
@@ -130,14 +153,14 @@ impl Tree {
     }
 
     fn push(&mut self, node: Node) -> NodeId {
-        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let id = NodeId::at(self.nodes.len());
         self.nodes.push(node);
         id
     }
 
     /// How many nodes there are.
     pub fn len(&self) -> usize {
-        self.nodes.len()
+        self.nodes.len() - self.free.len()
     }
 
     /// Never: a tree has a root.
@@ -145,33 +168,93 @@ impl Tree {
         self.nodes.is_empty()
     }
 
+    /// One more than the largest number of a node.
+    pub fn numbers(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The node with this number, or `None` when it belongs to another tree.
     pub fn node(&self, id: NodeId) -> Option<&Node> {
+        self.watch.content(id);
         self.nodes.get(id.index())
     }
 
     /// The number of the node at this index; `None` past the end.
     pub fn id_at(&self, index: usize) -> Option<NodeId> {
-        (index < self.nodes.len()).then(|| NodeId(u32::try_from(index).unwrap_or(u32::MAX)))
+        (index < self.nodes.len()).then(|| NodeId::at(index))
     }
 
     /// What the node holds; null for a number of another tree.
     pub fn value(&self, id: NodeId) -> &Value {
-        self.node(id).map_or(&Value::Null, |node| &node.value)
+        self.watch.content(id);
+        self.raw(id)
     }
 
-    /// All nodes with their numbers, parents before children.
+    /// What the node holds, for those who do not read the document but handle it: not recorded.
+    pub(crate) fn raw(&self, id: NodeId) -> &Value {
+        self.nodes.get(id.index()).map_or(&Value::Null, |node| &node.value)
+    }
+
+    /// Whether the node is null. Whoever read the object or the list around it has read that.
+    pub fn is_null(&self, id: NodeId) -> bool {
+        matches!(self.raw(id), Value::Null)
+    }
+
+    /// Whether the node is an object: as long as it is there, that does not change.
+    pub fn is_object(&self, id: NodeId) -> bool {
+        matches!(self.raw(id), Value::Object(_))
+    }
+
+    /// Whether the node is a list: as long as it is there, that does not change.
+    pub fn is_list(&self, id: NodeId) -> bool {
+        matches!(self.raw(id), Value::List(_))
+    }
+
+    /// How many objects and lists there are around a node.
+    pub(crate) fn depth(&self, id: NodeId) -> usize {
+        std::iter::successors(Some(id), |at| Some(self.parent(*at)).filter(|next| next != at)).count() - 1
+    }
+
+    /// The node around a node; the root is around itself.
+    pub fn parent(&self, id: NodeId) -> NodeId {
+        self.nodes.get(id.index()).map_or(id, |node| node.parent)
+    }
+
+    /// How a node hangs from the one around it.
+    pub fn step(&self, id: NodeId) -> &Step {
+        self.nodes.get(id.index()).map_or(&Step::Root, |node| &node.step)
+    }
+
+    /// All nodes with their numbers, in the order of the document.
     pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
-        self.nodes
-            .iter()
-            .enumerate()
-            .map(|(index, node)| (NodeId(u32::try_from(index).unwrap_or(u32::MAX)), node))
+        let in_order = self.order.sequence();
+        let numbered = if in_order.is_some() { 0 } else { self.nodes.len() };
+        let ids = in_order.unwrap_or_default().iter().copied().chain((0..numbered).map(NodeId::at));
+        ids.filter_map(|id| Some((id, self.node(id)?)))
     }
 
     /// The field of an object; `None` when it is absent or null.
     pub fn field(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        let (_, child) = self.fields(id).iter().find(|(name, _)| &**name == key)?;
-        (!matches!(self.value(*child), Value::Null)).then_some(*child)
+        let child = match self.raw(id) {
+            Value::Object(fields) => fields.iter().find(|(name, _)| &**name == key).map(|(_, child)| *child),
+            _ => None,
+        };
+        let child = child.filter(|child| !self.is_null(*child));
+        match child {
+            Some(child) => self.watch.present(child),
+            None => self.watch.no_field(id, key),
+        }
+        child
+    }
+
+    /// Notes that something was read that was made of the whole tree.
+    pub(crate) fn read_derived(&self) {
+        self.watch.derived();
+    }
+
+    /// What was read since the last call of this, for a tree that is watched.
+    pub(crate) fn take_reads(&self) -> Vec<ReadMark> {
+        self.watch.take()
     }
 
     /// The fields of an object, nulls included; empty for anything else.
@@ -211,7 +294,7 @@ impl Tree {
     }
 
     fn push_pointer(&self, pointer: &mut String, id: NodeId) {
-        let Some(node) = self.node(id) else { return };
+        let Some(node) = self.nodes.get(id.index()) else { return };
         match &node.step {
             Step::Root => {}
             Step::Key(key) => {

@@ -6,8 +6,9 @@ use jiff::civil::{Date, date};
 use serde_json::{Map, Value};
 
 use super::finding::Writer;
+use super::language::language_of;
 use super::ready::{ReadyPack, ReadyRule};
-use super::scorer::{Options, Scorer, language_of};
+use super::scorer::{Options, Scorer};
 use crate::document::{self, Fault, Limits, Place};
 use crate::model::{Document, Subject};
 use crate::pack::{Case, Literal, Pack};

@@ -10,6 +10,7 @@ use crate::model::Document;
 use crate::pack::{Arg, Args};
 use crate::report::{Basis, Evidence, Finding, Reason, RuleFailure, Share, Verdict};
 use crate::script::{Argument, At, Locus, Outcome};
+use crate::text::Span;
 
 /// Places of evidence that a finding shows at most, when the rule names none itself.
 const MOST_EVIDENCE: usize = 8;
@@ -192,45 +193,67 @@ impl<'a> Writer<'a> {
     }
 
     fn evidence(&self, outcome: &Outcome, reads: &[At]) -> Vec<Evidence> {
-        let mut evidence: Vec<Evidence> =
-            outcome.evidence.iter().filter_map(|locus| self.one(locus)).collect();
-        if evidence.is_empty() && outcome.verdict.answers() {
+        let shown = self.shown(outcome, reads);
+        shown.into_iter().map(|(node, span)| self.one(node, span)).collect()
+    }
+
+    /// Reads what writing the finding will read, so that it is known beforehand.
+    pub fn look(&self, ruling: &Ruling) {
+        let Says::Evaluated(evaluated) = &ruling.says else { return };
+        for (node, _) in self.shown(&evaluated.outcome, &evaluated.reads) {
+            self.quote(node, None);
+            self.document.statement(node);
+        }
+        if let Some(number) = evaluated.recorded_absent {
+            self.note_of_absence(number);
+        }
+    }
+
+    /// The places to show as evidence, each once.
+    fn shown(&self, outcome: &Outcome, reads: &[At]) -> Vec<(NodeId, Option<Span>)> {
+        let present = |locus: &Locus| Some((locus.at.present()?, locus.span));
+        let mut shown: Vec<_> = outcome.evidence.iter().filter_map(present).collect();
+        if shown.is_empty() && outcome.verdict.answers() {
             // A rule that only counted has nothing but the list to show.
             let only = |leaf: bool| {
-                let here = reads
-                    .iter()
-                    .filter(move |at| at.present().is_some_and(|node| self.is_leaf(node) == leaf));
-                let loci = here.take(MOST_EVIDENCE).map(|at| Locus { at: at.clone(), span: None });
-                loci.filter_map(|locus| self.one(&locus)).collect::<Vec<_>>()
+                let here = reads.iter().filter_map(At::present).filter(|node| self.is_leaf(*node) == leaf);
+                here.take(MOST_EVIDENCE).map(|node| (node, None)).collect::<Vec<_>>()
             };
-            evidence = only(true);
-            if evidence.is_empty() {
-                evidence = only(false);
+            shown = only(true);
+            if shown.is_empty() {
+                shown = only(false);
             }
         }
         let mut seen = BTreeSet::new();
-        evidence.retain(|item| seen.insert((item.pointer.clone(), item.span)));
-        evidence
+        shown.retain(|place| seen.insert(*place));
+        shown
     }
 
     fn is_leaf(&self, node: NodeId) -> bool {
-        !matches!(self.tree().value(node), Value::Null | Value::List(_) | Value::Object(_))
+        !self.tree().is_null(node) && !self.tree().is_object(node) && !self.tree().is_list(node)
     }
 
-    fn one(&self, locus: &Locus) -> Option<Evidence> {
-        let node = locus.at.present()?;
-        let quote = match (self.tree().value(node), locus.span) {
+    /// The words of a leaf; nothing for lists and objects.
+    fn quote(&self, node: NodeId, span: Option<Span>) -> String {
+        if !self.is_leaf(node) {
+            return String::new();
+        }
+        match (self.tree().value(node), span) {
             (Value::Text(text), Some(span)) => span.quote(text).to_owned(),
             (Value::Text(text), None) => text.to_string(),
             (Value::Number(number), _) => number.normalize().to_string(),
             (Value::Bool(yes), _) => yes.to_string(),
             (Value::Null | Value::List(_) | Value::Object(_), _) => String::new(),
-        };
-        let read = if locus.span.is_some() { Basis::read_from_text() } else { Basis::declared() };
+        }
+    }
+
+    fn one(&self, node: NodeId, span: Option<Span>) -> Evidence {
+        let quote = self.quote(node, span);
+        let read = if span.is_some() { Basis::read_from_text() } else { Basis::declared() };
         let stated = self.document.statement(node);
         let basis = stated.basis.map_or(read, |basis| Basis(basis.to_owned()));
         let by = stated.by.map(str::to_owned);
-        Some(Evidence { pointer: self.tree().pointer(node), quote, span: locus.span, basis, by })
+        Evidence { pointer: self.tree().pointer(node), quote, span, basis, by }
     }
 }
 

@@ -95,6 +95,7 @@ fn coverage(standings: &[RuleStanding<'_>]) -> Coverage {
 }
 
 /// One indicator on one subject, with the rules that were counted as the lower of two levels.
+#[derive(Clone, Debug)]
 pub struct Measured {
     /// The result.
     pub result: IndicatorResult,

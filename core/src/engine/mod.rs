@@ -9,11 +9,13 @@ mod check_clauses;
 mod choice;
 mod code;
 mod compliance;
+pub mod draft;
 mod evaluate;
 mod explain;
 mod finding;
 mod fit;
 mod indicators;
+mod language;
 mod level;
 mod matrix;
 mod points;
@@ -23,12 +25,14 @@ mod ruling;
 mod run;
 mod scorer;
 mod subjects;
+mod summary;
 mod term;
 mod wording;
 
 pub use builder::ScorerBuilder;
 pub use cases::{CaseFailure, CaseReport, run_cases};
 pub use check::check_pack;
+pub use draft::{Draft, DraftChange};
 pub use scorer::{Options, Scorer};
 
 #[cfg(test)]

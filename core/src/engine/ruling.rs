@@ -67,8 +67,19 @@ impl Ruling {
         std::iter::once(NodeId::ROOT).chain(commitment).chain(judged)
     }
 
+    /// Whether the host stopped it.
+    pub fn was_stopped(&self) -> bool {
+        let Says::Evaluated(evaluated) = &self.says else { return false };
+        evaluated.failure.as_ref().is_some_and(|(error, _)| error.code == "rule/stopped")
+    }
+
     /// JSON Pointer of the subject.
     pub fn subject(&self, tree: &Tree) -> String {
-        self.judged.map_or_else(|| "/commitments".to_owned(), |judged| tree.pointer(judged.node))
+        subject_pointer(tree, self.judged)
     }
+}
+
+/// JSON Pointer of a subject, or of all commitments.
+pub fn subject_pointer(tree: &Tree, judged: Option<Judged>) -> String {
+    judged.map_or_else(|| "/commitments".to_owned(), |judged| tree.pointer(judged.node))
 }

@@ -6,22 +6,23 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::changes::changes;
-use super::choice::{Standing, choose};
+use super::choice::{Choice, Standing, choose};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
-use super::indicators::{Held, measure};
+use super::indicators::{Held, Measured, measure};
+use super::language::language_of;
 use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack, ReadyRule};
 use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
+use super::summary::{ignored_fields, subject_summaries};
 use super::wording::Wording;
-use crate::document::{Fault, NodeId, PartialDate, Value};
+use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
 use crate::pack::{Args, Pack};
 use crate::report::{
-    DocumentSummary, IgnoredField, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
-    SubjectSummary,
+    DocumentSummary, Finding, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
 };
 use crate::script::{Context, Sandbox, Stop, TextSource, with_stop};
 use crate::text::Language;
@@ -79,11 +80,32 @@ impl Scorer {
         let locale = self.locale_in(language);
         let run = self.run(document, language, as_of);
         let writer = Writer::new(document, &locale);
-        let mut notes = Notes::new(&locale);
+        self.assemble(document, as_of, &locale, |choice, edition, told| {
+            let rulings = run.of_edition(choice.index, choice.pack, edition);
+            let written = |(number, ruling): &(usize, Ruling)| {
+                let ready = edition.rules.get(*number).filter(|_| (told.rule)(*number))?;
+                Some((*number, writer.finding(choice.pack, ready, ruling)))
+            };
+            Scored {
+                findings: rulings.iter().filter_map(written).collect(),
+                measured: measure_all(edition, document, &rulings, told.indicator),
+            }
+        })
+    }
+
+    /// Puts a report together from what each pack makes of the document.
+    pub(super) fn assemble(
+        &self,
+        document: &Document,
+        as_of: PartialDate,
+        locale: &str,
+        scored: impl Fn(&Choice<'_>, &ReadyEdition, &Told<'_>) -> Scored,
+    ) -> Report {
+        let mut notes = Notes::new(locale);
         notes.stage(self, document);
         notes.contradiction(self, document);
-        let mut report = Self::empty_report(document, as_of, &locale);
-        let reasons = Reasons::new(&self.packs, document, as_of, &locale);
+        let mut report = Self::empty_report(document, as_of, locale);
+        let reasons = Reasons::new(&self.packs, document, as_of, locale);
         let mut declared = DeclaredFields::default();
         for choice in choose(&self.packs, self.asked, &reasons, as_of) {
             match choice.standing {
@@ -93,9 +115,8 @@ impl Scorer {
                     }
                     declared.extend(&choice.pack.pack.fields());
                     let edition = choice.pack.on(Some(as_of.first()));
-                    let rulings = run.of_edition(choice.index, choice.pack, edition);
-                    add_findings(&mut report, choice.pack, edition, &rulings, &writer);
-                    notes.floors(choice.pack, &measure_all(&mut report, edition, document, &rulings));
+                    let scored = scored_by(&report, &choice, edition, &scored);
+                    notes.floors(choice.pack, &add_scored(&mut report, choice.pack, edition, scored));
                     let because = if self.asked { String::new() } else { reasons.because(choice.index) };
                     self.add_summaries(choice.pack, &because, as_of.first(), &mut report);
                 }
@@ -183,62 +204,64 @@ impl Scorer {
     }
 }
 
-/// Writes the findings of the rules that no pack before has scored.
-fn add_findings(
+/// What a pack makes of a document.
+pub(super) struct Scored {
+    /// Its findings, with the numbers of their rules.
+    pub findings: Vec<(usize, Finding)>,
+    /// Its indicators.
+    pub measured: Vec<Measured>,
+}
+
+/// Which rules and indicators of a pack no pack before has told.
+pub(super) struct Told<'a> {
+    /// Of rules, by number.
+    pub rule: &'a dyn Fn(usize) -> bool,
+    /// Of indicators.
+    pub indicator: &'a dyn Fn(&ReadyIndicator) -> bool,
+}
+
+/// Asks for what no pack before has told.
+fn scored_by(
+    report: &Report,
+    choice: &Choice<'_>,
+    edition: &ReadyEdition,
+    scored: &impl Fn(&Choice<'_>, &ReadyEdition, &Told<'_>) -> Scored,
+) -> Scored {
+    let rules: BTreeSet<(&str, &str)> =
+        report.rules.iter().map(|rule| (rule.pack.as_str(), rule.id.as_str())).collect();
+    let indicators: BTreeSet<(&str, &str)> =
+        report.indicators.iter().map(|known| (known.pack.as_str(), known.id.as_str())).collect();
+    let is_new = |number: usize| {
+        let ready = edition.rules.get(number);
+        ready.is_some_and(|ready| !rules.contains(&(&*ready.rule.pack, ready.rule.id.as_str())))
+    };
+    let rule: &dyn Fn(usize) -> bool = &is_new;
+    let indicator = |one: &ReadyIndicator| !indicators.contains(&(one.pack.as_str(), one.id.as_str()));
+    scored(choice, edition, &Told { rule, indicator: &indicator })
+}
+
+/// Adds what a pack makes of a document. Gives the rules that were counted as the lower of two levels.
+fn add_scored(
     report: &mut Report,
     pack: &ReadyPack,
     edition: &ReadyEdition,
-    rulings: &[(usize, Ruling)],
-    writer: &Writer<'_>,
-) {
+    scored: Scored,
+) -> BTreeSet<String> {
     let wording = pack.wordings.of(&pack.pack, &report.locale);
-    let known: BTreeSet<(String, String)> =
-        report.rules.iter().map(|rule| (rule.pack.clone(), rule.id.clone())).collect();
-    let is_new = |ready: &ReadyRule| !known.contains(&((*ready.rule.pack).to_owned(), ready.rule.id.clone()));
     let mut last = None;
-    for (number, ruling) in rulings {
-        let Some(ready) = edition.rules.get(*number).filter(|ready| is_new(ready)) else { continue };
-        if last.replace(*number) != Some(*number) {
-            report.rules.push(rule_summary(pack, ready, &wording));
+    for (number, finding) in scored.findings {
+        if last.replace(number) != Some(number) {
+            let ready = edition.rules.get(number);
+            report.rules.extend(ready.map(|ready| rule_summary(pack, ready, &wording)));
         }
-        report.findings.push(writer.finding(pack, ready, ruling));
+        report.findings.push(finding);
     }
-}
-
-/// The language of the document: declared, else told from its texts, else English.
-pub(super) fn language_of(document: &Document) -> Language {
-    let declared = document.languages().into_iter().find_map(Language::from_code);
-    declared.or_else(|| Language::detect(texts_of(document))).unwrap_or_default()
-}
-
-/// The commitments and milestones of a document, in its order.
-fn subject_summaries(document: &Document) -> Vec<SubjectSummary> {
-    let tree = document.tree();
-    let commitments = document.subjects(Subject::Commitment).into_iter();
-    let nodes = commitments.flat_map(|node| std::iter::once(node).chain(document.milestones_of(node)));
-    let text = |node, field| tree.text_field(node, field).unwrap_or_default().to_owned();
-    let summary = |node| SubjectSummary {
-        pointer: tree.pointer(node),
-        id: text(node, "id"),
-        title: text(node, "title"),
-    };
-    nodes.map(summary).collect()
-}
-
-/// Fields that neither every document knows nor a pack that scores this one declares.
-fn ignored_fields(document: &Document, declared: &DeclaredFields) -> Vec<IgnoredField> {
-    let field =
-        |fault: &Fault| IgnoredField { pointer: fault.pointer.clone(), nearest: fault.nearest.clone() };
-    let ignored = document.ignored_fields().filter(|fault| !declared.settle(document, fault));
-    ignored.map(field).collect()
-}
-
-fn texts_of(document: &Document) -> impl Iterator<Item = &str> {
-    let texts = document.tree().nodes().filter_map(|(_, node)| match &node.value {
-        Value::Text(text) if text.contains(' ') => Some(&**text),
-        _ => None,
-    });
-    texts.take(40)
+    let mut floors = BTreeSet::new();
+    for measured in scored.measured {
+        floors.extend(measured.floors);
+        report.indicators.push(measured.result);
+    }
+    floors
 }
 
 fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleSummary {
@@ -262,29 +285,23 @@ fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleS
     }
 }
 
-/// Measures the indicators that no pack before has measured, on all their subjects. Gives the rules that were counted as the
-/// lower of two levels.
+/// Measures indicators on all their subjects.
 fn measure_all(
-    report: &mut Report,
     edition: &ReadyEdition,
     document: &Document,
     rulings: &[(usize, Ruling)],
-) -> BTreeSet<String> {
+    is_told: impl Fn(&ReadyIndicator) -> bool,
+) -> Vec<Measured> {
     let below = by_place(rulings);
-    let known: BTreeSet<(String, String)> =
-        report.indicators.iter().map(|known| (known.pack.clone(), known.id.clone())).collect();
-    let is_new = |one: &&ReadyIndicator| !known.contains(&(one.pack.clone(), one.id.clone()));
-    let mut floors = BTreeSet::new();
-    for indicator in edition.indicators.iter().filter(is_new) {
+    let mut measured = Vec::new();
+    for indicator in edition.indicators.iter().filter(|one| is_told(one)) {
         for judged in subjects(document, indicator.subject) {
             let pointer = document.tree().pointer(judged.node);
             let own = below.get(&judged.node).map(Vec::as_slice).unwrap_or_default();
-            let measured = measure(&edition.rules, indicator, &pointer, own);
-            floors.extend(measured.floors);
-            report.indicators.push(measured.result);
+            measured.push(measure(&edition.rules, indicator, &pointer, own));
         }
     }
-    floors
+    measured
 }
 
 /// What was found on each subject and on what lies below it, by rule.

@@ -4,7 +4,7 @@ use crate::document::NodeId;
 use crate::model::{Document, Subject};
 
 /// One subject, with the commitment that it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Judged {
     /// The subject itself.
     pub node: NodeId,

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use super::{Absences, DeclaredFields, DocumentKind, InputError, Stage, Subject, validate::validate};
-use crate::document::{self, Fault, Limits, NodeId, Read, Severity, Tree, Value};
+use crate::document::{self, Fault, Limits, NodeId, Read, Severity, Tree};
 
 /// Whether what is odd about a document is mentioned or refused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -28,12 +28,12 @@ pub enum Mode {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Document {
-    tree: Tree,
-    kind: DocumentKind,
-    warnings: Vec<Fault>,
-    absences: Absences,
-    text: Option<Box<str>>,
-    digest: OnceLock<String>,
+    pub(super) tree: Tree,
+    pub(super) kind: DocumentKind,
+    pub(super) warnings: OnceLock<Vec<Fault>>,
+    pub(super) absences: Absences,
+    pub(super) text: Option<Box<str>>,
+    pub(super) digest: OnceLock<String>,
 }
 
 impl Document {
@@ -96,7 +96,7 @@ impl Document {
         let mut document = Document {
             tree,
             kind,
-            warnings: faults,
+            warnings: OnceLock::from(faults),
             absences: Absences::default(),
             text: None,
             digest: OnceLock::new(),
@@ -113,11 +113,13 @@ impl Document {
 
     /// Without warnings about fields that are declared and hold what is declared.
     #[must_use]
-    pub fn knowing(mut self, fields: &DeclaredFields) -> Self {
-        let settled: Vec<bool> = self.warnings.iter().map(|warning| fields.settle(&self, warning)).collect();
+    pub fn knowing(self, fields: &DeclaredFields) -> Self {
+        let settled: Vec<bool> =
+            self.warnings().iter().map(|warning| fields.settle(&self, warning)).collect();
         let mut settled = settled.into_iter();
-        self.warnings.retain(|_| !settled.next().unwrap_or(false));
-        self
+        let mut warnings = self.warnings().to_vec();
+        warnings.retain(|_| !settled.next().unwrap_or(false));
+        Document { warnings: OnceLock::from(warnings), ..self }
     }
 
     /// Asks again whether the document can be scored, this time in the given mode.
@@ -132,11 +134,11 @@ impl Document {
     /// assert!(document.with_mode(Mode::Strict).is_err());
     /// ```
     pub fn with_mode(self, mode: Mode) -> Result<Self, InputError> {
-        if mode == Mode::Lenient || self.warnings.is_empty() {
+        if mode == Mode::Lenient || self.warnings().is_empty() {
             return Ok(self);
         }
         let harden = |fault| Fault { severity: Severity::Error, ..fault };
-        Err(InputError { faults: self.warnings.into_iter().map(harden).collect() })
+        Err(InputError { faults: self.warnings().iter().cloned().map(harden).collect() })
     }
 
     /// The tree.
@@ -151,16 +153,17 @@ impl Document {
 
     /// What is odd about it but no reason to refuse it.
     pub fn warnings(&self) -> &[Fault] {
-        &self.warnings
+        self.warnings.get_or_init(|| validate(&self.tree, self.kind))
     }
 
     /// The warnings about fields that nobody knows: no rule will read them, unless a pack declares them.
     pub fn ignored_fields(&self) -> impl Iterator<Item = &Fault> {
-        self.warnings.iter().filter(|fault| fault.code == "model/unknown-field")
+        self.warnings().iter().filter(|fault| fault.code == "model/unknown-field")
     }
 
     /// The recorded negatives.
     pub fn absences(&self) -> &Absences {
+        self.tree.read_derived();
         &self.absences
     }
 
@@ -228,13 +231,13 @@ impl Document {
     /// The items of a list that are not null.
     fn objects(&self, node: NodeId, list: &str) -> Vec<NodeId> {
         let items = self.tree.field(node, list).map(|list| self.tree.items(list)).unwrap_or_default();
-        items.iter().copied().filter(|item| matches!(self.tree.value(*item), Value::Object(_))).collect()
+        items.iter().copied().filter(|item| self.tree.is_object(*item)).collect()
     }
 }
 
 /// What a tree is: what its `kind` says; else a plan when it has commitments, or says that they were not recorded; else a
 /// commitment.
-fn kind_of(tree: &Tree) -> DocumentKind {
+pub(super) fn kind_of(tree: &Tree) -> DocumentKind {
     let has = |name| tree.field(NodeId::ROOT, name).is_some();
     match tree.text_field(NodeId::ROOT, "kind") {
         Some("collection") => DocumentKind::Collection,

@@ -1,7 +1,7 @@
 //! Who says a fact and how it is known: what the nearest object around it states.
 
 use super::Document;
-use crate::document::{NodeId, Value};
+use crate::document::NodeId;
 
 /// What a record says about one of its facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,15 +29,14 @@ impl Document {
         let tree = self.tree();
         let mut at = node;
         while at != NodeId::ROOT {
-            if let Value::Object(_) = tree.value(at) {
+            if tree.is_object(at) {
                 let word = |name| tree.text_field(at, name);
                 let found = Statement { basis: word("basis"), by: word("by"), source: word("source") };
                 if found != Statement::default() {
                     return found;
                 }
             }
-            let Some(node) = tree.node(at) else { break };
-            at = node.parent;
+            at = tree.parent(at);
         }
         Statement::default()
     }

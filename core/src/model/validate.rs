@@ -1,7 +1,7 @@
 //! Checks a tree against the shapes and gathers every fault at once. What is well formed but missing is for rules to say.
 
 use super::{DocumentKind, Leaf, Shape, ShapeId, Shapes, date_of, nearest::nearest};
-use crate::document::{Fault, NodeId, Place, Severity, Tree, Value, escape, limits, split};
+use crate::document::{Fault, NodeId, Place, Severity, Step, Tree, Value, escape, limits, split};
 
 /// The longest piece of a text that a message shows, in code points.
 const SHOWN: usize = 40;
@@ -22,6 +22,41 @@ pub(super) fn validate(tree: &Tree, kind: DocumentKind) -> Vec<Fault> {
     check.faults
 }
 
+/// Every fault of these values, and of what these objects must have. Only the document around them is known to be sound.
+pub(super) fn validate_parts(
+    tree: &Tree,
+    kind: DocumentKind,
+    values: &[NodeId],
+    holders: &[NodeId],
+) -> Vec<Fault> {
+    let shapes = Shapes::get();
+    let root = shapes.root(kind);
+    let mut check = Check { tree, shapes, base: root, faults: Vec::new() };
+    for node in values {
+        let Some((holder, base)) = check.shape_of(tree.parent(*node), root) else { continue };
+        check.base = base;
+        match (tree.step(*node), shapes.shape(holder)) {
+            (Step::Root, _) if tree.is_object(*node) => {}
+            (Step::Root, _) => check.wrong_type(*node, "an object"),
+            (Step::Key(name), _) => match shapes.field(holder, name) {
+                Some(field) => check.value(*node, field),
+                None => check.unknown_field(*node, name, holder),
+            },
+            (Step::Index(_), Shape::List(item)) => check.value(*node, *item),
+            (Step::Index(_), _) => {}
+        }
+    }
+    for node in holders {
+        let shape = check.shape_of(*node, root).map(|(shape, _)| shapes.shape(shape));
+        if let Some(Shape::Object { required, .. }) = shape {
+            for name in required {
+                check.required(*node, name);
+            }
+        }
+    }
+    check.faults
+}
+
 struct Check<'t> {
     tree: &'t Tree,
     shapes: &'static Shapes,
@@ -31,6 +66,22 @@ struct Check<'t> {
 }
 
 impl Check<'_> {
+    /// The shape of a node, and that from which pointers in it start; `None` where anything may stand, and for what hangs
+    /// nowhere.
+    fn shape_of(&self, node: NodeId, root: ShapeId) -> Option<(ShapeId, ShapeId)> {
+        if node == NodeId::ROOT {
+            return Some((root, root));
+        }
+        let above = Some(self.tree.parent(node)).filter(|above| *above != node)?;
+        let (shape, base) = self.shape_of(above, root)?;
+        let shape = match self.tree.step(node) {
+            Step::Key(name) => self.shapes.field(shape, name)?,
+            Step::Index(_) => self.shapes.item(shape)?,
+            Step::Root => return None,
+        };
+        Some((shape, if shape == self.shapes.commitment() { shape } else { base }))
+    }
+
     fn value(&mut self, node: NodeId, shape: ShapeId) {
         match (self.tree.value(node), self.shapes.shape(shape)) {
             (Value::Null, _) | (_, Shape::Leaf(Leaf::Any)) => {}

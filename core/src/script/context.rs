@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::reads::Reads;
-use crate::document::{NodeId, Tree};
-use crate::model::{DeclaredFields, Document, ShapeId, Shapes, fits};
+use crate::document::{NodeId, Patch, Tree};
+use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
 use crate::text::{Language, Lexicons, ListId, Reading, Ruler, beginning};
 
 /// The word lists of one pack, compiled. Each pack reads with its own: what it finds must not depend on who else is asked.
@@ -30,18 +30,28 @@ pub struct Context {
     reads: Reads,
     packs: Arc<[TextSource]>,
     language: Language,
-    languages: Box<[OnceLock<Language>]>,
-    readings: Vec<Box<[OnceLock<Arc<Reading>>]>>,
-    rulers: Box<[OnceLock<Ruler>]>,
+    languages: Vec<OnceLock<Language>>,
+    readings: Vec<Vec<OnceLock<Arc<Reading>>>>,
+    rulers: Vec<OnceLock<Ruler>>,
     pack: AtomicUsize,
 }
 
 impl Context {
     /// A context for scoring `document`. `language` is that of texts too short to tell by themselves.
     pub fn new(document: &Document, packs: &Arc<[TextSource]>, language: Language) -> Arc<Self> {
-        let nodes = document.tree().len();
-        Arc::new(Context {
-            document: document.clone(),
+        Arc::new(Self::of(document.clone(), packs, language))
+    }
+
+    /// A context for drafting a document, which it owns.
+    pub(crate) fn for_edits(mut document: Document, packs: &Arc<[TextSource]>, language: Language) -> Self {
+        document.ready_for_edits();
+        Self::of(document, packs, language)
+    }
+
+    fn of(document: Document, packs: &Arc<[TextSource]>, language: Language) -> Self {
+        let nodes = document.tree().numbers();
+        Context {
+            document,
             reads: Reads::new(nodes),
             packs: Arc::clone(packs),
             language,
@@ -49,7 +59,26 @@ impl Context {
             readings: packs.iter().map(|_| cells(nodes)).collect(),
             rulers: cells(nodes),
             pack: AtomicUsize::new(0),
-        })
+        }
+    }
+
+    /// Makes all changes of a patch in the document, or none, and forgets what was read in texts that changed.
+    ///
+    /// # Errors
+    /// Those of the edit.
+    pub(crate) fn edit(&mut self, patch: &Patch) -> Result<Edited, InputError> {
+        let edited = self.document.edit(patch)?;
+        let nodes = self.document.tree().numbers();
+        self.reads.grow(nodes);
+        self.languages.resize_with(nodes, OnceLock::new);
+        self.rulers.resize_with(nodes, OnceLock::new);
+        self.readings.iter_mut().for_each(|readings| readings.resize_with(nodes, OnceLock::new));
+        for node in &edited.renewed {
+            forget(&mut self.languages, *node);
+            forget(&mut self.rulers, *node);
+            self.readings.iter_mut().for_each(|readings| forget(readings, *node));
+        }
+        Ok(edited)
     }
 
     /// The document that is scored.
@@ -122,7 +151,13 @@ impl Context {
     }
 }
 
-fn cells<T>(count: usize) -> Box<[OnceLock<T>]> {
+fn forget<T>(cells: &mut [OnceLock<T>], node: NodeId) {
+    if let Some(cell) = cells.get_mut(node.index()) {
+        cell.take();
+    }
+}
+
+fn cells<T>(count: usize) -> Vec<OnceLock<T>> {
     std::iter::repeat_with(OnceLock::new).take(count).collect()
 }
 

@@ -9,7 +9,7 @@ use super::leaf::{self, Day};
 use super::prose::Prose;
 use super::reads::At;
 use super::view::{View, value_at};
-use crate::document::{NodeId, Value};
+use crate::document::NodeId;
 use crate::model::ShapeId;
 
 /// Items of a list: all of them, or those that a method kept.
@@ -26,7 +26,7 @@ impl List {
     pub fn at(context: &Arc<Context>, at: At, item_shape: ShapeId) -> Self {
         let tree = context.tree();
         let items = at.present().map_or(&[][..], |node| tree.items(node));
-        let items = items.iter().copied().filter(|item| !matches!(tree.value(*item), Value::Null)).collect();
+        let items = items.iter().copied().filter(|item| !tree.is_null(*item)).collect();
         List { context: Arc::clone(context), at, items, item_shape }
     }
 

@@ -60,7 +60,7 @@ const WORD: usize = 64;
 /// The record of one rule on one subject; emptied before the next. One thread writes at a time.
 #[derive(Debug)]
 pub struct Reads {
-    nodes: Box<[AtomicU64]>,
+    nodes: Vec<AtomicU64>,
     absent: Mutex<Vec<At>>,
     aside: Mutex<Vec<At>>,
     prose: AtomicBool,
@@ -76,6 +76,12 @@ impl Reads {
             aside: Mutex::default(),
             prose: AtomicBool::new(false),
         }
+    }
+
+    /// Makes room for a tree that has grown.
+    pub(crate) fn grow(&mut self, nodes: usize) {
+        let words = nodes.div_ceil(WORD).max(self.nodes.len());
+        self.nodes.resize_with(words, AtomicU64::default);
     }
 
     /// Records that a place was read.
@@ -138,7 +144,10 @@ impl Reads {
                 all.extend(tree.id_at(index * WORD + bit).map(At::node));
             }
         }
-        all.sort();
+        all.sort_by(|one, other| {
+            let rank = |at: &At| tree.rank(at.base);
+            (rank(one), &one.rest).cmp(&(rank(other), &other.rest))
+        });
         all.dedup();
         all
     }

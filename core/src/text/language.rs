@@ -52,7 +52,7 @@ impl Language {
             all.push_str(text);
             all.push('\n');
         }
-        if let Some(language) = likeliest(&all) {
+        if let Some(language) = Votes::of(&all).elect() {
             return Some(language);
         }
         let allowed = GRAMMARS.iter().map(|grammar| grammar.detected_as).collect();
@@ -80,24 +80,39 @@ impl Language {
 /// Weight of a grammar word, and of a letter, of one language alone.
 const SMALL_WORD: usize = 4;
 
-/// The language that small words, letters and endings speak for: of a few words they tell more than the run of letters
-/// does. Where they speak for several (`Portal de agua`), it is the first by code.
-fn likeliest(text: &str) -> Option<Language> {
-    let tokens = Tokens::scan(text);
-    let letters = |language: Language| {
-        let own = language.grammar().letters;
-        text.chars().filter(|letter| !letter.is_ascii() && own.contains(*letter)).count()
-    };
-    let mut votes: Vec<(usize, Language)> =
-        Language::all().map(|language| (letters(language) * SMALL_WORD, language)).collect();
-    // A letter alone is no word: "e-Petitions", "c) ...".
-    for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
-        for (vote, language) in &mut votes {
-            *vote += language.speaks_for(word);
+/// How much a text speaks for each language; what several texts say adds up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Votes(Vec<usize>);
+
+impl Votes {
+    /// What small words, letters and endings speak for: of a few words they tell more than the run of letters does.
+    pub(crate) fn of(text: &str) -> Self {
+        let tokens = Tokens::scan(text);
+        let letters = |language: Language| {
+            let own = language.grammar().letters;
+            text.chars().filter(|letter| !letter.is_ascii() && own.contains(*letter)).count()
+        };
+        let mut votes: Vec<usize> = Language::all().map(|language| letters(language) * SMALL_WORD).collect();
+        // A letter alone is no word: "e-Petitions", "c) ...".
+        for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
+            for (vote, language) in votes.iter_mut().zip(Language::all()) {
+                *vote += language.speaks_for(word);
+            }
         }
+        Votes(votes)
     }
-    let most = votes.iter().map(|(vote, _)| *vote).max().filter(|most| *most > 0)?;
-    votes.into_iter().find(|(vote, _)| *vote == most).map(|(_, language)| language)
+
+    /// Adds what another text says.
+    pub(crate) fn add(&mut self, more: &Votes) {
+        self.0.resize(self.0.len().max(more.0.len()), 0);
+        self.0.iter_mut().zip(&more.0).for_each(|(vote, more)| *vote += more);
+    }
+
+    /// The language with most votes. Where several have as many (`Portal de agua`), it is the first by code.
+    pub(crate) fn elect(&self) -> Option<Language> {
+        let most = self.0.iter().copied().max().filter(|most| *most > 0)?;
+        self.0.iter().zip(Language::all()).find(|(vote, _)| **vote == most).map(|(_, language)| language)
+    }
 }
 
 /// Grammar words of each language, by number.

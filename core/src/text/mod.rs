@@ -26,6 +26,7 @@ pub use dates::{DateKind, DateMention, DateOrder, Length};
 pub use fold::same_words;
 pub use grammar::VerbForm;
 pub use language::Language;
+pub(crate) use language::Votes;
 pub use lexicons::{Lexicons, ListId};
 pub use links::links;
 pub use number::NumberStyle;

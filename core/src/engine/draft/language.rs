@@ -1,0 +1,38 @@
+//! The language of a draft, told anew after each edit without reading all its texts again.
+
+use crate::document::NodeId;
+use crate::engine::language::{texts_of, told_language};
+use crate::model::Document;
+use crate::text::{Language, Votes};
+
+/// What each text says about the language, as far as it was asked.
+#[derive(Debug, Default)]
+pub struct Ballots(Vec<Option<Votes>>);
+
+impl Ballots {
+    /// Forgets what a node says: it holds something else now.
+    pub fn forget(&mut self, node: NodeId) {
+        if let Some(ballot) = self.0.get_mut(node.index()) {
+            *ballot = None;
+        }
+    }
+
+    /// The language of the document, as `language_of` tells it.
+    pub fn language_of(&mut self, document: &Document, declared: Option<Language>) -> Language {
+        declared.or_else(|| self.told(document)).unwrap_or_default()
+    }
+
+    fn told(&mut self, document: &Document) -> Option<Language> {
+        let mut all = Votes::default();
+        for (node, text) in texts_of(document) {
+            let index = node.index();
+            if self.0.len() <= index {
+                self.0.resize_with(index + 1, || None);
+            }
+            if let Some(ballot) = self.0.get_mut(index) {
+                all.add(ballot.get_or_insert_with(|| Votes::of(text)));
+            }
+        }
+        all.elect().or_else(|| told_language(document))
+    }
+}

@@ -1,0 +1,27 @@
+//! What a report says of its document: the subjects that pointers stand for, and the fields that nobody knows.
+
+use crate::document::Fault;
+use crate::model::{DeclaredFields, Document, Subject};
+use crate::report::{IgnoredField, SubjectSummary};
+
+/// The commitments and milestones of a document, in its order.
+pub(super) fn subject_summaries(document: &Document) -> Vec<SubjectSummary> {
+    let tree = document.tree();
+    let commitments = document.subjects(Subject::Commitment).into_iter();
+    let nodes = commitments.flat_map(|node| std::iter::once(node).chain(document.milestones_of(node)));
+    let text = |node, field| tree.text_field(node, field).unwrap_or_default().to_owned();
+    let summary = |node| SubjectSummary {
+        pointer: tree.pointer(node),
+        id: text(node, "id"),
+        title: text(node, "title"),
+    };
+    nodes.map(summary).collect()
+}
+
+/// Fields that neither every document knows nor a pack that scores this one declares.
+pub(super) fn ignored_fields(document: &Document, declared: &DeclaredFields) -> Vec<IgnoredField> {
+    let field =
+        |fault: &Fault| IgnoredField { pointer: fault.pointer.clone(), nearest: fault.nearest.clone() };
+    let ignored = document.ignored_fields().filter(|fault| !declared.settle(document, fault));
+    ignored.map(field).collect()
+}
