@@ -107,12 +107,13 @@ fn compare(case: &Case, finding: &Finding) -> Result<(), String> {
     if !case.allows_share(finding.share) {
         return Err(format!("the share is {}", finding.share.permille()));
     }
-    match &case.reason {
-        Some(reason) if reason.value != finding.reason.id => {
-            Err(format!("expected the reason `{}`, found `{}`", reason.value, finding.reason.id))
-        }
-        _ => Ok(()),
+    if let Some(reason) = case.reason.as_ref().filter(|reason| reason.value != finding.reason.id) {
+        return Err(format!("expected the reason `{}`, found `{}`", reason.value, finding.reason.id));
     }
+    if !case.allows_missing(finding.missing.as_deref()) {
+        return Err(format!("the missing field is `{}`", finding.missing.as_deref().unwrap_or("none")));
+    }
+    Ok(())
 }
 
 /// The document of a case: its base, or the smallest document that has the rule's subject, with what the case sets.

@@ -2,7 +2,7 @@
 
 use super::indicators::{Held, RuleStanding};
 use crate::pack::Status;
-use crate::report::{ComplianceResult, Complies, PartVerdict, TierResult, Verdict};
+use crate::report::{ComplianceResult, Complies, TierResult, Verdict};
 
 /// The requirements of an indicator: rules in one of its tiers.
 pub fn counted<'a>(tiers: &[String], standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
@@ -57,11 +57,9 @@ fn worst(standing: &RuleStanding<'_>) -> Option<Verdict> {
     order.into_iter().find(|verdict| standing.findings.iter().any(|finding| judged(finding) == *verdict))
 }
 
-/// The verdict as compliance counts it: met in part, with all the rest unknown, is not known to be unmet.
+/// The verdict as compliance counts it: met in part, with the rest unknown, is not known to be unmet.
 fn judged(finding: &Held<'_>) -> Verdict {
-    let open = |part: &PartVerdict| matches!(part.verdict, Verdict::Met | Verdict::NoEvidence);
-    let unknown = !finding.parts.is_empty() && finding.parts.iter().all(open);
-    if finding.verdict == Verdict::PartlyMet && unknown { Verdict::NoEvidence } else { finding.verdict }
+    if finding.open { Verdict::NoEvidence } else { finding.verdict }
 }
 
 fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {

@@ -145,23 +145,27 @@ impl<'a> Evaluator<'a> {
         stage: Stage,
         parts: &mut Vec<PartVerdict>,
     ) -> Result<Outcome, RunError> {
-        let mut first_unmet = None;
+        let mut first_unmet: Option<Outcome> = None;
         for (id, program) in programs {
             let mut outcome = self.check(program, around)?;
             self.settle(&mut outcome, stage);
             parts.push(PartVerdict { id: id.clone(), verdict: outcome.verdict });
             let prefer = outcome.verdict == Verdict::NoEvidence;
             if outcome.verdict != Verdict::Met && (first_unmet.is_none() || prefer) {
-                first_unmet = first_unmet
-                    .filter(|kept: &Outcome| kept.verdict == Verdict::NoEvidence)
-                    .or(Some(outcome));
+                first_unmet =
+                    first_unmet.filter(|kept| kept.verdict == Verdict::NoEvidence).or(Some(outcome));
             }
         }
-        let met = parts.iter().filter(|part| part.verdict == Verdict::Met).count();
+        let count = |verdict| parts.iter().filter(|part| part.verdict == verdict).count();
+        let (met, unknown) = (count(Verdict::Met), count(Verdict::NoEvidence));
         if met == 0 {
             return Ok(first_unmet.unwrap_or_else(|| Outcome::new(Verdict::NotMet)));
         }
-        Ok(Outcome::partly(u64::try_from(met).unwrap_or(0), u64::try_from(parts.len()).unwrap_or(0)))
+        let mut outcome =
+            Outcome::partly(u64::try_from(met).unwrap_or(0), u64::try_from(parts.len()).unwrap_or(0));
+        outcome.open = unknown > 0 && met + unknown == parts.len();
+        outcome.missing = first_unmet.filter(|_| outcome.open).and_then(|unmet| unmet.missing);
+        Ok(outcome)
     }
 
     fn script(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
@@ -186,16 +190,20 @@ impl<'a> Evaluator<'a> {
             outcome.verdict = Verdict::NotMet;
             return None;
         }
-        if outcome.verdict == Verdict::NoEvidence && outcome.missing.is_none() {
+        if (outcome.verdict == Verdict::NoEvidence || outcome.open) && outcome.missing.is_none() {
             outcome.missing = self.context.reads().absences_since(0).into_iter().next_back();
         }
         let counts = matches!(outcome.verdict, Verdict::NoEvidence | Verdict::NotMet);
-        let record = outcome.missing.as_ref().filter(|_| counts).and_then(|missing| self.recorded(missing));
-        if let Some(number) = record {
-            outcome.verdict = Verdict::NotMet;
+        let record = outcome.missing.as_ref().and_then(|missing| self.recorded(missing));
+        if let Some(number) = record.filter(|_| counts || outcome.open) {
             outcome.evidence.extend(self.absence_record(number));
+            outcome.open = false;
         }
-        record
+        if let Some(number) = record.filter(|_| counts) {
+            outcome.verdict = Verdict::NotMet;
+            return Some(number);
+        }
+        None
     }
 
     fn recorded(&self, at: &At) -> Option<usize> {

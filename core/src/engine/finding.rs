@@ -86,6 +86,7 @@ impl<'a> Writer<'a> {
             parts: parts.clone(),
             evidence: self.evidence(outcome, reads),
             pending: explained.is_some_and(|explained| !explained.accepted),
+            missing: missing(outcome).map(|at| at.pointer(self.tree())),
             reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
             error,
             ..self.plain(pack, ready, subject, outcome.verdict, outcome.share, reason)
@@ -119,6 +120,7 @@ impl<'a> Writer<'a> {
             reason,
             advice,
             evidence: Vec::new(),
+            missing: None,
             reads: Vec::new(),
             error: None,
         }
@@ -153,9 +155,13 @@ impl<'a> Writer<'a> {
             }
             (Verdict::MetByAlternative, _) => self.shared(pack, "met-by-alternative", &[]),
             (Verdict::Met, _) => self.shared(pack, "met", &[]),
-            (Verdict::PartlyMet, _) => {
+            (Verdict::PartlyMet, field) => {
                 let (met, of) = outcome.ratio.unwrap_or_default();
-                self.shared(pack, "partly-met", &[("k", number(met)), ("n", number(of))])
+                let (k, n) = (("k", number(met)), ("n", number(of)));
+                match field.filter(|_| outcome.open) {
+                    Some(field) => self.shared(pack, "partly-met-lacking", &[k, n, ("field", field)]),
+                    None => self.shared(pack, "partly-met", &[k, n]),
+                }
             }
             (Verdict::NoEvidence, Some(field)) if !outcome.unwritten => {
                 self.shared(pack, "no-evidence", &[("field", field)])
@@ -255,6 +261,11 @@ impl<'a> Writer<'a> {
         let by = stated.by.map(str::to_owned);
         Evidence { pointer: self.tree().pointer(node), quote, span, basis, by }
     }
+}
+
+/// The field whose absence left a verdict, or the rest of one, without an answer.
+fn missing(outcome: &Outcome) -> Option<&At> {
+    outcome.missing.as_ref().filter(|_| outcome.verdict == Verdict::NoEvidence || outcome.open)
 }
 
 /// Whether what is missing is not there at all, rather than there without saying it.

@@ -18,6 +18,8 @@ pub struct Held<'a> {
     pub verdict: Verdict,
     /// How much of it is met.
     pub share: Share,
+    /// Whether it is met in part and the rest is not known.
+    pub open: bool,
     /// Verdicts of its parts.
     pub parts: &'a [PartVerdict],
 }

@@ -46,6 +46,11 @@ impl Ruling {
         }
     }
 
+    /// Whether it is met in part and the rest is not known.
+    pub fn is_open(&self) -> bool {
+        matches!(&self.says, Says::Evaluated(evaluated) if evaluated.outcome.open)
+    }
+
     /// Verdicts of its parts.
     pub fn parts(&self) -> &[PartVerdict] {
         match &self.says {
@@ -56,7 +61,7 @@ impl Ruling {
 
     /// What indicators take from it. `rule` is the number of the rule in the edition.
     pub fn held(&self, rule: usize) -> Held<'_> {
-        Held { rule, verdict: self.verdict(), share: self.share(), parts: self.parts() }
+        Held { rule, verdict: self.verdict(), share: self.share(), open: self.is_open(), parts: self.parts() }
     }
 
     /// The places whose indicators count it: its subject and what that lies in, each once.

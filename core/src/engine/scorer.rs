@@ -273,6 +273,7 @@ fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleS
         id: rule.id.clone(),
         clause: rule.clause().map(str::to_owned),
         title: wording.title(rule),
+        parts: wording.parts(rule),
         group: rule.group.as_ref().map(|group| group.value.clone()),
         tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
         status: rule.status.name().to_owned(),

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::outline;
-use crate::report::{Finding, Report};
+use super::words::part_title;
+use crate::report::{Finding, PartVerdict, Report, RuleSummary};
 
 /// The names of the columns.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 22] = [
     "document",
     "as_of",
     "pack",
@@ -22,8 +23,13 @@ const COLUMNS: [&str; 17] = [
     "verdict",
     "share",
     "reason",
+    "parts",
+    "missing",
     "quote",
     "advice",
+    "source",
+    "section",
+    "url",
 ];
 
 /// The first row, with the names of the columns.
@@ -51,13 +57,18 @@ pub fn csv(report: &Report) -> String {
     rows.collect()
 }
 
+/// The parts of a finding with their verdicts.
+fn parts(rule: Option<&RuleSummary>, finding: &Finding) -> String {
+    let part = |part: &PartVerdict| format!("{}: {}", part_title(rule, &part.id), part.verdict.name());
+    finding.parts.iter().map(part).collect::<Vec<_>>().join("; ")
+}
+
 fn row(report: &Report, finding: &Finding) -> String {
     let rule = outline::rule(report, &finding.pack, &finding.rule);
-    let of_rule =
-        |field: &'_ dyn Fn(&crate::report::RuleSummary) -> String| rule.map(field).unwrap_or_default();
+    let of_rule = |field: &'_ dyn Fn(&RuleSummary) -> String| rule.map(field).unwrap_or_default();
     let subject = report.subjects.iter().find(|subject| subject.pointer == finding.subject);
     let quote = finding.evidence.iter().map(|evidence| &evidence.quote).find(|quote| !quote.is_empty());
-    let fields: [Cow<'_, str>; 17] = [
+    let fields: [Cow<'_, str>; 22] = [
         (&report.document.id).into(),
         (&report.as_of).into(),
         (&finding.pack).into(),
@@ -73,8 +84,13 @@ fn row(report: &Report, finding: &Finding) -> String {
         finding.verdict.name().into(),
         finding.share.permille().to_string().into(),
         (&finding.reason.text).into(),
+        parts(rule, finding).into(),
+        finding.missing.as_deref().unwrap_or_default().into(),
         quote.map(String::as_str).unwrap_or_default().into(),
         (&finding.advice).into(),
+        of_rule(&|rule| rule.source.document.clone()).into(),
+        of_rule(&|rule| rule.source.section.clone()).into(),
+        of_rule(&|rule| rule.source.url.clone()).into(),
     ];
     fields.map(|field| cell(&field)).join(",") + "\r\n"
 }
@@ -98,7 +114,7 @@ mod tests {
         let mut reader = ::csv::Reader::from_reader(table.as_bytes());
         let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), report.findings.len());
-        assert_eq!((&rows[0][12], &rows[0][15], &rows[0][6]), ("not_met", "Fortalecimiento", "uno"));
+        assert_eq!((&rows[0][12], &rows[0][17], &rows[0][6]), ("not_met", "Fortalecimiento", "uno"));
         assert_eq!(&rows[1][13], "333");
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::outline::{self, PackPart, Section};
 use super::titles::{Titled, Titles};
-use super::words::{ORDER, Words, brief, cited_as, harmless, next};
+use super::words::{ORDER, Words, brief, cited_as, harmless, mark, next, part_title};
 use crate::report::{Finding, IndicatorOutcome, IndicatorResult, Report, Verdict};
 
 /// A report as `CommonMark` with tables, in its own language.
@@ -160,6 +160,9 @@ fn entry(words: &Words<'_>, section: &Section<'_>, finding: &Finding) -> String 
         }
     };
     under(plain(&finding.reason.text));
+    for part in &finding.parts {
+        under(format!("{} {}", mark(part.verdict), plain(part_title(rule, &part.id))));
+    }
     if let Some((said, place)) = Words::failure(finding) {
         under(format!("{} {}", plain(&said), code(&place)));
     }

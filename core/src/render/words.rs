@@ -25,6 +25,12 @@ pub(super) fn mark(verdict: Verdict) -> &'static str {
     ORDER.into_iter().find(|(known, _)| *known == verdict).map_or(" ", |(_, mark)| mark)
 }
 
+/// What a part of a rule says when met.
+pub(super) fn part_title<'r>(rule: Option<&'r RuleSummary>, part: &'r str) -> &'r str {
+    let parts = rule.map_or(&[][..], |rule| &rule.parts);
+    parts.iter().find(|known| known.id == part).map_or(part, |known| &known.title)
+}
+
 /// A report with the words of its language.
 pub(super) struct Words<'a> {
     pub report: &'a Report,

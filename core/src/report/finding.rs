@@ -119,6 +119,9 @@ pub struct Finding {
     pub advice: String,
     /// What the verdict rests on.
     pub evidence: Vec<Evidence>,
+    /// JSON Pointer of the field whose absence left the verdict without an answer, for `no_evidence`, or the rest of it, for a
+    /// `partly_met` that a standard then counts as not decided; `null` otherwise.
+    pub missing: Option<String>,
     /// JSON Pointers of everything that the rule read, absences included, in the order of the document.
     pub reads: Vec<String>,
     /// Why the rule is undetermined.

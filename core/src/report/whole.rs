@@ -115,6 +115,8 @@ pub struct RuleSummary {
     pub clause: Option<String>,
     /// What it says when met, in the locale of the report.
     pub title: String,
+    /// Its parts, when it has parts.
+    pub parts: Vec<PartSummary>,
     /// Group of a points indicator.
     pub group: Option<String>,
     /// Tier of a compliance indicator.
@@ -125,6 +127,15 @@ pub struct RuleSummary {
     pub points: u32,
     /// Where it comes from.
     pub source: SourceSummary,
+}
+
+/// One part of a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartSummary {
+    /// Id of the part in its rule.
+    pub id: String,
+    /// What it says when met, in the locale of the report; its id when the rule does not name it.
+    pub title: String,
 }
 
 /// Where a rule comes from.

@@ -60,8 +60,10 @@ pub struct Outcome {
     pub reason: Option<ReasonCall>,
     /// What it rests on; empty means whatever the rule read.
     pub evidence: Vec<Locus>,
-    /// The field whose absence decided, for `no_evidence`.
+    /// The field whose absence decided, for `no_evidence`, or left the rest open, for `partly_met`.
     pub missing: Option<At>,
+    /// Of a verdict in part: whether the rest is not known, rather than known to be unmet.
+    pub open: bool,
     /// Whether the text itself is the evidence: `not_met` in an adopted plan, `no_evidence` before.
     pub unwritten: bool,
 }
@@ -77,6 +79,7 @@ impl Outcome {
             reason: None,
             evidence: Vec::new(),
             missing: None,
+            open: false,
             unwritten: false,
         }
     }

@@ -97,6 +97,8 @@ record! {
     clause -> Option<&str> = |it| it.clause.as_deref();
     /// What it says when met, in the locale of the report.
     title -> &str = |it| &it.title;
+    /// Its parts, when it has parts.
+    parts -> Tuple<PartOfRule> = |it| Tuple(it.parts.iter().cloned().map(PartOfRule).collect());
     /// Group of a points indicator.
     group -> Option<&str> = |it| it.group.as_deref();
     /// Tier of a compliance indicator.
@@ -107,6 +109,20 @@ record! {
     points -> u32 = |it| it.points;
     /// Where it comes from.
     source -> Source = |it| Source(it.source.clone());
+}
+
+record! {
+    /// One part of a rule: what `Part.id` of a finding stands for.
+    ///
+    /// >>> import rasero
+    /// >>> report = rasero.Scorer("ogp-participation-2021", locale="en").score({"kind": "action_plan", "id": "p", "title": "Plan"})
+    /// >>> [part.id for rule in report.rules if rule.clause == "pc21.mr.1.1" for part in rule.parts]
+    /// ['both-sectors', 'six-months', 'public-rules']
+    PartOfRule(report::PartSummary), shown as |it| format!("<rasero.PartOfRule {}: {:?}>", it.id, it.title);
+    /// Id of the part in its rule.
+    id -> &str = |it| &it.id;
+    /// What it says when met, in the locale of the report; its id when the rule does not name it.
+    title -> &str = |it| &it.title;
 }
 
 record! {

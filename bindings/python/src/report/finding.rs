@@ -40,6 +40,8 @@ record! {
     advice -> &str = |it| &it.advice;
     /// What the verdict rests on.
     evidence -> Tuple<Evidence> = |it| Tuple(it.evidence.iter().cloned().map(Evidence).collect());
+    /// JSON Pointer of the field whose absence left the verdict, or the rest of it, without an answer; `None` otherwise.
+    missing -> Option<&str> = |it| it.missing.as_deref();
     /// JSON Pointers of everything that the rule read, absences included, in the order of the document.
     reads -> Tuple<&str> = |it| words(&it.reads);
     /// Why the rule is undetermined; `None` when it is not.

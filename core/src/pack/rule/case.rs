@@ -10,6 +10,9 @@ use crate::pack::passage::Placed;
 use crate::pack::words::STAGES;
 use crate::report::{Share, Verdict};
 
+/// What a case says that must name no field as missing.
+const NO_FIELD: &str = "none";
+
 /// A case of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -33,9 +36,16 @@ pub struct Case {
     pub share: Option<Placed<i64>>,
     /// The id of the reason that it must give.
     pub reason: Option<Placed<String>>,
+    /// JSON Pointer of the field that it must name as missing, or `none`.
+    pub missing: Option<Placed<String>>,
 }
 
 impl Case {
+    /// Whether a finding names the field as missing that the case asks for, when it asks for one.
+    pub fn allows_missing(&self, missing: Option<&str>) -> bool {
+        self.missing.as_ref().is_none_or(|asked| asked.value == missing.unwrap_or(NO_FIELD))
+    }
+
     /// Whether a finding's share is the one that the case asks for, when it asks for one.
     pub fn allows_share(&self, share: Share) -> bool {
         self.share.as_ref().is_none_or(|asked| asked.value == i64::from(share.permille()))
@@ -73,8 +83,10 @@ fn read_case(section: &Section<'_>) -> Option<Case> {
     let verdict = section.need("verdict").and_then(|field| field.word(&verdicts));
     let share = section.get("share").and_then(|field| field.integer(0, i64::from(Share::FULL.permille())));
     let reason = section.text("reason");
+    let missing = section.get("missing").and_then(pointer_or_none);
     section.refuse_unknown();
-    Some(Case { name: name?, base, at, set, remove, stage, as_of, verdict: verdict?, share, reason })
+    let (name, verdict) = (name?, verdict?);
+    Some(Case { name, base, at, set, remove, stage, as_of, verdict, share, reason, missing })
 }
 
 fn read_day(field: Field<'_>) -> Option<Placed<Date>> {
@@ -89,6 +101,11 @@ fn read_day(field: Field<'_>) -> Option<Placed<Date>> {
 fn pointer_text(field: Field<'_>) -> Option<Placed<String>> {
     let text = field.text()?;
     check_pointer(field, &text, false).then_some(text)
+}
+
+fn pointer_or_none(field: Field<'_>) -> Option<Placed<String>> {
+    let text = field.text()?;
+    (text.value == NO_FIELD || check_pointer(field, &text, false)).then_some(text)
 }
 
 fn check_pointer(field: Field<'_>, pointer: &str, at_key: bool) -> bool {

@@ -1,7 +1,7 @@
 //! Findings on a page, by verdict, the most actionable first: each unfolds to its reason, words, advice and source.
 
 use super::super::outline::{self, PackPart, Section};
-use super::super::words::{ORDER, Words, cited_as, mark};
+use super::super::words::{ORDER, Words, cited_as, mark, part_title};
 use super::markup::Markup;
 use crate::report::{Evidence, Finding, IndicatorOutcome, RuleSummary, Verdict};
 
@@ -75,7 +75,7 @@ fn write(words: &Words<'_>, page: &mut Markup, section: &Section<'_>, finding: &
         page.element("code", "", &place);
         page.close("p");
     }
-    parts(words, page, finding);
+    parts(words, page, finding, rule);
     for evidence in &finding.evidence {
         write_evidence(words, page, finding, evidence);
     }
@@ -86,7 +86,7 @@ fn write(words: &Words<'_>, page: &mut Markup, section: &Section<'_>, finding: &
     page.close("details");
 }
 
-fn parts(words: &Words<'_>, page: &mut Markup, finding: &Finding) {
+fn parts(words: &Words<'_>, page: &mut Markup, finding: &Finding, rule: Option<&RuleSummary>) {
     if finding.parts.is_empty() {
         return;
     }
@@ -94,7 +94,8 @@ fn parts(words: &Words<'_>, page: &mut Markup, finding: &Finding) {
     for part in &finding.parts {
         page.open("li", &[("class", &format!("is-{}", part.verdict.name()))]);
         page.element("span", "mark", mark(part.verdict));
-        page.text(&format!("{}: {}", part.id, words.say(&format!("verdict-{}", part.verdict.name()))));
+        let title = part_title(rule, &part.id);
+        page.text(&format!("{title}: {}", words.say(&format!("verdict-{}", part.verdict.name()))));
         page.close("li");
     }
     page.close("ul");

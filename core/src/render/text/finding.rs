@@ -1,6 +1,6 @@
 //! One finding: in a line when it is met, else with its reason, evidence, advice and source.
 
-use super::super::words::{Words, cited_as, mark};
+use super::super::words::{Words, cited_as, mark, part_title};
 use super::findings::ink;
 use super::page::{Ink, Page, Piece, columns, shorten};
 use super::{Section, View, outline};
@@ -67,7 +67,7 @@ fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<
     if finding.pending {
         page.flow(&indent, &[(Ink::FAIR, view.say("pending"))], &[]);
     }
-    write_parts(page, finding);
+    write_parts(page, finding, rule);
     if let Some((said, place)) = Words::failure(finding) {
         let words = [(Ink::BAD, format!("{said} ")), (Ink::FAINT, place)];
         page.flow(&indent, &words, &[]);
@@ -88,10 +88,10 @@ fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<
     }
 }
 
-fn write_parts(page: &mut Page, finding: &Finding) {
+fn write_parts(page: &mut Page, finding: &Finding, rule: Option<&RuleSummary>) {
     for part in &finding.parts {
         let lead = (ink(part.verdict), format!("    {} ", mark(part.verdict)));
-        page.line(&[lead, (Ink::FAINT, part.id.clone())]);
+        page.flow(&[lead], &[(Ink::FAINT, part_title(rule, &part.id).to_owned())], &[]);
     }
 }
 

@@ -17,6 +17,7 @@ fn rule(pack: &str, id: &str, clause: &str, title: &str, group: Option<&str>, po
         id: id.into(),
         clause: (!clause.is_empty()).then(|| clause.into()),
         title: title.into(),
+        parts: Vec::new(),
         group: group.map(str::to_owned),
         tier: None,
         status: "stable".into(),
@@ -40,6 +41,7 @@ fn finding(rule: &RuleSummary, subject: &str, verdict: Verdict, reason: &str, ad
         advice: advice.into(),
         evidence: Vec::new(),
         reads: vec![format!("{subject}/title")],
+        missing: None,
         error: None,
     }
 }
@@ -153,7 +155,10 @@ fn rules() -> [RuleSummary; 7] {
             Some("who"),
             2,
         ),
-        rule("craft", "steps-have-days", "c.t.milestones", long, Some("due-on-time"), 3),
+        RuleSummary {
+            parts: vec![PartSummary { id: "dated".into(), title: "Cada hito lleva fecha".into() }],
+            ..rule("craft", "steps-have-days", "c.t.milestones", long, Some("due-on-time"), 3)
+        },
         rule(
             "craft",
             "somebody-leads",

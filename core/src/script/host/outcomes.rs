@@ -13,7 +13,7 @@ type Fallible<T> = Result<T, Box<EvalAltResult>>;
 pub mod functions {
     use rhai::{INT, Map};
 
-    use super::{Fallible, argument, place_of};
+    use super::{Fallible, argument, gap_at, place_of};
     use crate::report::Verdict;
     use crate::script::outcome::{Outcome, ReasonCall};
     use crate::script::view::script_error;
@@ -42,7 +42,7 @@ pub mod functions {
     /// The record does not say. `field` is the view or the value whose absence decided: the finding names it. Where the
     /// record says that it did not happen (`absent`), this becomes `not_met`.
     pub fn no_evidence(field: Dynamic) -> Outcome {
-        let missing = place_of(&field).into_iter().next().map(|locus| locus.at);
+        let missing = gap_at(&field);
         Outcome { missing, ..Outcome::new(Verdict::NoEvidence) }
     }
 
@@ -82,6 +82,17 @@ pub mod functions {
         Ok(Outcome { reason: Some(ReasonCall { id: text.into(), arguments: list }), ..outcome })
     }
 
+    /// The same verdict, and the rest of it is not known: `field` is the view or the value whose absence leaves it open.
+    /// A standard is then not decided by it, rather than unmet. Where the record says that it did not happen (`absent`), the
+    /// rest is unmet. A verdict that is not in part stays as it is.
+    pub fn lacking(outcome: Outcome, field: Dynamic) -> Outcome {
+        if outcome.verdict != Verdict::PartlyMet {
+            return outcome;
+        }
+        let missing = gap_at(&field);
+        Outcome { open: true, missing, ..outcome }
+    }
+
     /// The same verdict with what it rests on: an object, a list, a date, a text or words found in one. May be called
     /// several times; of very many places the first ones are kept.
     pub fn at(outcome: Outcome, place: Dynamic) -> Outcome {
@@ -111,6 +122,14 @@ fn argument(value: &Dynamic) -> Fallible<Argument> {
         return Ok(Argument::Text(value.to_string()));
     }
     Err(script_error(format!("a reason cannot show {}", value.type_name())))
+}
+
+/// The place whose absence leaves something open: of a list the list itself, for what is missing is none of its items.
+fn gap_at(value: &Dynamic) -> Option<At> {
+    if let Some(list) = value.read_lock::<List>() {
+        return Some(list.at.clone());
+    }
+    place_of(value).into_iter().next().map(|locus| locus.at)
 }
 
 fn place_of(value: &Dynamic) -> Vec<Locus> {

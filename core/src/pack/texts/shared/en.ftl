@@ -5,6 +5,11 @@ partly-met = { $n ->
     [one] { $k } of { $n } is shown by the record.
    *[other] { $k } of { $n } are shown by the record.
 }
+# $field names what would answer the rest.
+partly-met-lacking = { $n ->
+    [one] { $k } of { $n } is shown by the record. The rest is not known: “{ $field }” is missing.
+   *[other] { $k } of { $n } are shown by the record. The rest is not known: “{ $field }” is missing.
+}
 not-met = The record shows that this is not the case.
 met-by-alternative = Not met as written, but explained with an alternative that was accepted.
 met-by-alternative-pending = Not met as written. An alternative is explained; it counts once it is accepted.
