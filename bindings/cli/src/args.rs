@@ -1,6 +1,8 @@
 //! The words of the command line: subcommands, flags and their help. What they do is in `commands`.
 
 mod agree;
+mod diff;
+mod mutate;
 
 use std::num::NonZeroUsize;
 
@@ -9,6 +11,8 @@ use rasero::wire::{self, Format as InputFormat};
 
 use crate::threshold::Threshold;
 pub(crate) use agree::{Agree, AgreeFormat};
+pub(crate) use diff::PackDiffArgs;
+pub(crate) use mutate::PackMutate;
 
 const EXIT: &str = "Every score comes with the clause, the field, the words and the reason behind it. It is a pre-assessment, never an \
                     official review.
@@ -232,6 +236,8 @@ pub(crate) enum Pack {
         after_help = "Examples:\n  rasero pack explain cdmx-2020 --locale es\n  rasero pack explain ./my-pack --format json"
     )]
     Explain(PackExplain),
+    Diff(PackDiffArgs),
+    Mutate(PackMutate),
 }
 
 #[derive(Debug, Args)]

@@ -76,6 +76,8 @@ fn dispatch(cli: Cli, console: &mut Console<'_>) -> Result<Status, Stop> {
         Command::Rules(Rules::Matrix(args)) => commands::rules_matrix(&args, console),
         Command::Pack(Pack::Check(args)) => commands::pack_check(&args.packs, console),
         Command::Pack(Pack::Test(args)) => commands::pack_test(&args.packs, console),
+        Command::Pack(Pack::Diff(args)) => commands::pack_diff(&args, console),
+        Command::Pack(Pack::Mutate(args)) => commands::pack_mutate(&args, console),
         Command::Agree(args) => commands::agree(&args, console),
         Command::Pack(Pack::Explain(args)) => commands::pack_explain(&args, console),
         Command::Schema(args) => commands::schema(args.name.as_deref(), console),

@@ -62,6 +62,15 @@ pub fn run_cases(scorer: &Scorer) -> CaseReport {
     report
 }
 
+/// Whether every case of a rule comes out as it says. The rule need not be the one that its pack has.
+pub fn all_cases_pass(scorer: &Scorer, index: usize, pack: &ReadyPack, ready: &ReadyRule) -> bool {
+    let passes = |case| {
+        let document = case_document(pack, ready, case)?;
+        judge(scorer, index, ready, case, &document)
+    };
+    ready.rule.cases.iter().all(|case| passes(case).is_ok())
+}
+
 fn failure(ready: &ReadyRule, case: &Case, message: String) -> CaseFailure {
     CaseFailure {
         pack: (*ready.rule.cases_in.pack).to_owned(),
@@ -85,7 +94,19 @@ fn run_case(
     let same = |other: &&Arc<ReadyRule>| other.rule.id == ready.rule.id;
     let ready = pack.on(Some(as_of)).rules.iter().find(same);
     let ready = ready.ok_or_else(|| "the rule is switched off on that day".to_owned())?;
-    let findings = scorer.score_rule(index, ready, &document, &Options::as_of(as_of));
+    judge(scorer, index, ready, case, &document)
+}
+
+/// Asks a rule about the document of a case.
+fn judge(
+    scorer: &Scorer,
+    index: usize,
+    ready: &ReadyRule,
+    case: &Case,
+    document: &Document,
+) -> Result<(), String> {
+    let as_of = case.as_of.as_ref().map_or(CASE_DAY, |day| day.value);
+    let findings = scorer.score_rule(index, ready, document, &Options::as_of(as_of));
     let finding = match &case.at {
         Some(at) => findings.iter().find(|finding| finding.subject == at.value),
         None => findings.first(),

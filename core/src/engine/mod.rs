@@ -18,6 +18,7 @@ mod indicators;
 mod language;
 mod level;
 mod matrix;
+mod mutate;
 mod points;
 mod ready;
 mod reasons;
@@ -33,6 +34,7 @@ pub use builder::ScorerBuilder;
 pub use cases::{CaseFailure, CaseReport, run_cases};
 pub use check::check_pack;
 pub use draft::{Draft, DraftChange};
+pub use mutate::{Mutant, MutationReport, mutate};
 pub use scorer::{Options, Scorer};
 
 #[cfg(test)]

@@ -219,6 +219,18 @@ pub fn views_of(subject: Subject) -> Vec<(&'static str, ShapeId)> {
     views
 }
 
+/// Compiles a rule of the pack again, with whatever was changed in it.
+///
+/// # Errors
+/// Every fault of the rule.
+pub fn recompiled(
+    pack: &ReadyPack,
+    sandbox: &Sandbox,
+    rule: &Arc<Rule>,
+) -> Result<ReadyRule, Vec<PackFault>> {
+    ready_rule(&pack.pack, pack.pack.first_edition(), rule, sandbox, None)
+}
+
 /// Compiles a rule; `known` is its logic with its path, where other settings of the rule were compiled already.
 fn ready_rule(
     pack: &Pack,

@@ -3,6 +3,7 @@
 mod applies;
 mod clauses;
 mod decode;
+mod diff;
 mod digest;
 mod dir;
 mod extend;
@@ -31,6 +32,7 @@ mod tests;
 
 pub use applies::{Applies, Due};
 pub use clauses::{Clause, Clauses};
+pub use diff::{PackDiff, PackName, RuleChange, RuleMovement, SettingChange, TermChange};
 pub use extend::Edition;
 pub use fault::{PackError, PackFault};
 pub use label::{Label, Labelled};

@@ -65,6 +65,11 @@ impl Passage {
         Passage { text: text.into(), anchors: anchors.into() }
     }
 
+    /// Another text that stands where this one does.
+    pub(crate) fn replaced(&self, text: &str) -> Self {
+        Passage { text: text.into(), anchors: self.anchors.clone() }
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         &self.text

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::label::Labelled;
 use super::loaded::Pack;
-use super::manifest::{Indicator, IndicatorSpec};
+use super::manifest::{CodeRow, Indicator, IndicatorSpec};
 use super::rule::Rule;
 use crate::report::{Complies, Scale, ScalePart};
 
@@ -40,8 +40,21 @@ impl Pack {
             }
             IndicatorSpec::Code { codes, .. } => (ids(codes), Vec::new()),
         };
-        let rules = self.rules_that(counter(indicator));
+        let counters: Vec<_> = home.behind(indicator).into_iter().map(counter).collect();
+        let rules = self.rules_that(|rule| counters.iter().any(|counts| counts(rule)));
         Scale { pack: home.id().to_owned(), indicator: indicator.id.value.clone(), codes, parts, rules }
+    }
+
+    /// The indicator, and those whose codes its rows ask for.
+    fn behind<'p>(&'p self, indicator: &'p Indicator) -> Vec<&'p Indicator> {
+        let rows: &[CodeRow] = match &indicator.spec {
+            IndicatorSpec::Code { rows, .. } => rows,
+            _ => &[],
+        };
+        let asked = rows.iter().flat_map(|row| &row.any_code).map(|(id, _)| id.value.as_str());
+        let asked: BTreeSet<&str> = asked.collect();
+        let others = asked.into_iter().filter_map(|id| self.manifest().indicator(id));
+        std::iter::once(indicator).chain(others).collect()
     }
 
     fn parts(&self, list: &[Labelled], part_of: fn(&Rule) -> Option<&str>) -> Vec<ScalePart> {
@@ -79,7 +92,7 @@ fn counter(indicator: &Indicator) -> impl Fn(&Rule) -> bool {
             named.extend(overall.gate.iter().map(|gate| gate.rule.value.as_str()));
         }
         IndicatorSpec::Code { rows, graded_by, .. } => {
-            let of_rows = rows.iter().flat_map(|row| row.all.iter().chain(&row.any).chain(&row.none));
+            let of_rows = rows.iter().flat_map(CodeRow::rules);
             let all = of_rows.chain(graded_by.iter().map(|(rule, _)| rule));
             // A part is named `rule/part`.
             named.extend(all.map(|name| name.value.split('/').next().unwrap_or(&name.value)));

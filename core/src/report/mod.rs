@@ -3,6 +3,7 @@
 
 mod comparison;
 mod finding;
+mod flips;
 mod indicator;
 mod matching;
 mod matrix;
@@ -16,6 +17,7 @@ pub use comparison::{
     Standing, SubjectChange, SubjectRef, Told, compare,
 };
 pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
+pub use flips::{Flip, Flips, IndicatorFlip};
 pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,

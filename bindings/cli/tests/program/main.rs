@@ -5,6 +5,7 @@ mod agree;
 mod arguments;
 mod compare;
 mod complaints;
+mod differences;
 mod inputs;
 mod packs;
 mod process;

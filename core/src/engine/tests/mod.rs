@@ -10,6 +10,7 @@ mod hostile;
 mod indicators;
 mod lacking;
 mod matrix;
+mod mutants;
 mod passages;
 mod verdicts;
 

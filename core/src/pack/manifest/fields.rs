@@ -19,6 +19,13 @@ pub struct DeclaredField {
     pub shape: ShapeId,
 }
 
+impl DeclaredField {
+    /// What it holds, in the word of `pack.toml`: `text`, `list of texts`...
+    pub(crate) fn word(&self) -> &'static str {
+        Shapes::DECLARABLE.iter().find(|(_, shape)| *shape == self.shape).map_or("", |(word, _)| word)
+    }
+}
+
 /// Reads `[fields]`; keys may be quoted paths or tables in tables.
 pub(super) fn read(section: Option<Section<'_>>) -> Vec<DeclaredField> {
     let mut fields = Vec::new();

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use fluent_syntax::{ast, serializer};
+
 use super::Args;
 use super::above::{Bundle, Layer};
 use super::shared::shared;
@@ -86,15 +88,21 @@ impl Texts {
 
     fn resolve<'t>(&'t self, entry: &Entry, tag: &str, args: &Args) -> Option<Cow<'t, str>> {
         let bundle = self.bundles.get(entry.layer)?.get(tag)?;
-        let message = bundle.get_message(&entry.message)?;
-        let pattern = match &entry.attribute {
-            None => message.value()?,
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-        };
+        let pattern = pattern(bundle, entry)?;
         let args = args.to_fluent();
         // Faults show in the text itself, as the name of the missing argument in braces.
         let words = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
         Some(Cow::Owned(words.into_owned()))
+    }
+
+    /// A text that the pack itself gives, as it is written: with its arguments and choices.
+    pub fn written(&self, rule: &str, text_id: &str, language: &str) -> Option<String> {
+        let entry = self.find_own(rule, text_id)?.get(language)?;
+        let value = Some(pattern(self.bundles.get(entry.layer)?.get(language)?, entry)?.clone());
+        let message =
+            ast::Message { id: ast::Identifier { name: "t" }, value, attributes: Vec::new(), comment: None };
+        let text = serializer::serialize(&ast::Resource { body: vec![ast::Entry::Message(message)] });
+        Some(text.trim_start_matches("t =").trim().to_owned())
     }
 
     fn find(&self, rule: &str, text_id: &str) -> Option<(&Texts, &BTreeMap<String, Entry>)> {
@@ -145,6 +153,14 @@ impl Texts {
     pub fn place(&self, rule: &str, text_id: &str, language: &str) -> Option<(&str, Place)> {
         let entry = self.find_own(rule, text_id)?.get(language)?;
         Some((&entry.path, entry.place))
+    }
+}
+
+fn pattern<'b>(bundle: &'b Bundle, entry: &Entry) -> Option<&'b ast::Pattern<&'b str>> {
+    let message = bundle.get_message(&entry.message)?;
+    match &entry.attribute {
+        None => message.value(),
+        Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
     }
 }
 
