@@ -1,0 +1,3 @@
+# How the exercise calls them.
+-forum = steering group
+-monitoring-body = independent reporter

@@ -1,0 +1,3 @@
+# Cómo los llama el ejercicio, traducido.
+-forum = grupo directivo
+-monitoring-body = relator independiente
