@@ -1,0 +1,3 @@
+# How the exercise calls it.
+-forum = coalition forum
+-monitoring-body = evaluator
