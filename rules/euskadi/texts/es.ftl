@@ -1,0 +1,2 @@
+# Quién actúa en lugar del gobierno, sin artículo.
+-government = grupo promotor

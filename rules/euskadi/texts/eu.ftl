@@ -1,0 +1,2 @@
+# Nor ari den gobernuaren ordez.
+-government = talde sustatzailea
