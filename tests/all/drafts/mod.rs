@@ -17,10 +17,12 @@ use serde_json::json;
 use self::edits::{Edit, edits};
 use self::json::Json;
 
-/// All shipped packs, each asked for by name: then all score every document.
+/// The shipped packs, each asked for by name: then all score every document. Those that change rules of another one are left out:
+/// no two of them can be asked for together.
 static ALL: LazyLock<Arc<Scorer>> = LazyLock::new(|| {
     let library = Library::from_files(rasero_rules::files()).unwrap();
-    let names: Vec<String> = library.ids().map(str::to_owned).collect();
+    let keeps = |name: &&str| library.get(name).is_ok_and(|pack| pack.manifest().overrides.is_empty());
+    let names: Vec<String> = library.ids().filter(keeps).map(str::to_owned).collect();
     let builder = names.iter().fold(Scorer::builder(&library), |builder, name| builder.pack(name));
     Arc::new(builder.build().unwrap())
 });
