@@ -31,8 +31,8 @@ mod _rasero {
     #[pymodule_export]
     use super::report::{
         Cell, Change, Comparison, Coverage, DocumentSummary, Evidence, Finding, FindingChange, Group,
-        IgnoredField, Indicator, IndicatorChange, LevelRange, Pack, Part, PartOfRule, Reason, Report, Rule,
-        RuleFailure, Source, Subject, Tier,
+        IgnoredField, Indicator, IndicatorChange, LevelRange, Pack, Part, PartOfRule, Reason, Recorder,
+        Report, Rule, RuleFailure, Source, Subject, Tier,
     };
     #[pymodule_export]
     use super::scorer::{Scorer, schema};

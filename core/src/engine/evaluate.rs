@@ -23,6 +23,8 @@ pub struct Evaluated {
     pub parts: Vec<PartVerdict>,
     /// What was read, in the order of the document.
     pub reads: Vec<At>,
+    /// Of these, what decided that, and until when, the rule applies.
+    pub circumstances: Vec<NodeId>,
     /// The absence record that made the verdict, by its number.
     pub recorded_absent: Option<usize>,
     /// The explanation that stands in for the requirement, and whether somebody accepted it.
@@ -75,6 +77,8 @@ impl<'a> Evaluator<'a> {
         // What decided besides the rule itself is read last: it must not stand for what the rule missed.
         let of_stage = if by_stage { stage_reads(self.context.document(), holder) } else { Vec::new() };
         before.iter().chain(&of_stage).for_each(|at| self.context.reads().touch(at));
+        evaluated.circumstances = self.context.reads().take_circumstances();
+        evaluated.circumstances.extend(before.iter().chain(&of_stage).filter_map(At::present));
         evaluated.reads = self.context.reads().take(tree);
         evaluated
     }
@@ -92,7 +96,15 @@ impl<'a> Evaluator<'a> {
             Ok(outcome) => (outcome, None),
             Err(error) => (Outcome::new(Verdict::Undetermined), Some((error, rule.path.clone()))),
         };
-        Evaluated { outcome, parts, reads: Vec::new(), recorded_absent: None, explained: None, failure }
+        Evaluated {
+            outcome,
+            parts,
+            reads: Vec::new(),
+            circumstances: Vec::new(),
+            recorded_absent: None,
+            explained: None,
+            failure,
+        }
     }
 
     fn surroundings(&self, rule: &ReadyRule, subject: Judged) -> Surroundings {

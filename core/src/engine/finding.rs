@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::evaluate::Evaluated;
 use super::ready::{ReadyPack, ReadyRule};
 use super::ruling::{Ruling, Says};
+use super::run::says_unrecorded;
 use crate::document::{NodeId, Tree, Value};
 use crate::model::Document;
 use crate::pack::{Arg, Args};
@@ -65,7 +66,7 @@ impl<'a> Writer<'a> {
         subject: String,
         evaluated: &Evaluated,
     ) -> Finding {
-        let Evaluated { outcome, parts, reads, recorded_absent, explained, failure } = evaluated;
+        let Evaluated { outcome, parts, reads, recorded_absent, explained, failure, .. } = evaluated;
         let reason = match failure {
             Some((error, _)) => {
                 self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
@@ -84,7 +85,7 @@ impl<'a> Writer<'a> {
         });
         Finding {
             parts: parts.clone(),
-            evidence: self.evidence(outcome, reads),
+            evidence: self.evidence(evaluated),
             pending: explained.is_some_and(|explained| !explained.accepted),
             missing: missing(outcome).map(|at| at.pointer(self.tree())),
             reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
@@ -142,11 +143,9 @@ impl<'a> Writer<'a> {
         let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at)));
         if let (Some(number), Some(field)) = (recorded, &field) {
             let note = self.note_of_absence(number);
-            return self.shared(
-                pack,
-                "recorded-absent",
-                &[("field", field.clone()), ("note", Argument::Text(note))],
-            );
+            let noted = Argument::Text(if note.is_empty() { "no" } else { "yes" }.to_owned());
+            let facts = [("field", field.clone()), ("noted", noted), ("note", Argument::Text(note))];
+            return self.shared(pack, "recorded-absent", &facts);
         }
         let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
         match (outcome.verdict, field) {
@@ -163,6 +162,9 @@ impl<'a> Writer<'a> {
                     None => self.shared(pack, "partly-met", &[k, n]),
                 }
             }
+            (Verdict::NoEvidence, Some(_)) if self.lies_in_unrecorded(outcome) => {
+                self.shared(pack, "commitments-not-recorded", &[])
+            }
             (Verdict::NoEvidence, Some(field)) if !outcome.unwritten => {
                 self.shared(pack, "no-evidence", &[("field", field)])
             }
@@ -175,6 +177,12 @@ impl<'a> Writer<'a> {
             (Verdict::NotApplicable, _) => self.shared(pack, "not-applicable", &[]),
             _ => self.shared(pack, "not-met", &[]),
         }
+    }
+
+    /// Whether what is missing are commitments whose texts are known not to be in the record.
+    fn lies_in_unrecorded(&self, outcome: &Outcome) -> bool {
+        let missing = outcome.missing.as_ref().map(|at| at.pointer(self.tree()));
+        missing.is_some_and(|pointer| pointer == "/commitments") && says_unrecorded(self.document)
     }
 
     /// The field as the input format names it, below the subject's document.
@@ -198,15 +206,15 @@ impl<'a> Writer<'a> {
         Reason { id: id.to_owned(), text: shared_text(pack, id, self.locale, &arguments) }
     }
 
-    fn evidence(&self, outcome: &Outcome, reads: &[At]) -> Vec<Evidence> {
-        let shown = self.shown(outcome, reads);
+    fn evidence(&self, evaluated: &Evaluated) -> Vec<Evidence> {
+        let shown = self.shown(evaluated);
         shown.into_iter().map(|(node, span)| self.one(node, span)).collect()
     }
 
     /// Reads what writing the finding will read, so that it is known beforehand.
     pub fn look(&self, ruling: &Ruling) {
         let Says::Evaluated(evaluated) = &ruling.says else { return };
-        for (node, _) in self.shown(&evaluated.outcome, &evaluated.reads) {
+        for (node, _) in self.shown(evaluated) {
             self.quote(node, None);
             self.document.statement(node);
         }
@@ -216,23 +224,26 @@ impl<'a> Writer<'a> {
     }
 
     /// The places to show as evidence, each once.
-    fn shown(&self, outcome: &Outcome, reads: &[At]) -> Vec<(NodeId, Option<Span>)> {
+    fn shown(&self, evaluated: &Evaluated) -> Vec<(NodeId, Option<Span>)> {
+        let outcome = &evaluated.outcome;
         let present = |locus: &Locus| Some((locus.at.present()?, locus.span));
         let mut shown: Vec<_> = outcome.evidence.iter().filter_map(present).collect();
         if shown.is_empty() && outcome.verdict.answers() {
-            // A rule that only counted has nothing but the list to show.
-            let only = |leaf: bool| {
-                let here = reads.iter().filter_map(At::present).filter(|node| self.is_leaf(*node) == leaf);
-                here.take(MOST_EVIDENCE).map(|node| (node, None)).collect::<Vec<_>>()
-            };
-            shown = only(true);
-            if shown.is_empty() {
-                shown = only(false);
-            }
+            shown = self.read_places(evaluated).map(|node| (node, None)).collect();
         }
         let mut seen = BTreeSet::new();
         shown.retain(|place| seen.insert(*place));
         shown
+    }
+
+    /// What a rule read that names no evidence itself: first of all values, and not what decided that and until when it applies.
+    /// A rule that only counted has nothing but the list to show.
+    fn read_places(&self, evaluated: &Evaluated) -> impl Iterator<Item = NodeId> {
+        let read = || evaluated.reads.iter().filter_map(At::present);
+        let around = |node: &NodeId| evaluated.circumstances.contains(node);
+        let rank = |node: &NodeId| 2 * usize::from(around(node)) + usize::from(!self.is_leaf(*node));
+        let best = read().map(|node| rank(&node)).min().unwrap_or_default();
+        read().filter(move |node| rank(node) == best).take(MOST_EVIDENCE).collect::<Vec<_>>().into_iter()
     }
 
     fn is_leaf(&self, node: NodeId) -> bool {

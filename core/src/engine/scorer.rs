@@ -16,7 +16,7 @@ use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
-use super::summary::{ignored_fields, subject_summaries};
+use super::summary::{ignored_fields, recorder_summary, subject_summaries};
 use super::wording::Wording;
 use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
@@ -167,6 +167,7 @@ impl Scorer {
                 kind: document.kind().as_str().to_owned(),
                 id: document.id().to_owned(),
                 title: document.title().to_owned(),
+                recorded_by: recorder_summary(document),
                 digest: document.digest().to_owned(),
             },
             subjects: subject_summaries(document),

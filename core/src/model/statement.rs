@@ -16,7 +16,7 @@ pub struct Statement<'d> {
 
 impl Document {
     /// What the record says about the fact at a node: the words of the nearest object around it that says anything, the
-    /// node itself included. The root is left out, since what it says is about the whole record.
+    /// node itself included. Of the root only who recorded it all counts: it states what names nobody else.
     ///
     /// ```
     /// let document = rasero::model::Document::from_yaml(
@@ -33,18 +33,37 @@ impl Document {
                 let word = |name| tree.text_field(at, name);
                 let found = Statement { basis: word("basis"), by: word("by"), source: word("source") };
                 if found != Statement::default() {
-                    return found;
+                    return Statement { by: found.by.or_else(|| self.recorder()), ..found };
                 }
             }
             at = tree.parent(at);
         }
-        Statement::default()
+        Statement { by: self.recorder(), ..Statement::default() }
+    }
+
+    /// Name of who wrote the record.
+    fn recorder(&self) -> Option<&str> {
+        let tree = self.tree();
+        tree.text_field(tree.field(NodeId::ROOT, "recorded_by")?, "name")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::model::{Document, Statement};
+
+    #[test]
+    fn who_recorded_it_all_states_what_names_nobody() {
+        let document = Document::from_yaml(
+            "{ id: c, title: T, recorded_by: { name: The archive }, lead: { institution: I }, results: [{ text: R, by: The press }] }",
+        )
+        .unwrap();
+        let by = |pointer| document.statement(document.tree().find(pointer).unwrap()).by;
+        assert_eq!(
+            (by("/lead/institution"), by("/results/0/text")),
+            (Some("The archive"), Some("The press"))
+        );
+    }
 
     #[test]
     fn the_nearest_object_speaks() {

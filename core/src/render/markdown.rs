@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::outline::{self, PackPart, Section};
 use super::titles::{Titled, Titles};
 use super::words::{ORDER, Words, brief, cited_as, harmless, mark, next, part_title};
-use crate::report::{Finding, IndicatorOutcome, IndicatorResult, Report, Verdict};
+use crate::report::{Finding, IndicatorOutcome, IndicatorResult, Report, RuleSummary, Verdict};
 
 /// A report as `CommonMark` with tables, in its own language.
 pub fn markdown(report: &Report, titles: &Titles) -> String {
@@ -15,6 +15,9 @@ pub fn markdown(report: &Report, titles: &Titles) -> String {
     page.line(&format!("# {}", plain(&words.or_untitled(&report.document.title))));
     let commitments = sections.iter().filter(|section| section.number > 0).count();
     page.line(&plain(&words.facts(commitments).join(" · ")));
+    if let Some(recorder) = words.recorded_by() {
+        page.line(&plain(&recorder));
+    }
     page.line(&format!("> {}", plain(&words.pre_assessment())));
     for section in &sections {
         page.section(&words, section);
@@ -92,11 +95,19 @@ impl Page {
 
     fn foot(&mut self, words: &Words<'_>) {
         let report = words.report;
-        let packs = report.packs.iter();
-        let packs =
-            packs.map(|pack| format!("- {} {} (sha-256 {})", plain(&pack.id), pack.version, pack.digest));
+        let packs = report.packs.iter().map(|pack| {
+            let why = plain(&pack.chosen_because);
+            let why = if why.is_empty() { why } else { format!(" {why}") };
+            format!("- {} {}:{why} (sha-256 {})", plain(&pack.id), pack.version, pack.digest)
+        });
+        let notes = report.notes.iter().map(|note| format!("- {}", plain(note)));
+        let ignored = report.ignored_fields.iter().map(|field| format!("- {}", code(&field.pointer)));
+        let changes = report.packs.iter().flat_map(|pack| &pack.changes);
+        let changes = changes.map(|change| format!("- {}", plain(&words.change(change))));
         for (label, items) in [
-            ("notes", report.notes.iter().map(|note| format!("- {}", plain(note))).collect::<Vec<_>>()),
+            ("notes", notes.collect::<Vec<_>>()),
+            ("ignored", ignored.collect()),
+            ("changes", changes.collect()),
             ("packs", packs.collect()),
         ] {
             if !items.is_empty() {
@@ -150,16 +161,18 @@ fn entry(words: &Words<'_>, section: &Section<'_>, finding: &Finding) -> String 
     if finding.subject != section.pointer {
         let _ = write!(item, " {}", code(&finding.subject));
     }
-    if matches!(finding.verdict, Verdict::Met | Verdict::NotApplicable) {
-        return item;
-    }
     let mut under = |text: String| {
         if !text.is_empty() {
             item.push_str("  \n  ");
             item.push_str(&text);
         }
     };
+    let source = rule.map(|rule| source(words, rule)).unwrap_or_default();
     under(plain(&finding.reason.text));
+    if matches!(finding.verdict, Verdict::Met | Verdict::NotApplicable) {
+        under(source);
+        return item;
+    }
     for part in &finding.parts {
         under(format!("{} {}", mark(part.verdict), plain(part_title(rule, &part.id))));
     }
@@ -167,18 +180,28 @@ fn entry(words: &Words<'_>, section: &Section<'_>, finding: &Finding) -> String 
         under(format!("{} {}", plain(&said), code(&place)));
     }
     for evidence in finding.evidence.iter().filter(|evidence| !evidence.quote.is_empty()) {
-        under(format!("{} {}", plain(&words.quoted(&evidence.quote)), code(&evidence.pointer)));
+        let said = words.said(evidence);
+        let said = if said.is_empty() { said } else { format!(" ({})", plain(&said)) };
+        under(format!("{} {}{said}", plain(&words.quoted(&evidence.quote)), code(&evidence.pointer)));
     }
     if !finding.advice.is_empty() {
         under(format!("→ {}", plain(&finding.advice)));
     }
-    if let Some(rule) = rule.filter(|rule| !rule.source.document.is_empty()) {
-        let source = plain(&rule.source.document);
-        let web = ["https://", "http://"].iter().any(|scheme| rule.source.url.starts_with(scheme));
-        let address = rule.source.url.replace(['<', '>', ' ', '\n'], "");
-        under(if web { format!("[{source}](<{address}>)") } else { source });
-    }
+    under(source);
     item
+}
+
+/// Document, section and link of a rule, and how surely it was read.
+fn source(words: &Words<'_>, rule: &RuleSummary) -> String {
+    let citation = words.citation(rule);
+    let document = plain(citation.document);
+    let document = match citation.url.map(|url| url.replace(['<', '>', ' ', '\n'], "")) {
+        Some(address) if !document.is_empty() => format!("[{document}](<{address}>)"),
+        _ => document,
+    };
+    let facts = citation.facts.iter().map(|fact| plain(fact));
+    let all: Vec<String> = std::iter::once(document).chain(facts).filter(|fact| !fact.is_empty()).collect();
+    all.join(" · ")
 }
 
 /// A text on one line whose letters mean nothing to Markdown.

@@ -4,7 +4,7 @@ use super::labels::Labels;
 use super::outline;
 use super::titles::{Titled, Titles};
 use crate::report::{
-    Basis, ComplianceResult, Complies, Evidence, Finding, IndicatorOutcome, IndicatorResult, Report,
+    Basis, Change, ComplianceResult, Complies, Evidence, Finding, IndicatorOutcome, IndicatorResult, Report,
     RuleSummary, TierResult, Verdict,
 };
 
@@ -65,6 +65,21 @@ impl<'a> Words<'a> {
         let version = self.report.rasero.as_str().into();
         let date = self.report.as_of.as_str().into();
         self.labels.fill("pre-assessment", &[("version", version), ("date", date)])
+    }
+
+    /// A change to an inherited rule, with its reason and whether it has lapsed.
+    pub(super) fn change(&self, change: &Change) -> String {
+        let facts = [("setting", &change.setting), ("from", &change.from), ("to", &change.to)];
+        let facts = facts.map(|(name, value)| (name, value.as_str().into()));
+        let lapsed = if change.lapsed { format!(" ({})", self.say("lapsed")) } else { String::new() };
+        format!("{}: {} – {}{lapsed}", change.rule, self.labels.fill("change", &facts), change.reason)
+    }
+
+    /// Who wrote the record, when it says so.
+    pub(super) fn recorded_by(&self) -> Option<String> {
+        let recorder = self.report.document.recorded_by.as_ref()?;
+        let label = if recorder.took_part { "recorded-by-one-who-took-part" } else { "recorded-by" };
+        Some(self.labels.fill(label, &[("by", recorder.name.as_str().into())]))
     }
 
     /// Kind, commitments, id and packs of the document.
@@ -173,7 +188,8 @@ impl<'a> Words<'a> {
         Some(self.labels.fill("points-sum", &arguments))
     }
 
-    /// How a piece of evidence is known and who says so; empty when it stands in a field and nobody is named.
+    /// How a piece of evidence is known and who says so; empty when it stands in a field and nobody is named but who wrote the
+    /// record: the head says that.
     pub(super) fn said(&self, evidence: &Evidence) -> String {
         let mut said = Vec::new();
         if evidence.basis != Basis::declared() {
@@ -181,9 +197,9 @@ impl<'a> Words<'a> {
             let known = self.say(&label);
             said.push(if known == label { evidence.basis.0.clone() } else { known });
         }
-        said.extend(
-            evidence.by.as_ref().map(|by| self.labels.fill("said-by", &[("by", by.as_str().into())])),
-        );
+        let recorder = self.report.document.recorded_by.as_ref().map(|recorder| &recorder.name);
+        let by = evidence.by.as_ref().filter(|by| Some(*by) != recorder);
+        said.extend(by.map(|by| self.labels.fill("said-by", &[("by", by.as_str().into())])));
         said.join(", ")
     }
 
@@ -211,6 +227,33 @@ pub(super) fn next(indicator: &IndicatorResult) -> (&'static str, &[String]) {
         IndicatorOutcome::Level(_) => ("next-level", &indicator.next),
         IndicatorOutcome::Compliance(_) => ("next-compliance", &indicator.next),
         IndicatorOutcome::Code(_) => ("next-code", &indicator.next),
+    }
+}
+
+/// The document, section and link of a rule: where it comes from, and how surely it was read.
+pub(super) struct Citation<'r> {
+    /// Title of the document; empty when the rule cites none.
+    pub document: &'r str,
+    /// Its address, when it is one of the web.
+    pub url: Option<&'r str>,
+    /// Section, and status when it is not read in the source.
+    pub facts: Vec<String>,
+}
+
+impl Words<'_> {
+    /// Where a rule comes from.
+    pub(super) fn citation<'r>(&self, rule: &'r RuleSummary) -> Citation<'r> {
+        let source = &rule.source;
+        let web = ["https://", "http://"].iter().any(|scheme| source.url.starts_with(scheme));
+        let mut facts = vec![source.section.clone()];
+        facts.extend(self.status(rule));
+        facts.retain(|fact| !fact.is_empty());
+        Citation { document: &source.document, url: web.then_some(source.url.as_str()), facts }
+    }
+
+    /// How surely a rule was read, when it was not read in its source.
+    pub(super) fn status(&self, rule: &RuleSummary) -> Option<String> {
+        matches!(rule.status.as_str(), "draft" | "own").then(|| self.say(&format!("status-{}", rule.status)))
     }
 }
 

@@ -26,6 +26,6 @@ pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, Verdi
 pub use scale::{Scale, ScalePart};
 pub use verdict::{Share, Verdict};
 pub use whole::{
-    Change, DocumentSummary, IgnoredField, PackSummary, PartSummary, Report, RuleSummary, SourceSummary,
-    SubjectSummary,
+    Change, DocumentSummary, IgnoredField, PackSummary, PartSummary, RecorderSummary, Report, RuleSummary,
+    SourceSummary, SubjectSummary,
 };

@@ -55,8 +55,19 @@ pub struct DocumentSummary {
     pub id: String,
     /// Its `title`; empty when it has none.
     pub title: String,
+    /// Who wrote the record; `null` when it does not say.
+    pub recorded_by: Option<RecorderSummary>,
     /// SHA-256 of its decoded content, in hexadecimal.
     pub digest: String,
+}
+
+/// Who wrote a record: facts that name nobody else are stated by them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecorderSummary {
+    /// Name of the institution or organisation.
+    pub name: String,
+    /// Whether it took part in what it records.
+    pub took_part: bool,
 }
 
 /// A commitment or milestone of the document.

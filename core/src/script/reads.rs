@@ -63,6 +63,7 @@ pub struct Reads {
     nodes: Vec<AtomicU64>,
     absent: Mutex<Vec<At>>,
     aside: Mutex<Vec<At>>,
+    circumstances: Mutex<Vec<NodeId>>,
     prose: AtomicBool,
 }
 
@@ -74,6 +75,7 @@ impl Reads {
             nodes: std::iter::repeat_with(AtomicU64::default).take(words).collect(),
             absent: Mutex::default(),
             aside: Mutex::default(),
+            circumstances: Mutex::default(),
             prose: AtomicBool::new(false),
         }
     }
@@ -100,6 +102,17 @@ impl Reads {
         } else {
             self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(at.clone());
         }
+    }
+
+    /// Records that a place was read which tells until when something is asked: what a verdict rests on is something else.
+    pub fn touch_circumstance(&self, at: &At) {
+        self.touch_aside(at);
+        self.circumstances.lock().unwrap_or_else(PoisonError::into_inner).extend(at.present());
+    }
+
+    /// Takes the places of [`Reads::touch_circumstance`] since the last call of this.
+    pub fn take_circumstances(&self) -> Vec<NodeId> {
+        std::mem::take(&mut *self.circumstances.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Records that a node was read.

@@ -95,7 +95,7 @@ impl View {
 
     fn aside(&self, name: &str) -> Option<NodeId> {
         let at = self.step(name);
-        self.context.reads().touch_aside(&at);
+        self.context.reads().touch_circumstance(&at);
         at.present()
     }
 

@@ -97,7 +97,7 @@ impl View {
         let own = end.present().and_then(|node| leaf::day(&self.context, node));
         reads.push(end);
         for at in &reads {
-            self.context.reads().touch_aside(at);
+            self.context.reads().touch_circumstance(at);
         }
         let stop = stop.map(|stop| Day { date: stop.date, at: Some(stop.at) });
         Ok(stop.into_iter().chain(own).min_by_key(|day| day.date.last()))

@@ -20,6 +20,8 @@ record! {
     id -> &str = |it| &it.id;
     /// Its `title`; empty when it has none.
     title -> &str = |it| &it.title;
+    /// Who wrote the record; `None` when it does not say.
+    recorded_by -> Option<Recorder> = |it| it.recorded_by.clone().map(Recorder);
     /// SHA-256 of its decoded content, in hexadecimal.
     digest -> &str = |it| &it.digest;
 }
@@ -109,6 +111,21 @@ record! {
     points -> u32 = |it| it.points;
     /// Where it comes from.
     source -> Source = |it| Source(it.source.clone());
+}
+
+record! {
+    /// Who wrote a record: facts that name nobody else are stated by them.
+    ///
+    /// >>> import rasero
+    /// >>> plan = {"id": "c1", "title": "Publish the register", "recorded_by": {"name": "The archive", "took_part": True}}
+    /// >>> recorder = rasero.Scorer("smart").score(plan).document.recorded_by
+    /// >>> recorder.name, recorder.took_part
+    /// ('The archive', True)
+    Recorder(report::RecorderSummary), shown as |it| format!("<rasero.Recorder {:?}>", it.name);
+    /// Name of the institution or organisation.
+    name -> &str = |it| &it.name;
+    /// Whether it took part in what it records.
+    took_part -> bool = |it| it.took_part;
 }
 
 record! {

@@ -11,7 +11,7 @@ use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use rasero::wire::{self, Named, Packs, Session};
 
-pub use about::{Change, DocumentSummary, IgnoredField, Pack, PartOfRule, Rule, Source, Subject};
+pub use about::{Change, DocumentSummary, IgnoredField, Pack, PartOfRule, Recorder, Rule, Source, Subject};
 pub use comparison::{Comparison, FindingChange, IndicatorChange};
 pub use finding::{Evidence, Finding, Part, Reason, RuleFailure};
 pub use indicator::{Cell, Coverage, Group, Indicator, LevelRange, Tier};

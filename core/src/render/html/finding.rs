@@ -118,15 +118,11 @@ fn write_evidence(words: &Words<'_>, page: &mut Markup, finding: &Finding, evide
 
 /// Document, section and link: where the requirement comes from, and how surely it was read.
 fn citation(words: &Words<'_>, page: &mut Markup, rule: &RuleSummary) {
+    let citation = words.citation(rule);
     page.open("p", &[("class", "source")]);
-    if !rule.source.document.is_empty() {
-        page.link(&rule.source.url, &rule.source.document);
+    if !citation.document.is_empty() {
+        page.link(&rule.source.url, citation.document);
     }
-    let mut facts = vec![rule.source.section.clone()];
-    if matches!(rule.status.as_str(), "draft" | "own") {
-        facts.push(words.say(&format!("status-{}", rule.status)));
-    }
-    facts.retain(|fact| !fact.is_empty());
-    page.element("span", "faint", &facts.join(" · "));
+    page.element("span", "faint", &citation.facts.join(" · "));
     page.close("p");
 }

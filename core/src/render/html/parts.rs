@@ -14,6 +14,9 @@ pub(super) fn head(words: &Words<'_>, page: &mut Markup, sections: &[Section<'_>
     page.element("h1", "", &words.or_untitled(&words.report.document.title));
     let commitments = sections.iter().filter(|section| section.number > 0).count();
     page.element("p", "facts", &words.facts(commitments).join(" · "));
+    if let Some(recorder) = words.recorded_by() {
+        page.element("p", "facts", &recorder);
+    }
     page.element("p", "notice", &words.pre_assessment());
     page.close("header");
 }
@@ -129,11 +132,7 @@ pub(super) fn foot(words: &Words<'_>, page: &mut Markup) {
     });
     let changes: Vec<_> = report.packs.iter().flat_map(|pack| &pack.changes).collect();
     list(words, page, "changes", &changes, |page, change| {
-        let facts = [("setting", &change.setting), ("from", &change.from), ("to", &change.to)];
-        let facts = facts.map(|(name, value)| (name, value.as_str().into()));
-        let lapsed = if change.lapsed { format!(" ({})", words.say("lapsed")) } else { String::new() };
-        let change_said = words.labels.fill("change", &facts);
-        page.text(&format!("{}: {change_said} – {}{lapsed}", change.rule, change.reason));
+        page.text(&words.change(change));
     });
     let mut seen = BTreeSet::new();
     let sources = report.rules.iter().map(|rule| (&rule.source.document, &rule.source.url));

@@ -84,6 +84,8 @@ matrix-draft = draft
 matrix-other-rules = Rules outside this structure
 
 looked-at = looked at
+recorded-by = Recorded by { $by }.
+recorded-by-one-who-took-part = Recorded by { $by }, who took part in the process.
 said-by = says { $by }
 basis-computed = computed
 basis-declared = declared

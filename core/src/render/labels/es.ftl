@@ -99,6 +99,8 @@ matrix-draft = borrador
 matrix-other-rules = Reglas fuera de esta estructura
 
 looked-at = se buscó en
+recorded-by = Registro de { $by }.
+recorded-by-one-who-took-part = Registro de { $by }, que tomó parte en el proceso.
 said-by = lo dice { $by }
 basis-computed = calculado
 basis-declared = declarado

@@ -20,7 +20,7 @@ fn name(section: &Section<'_>, finding: &Finding, rule: Option<&RuleSummary>, in
     words
 }
 
-/// A finding in one line, with the first words that it rests on.
+/// A finding in one line, with the first words that it rests on, and where there is room the reason that its rule gives.
 pub(super) fn write_line(
     view: &View<'_>,
     page: &mut Page,
@@ -31,7 +31,12 @@ pub(super) fn write_line(
     let rule = outline::rule(view.report, &finding.pack, &finding.rule);
     let mut words = name(section, finding, rule, Ink::PLAIN);
     let lead = [(ink, format!("  {mark} "))];
-    let tail = [(Ink::FAINT, finding.clause.clone().unwrap_or_default())];
+    let status =
+        rule.filter(|rule| rule.status != "stable").map(|rule| view.say(&format!("matrix-{}", rule.status)));
+    let cited =
+        [status.unwrap_or_default(), finding.clause.clone().unwrap_or_default(), view.source_number(rule)];
+    let cited: Vec<String> = cited.into_iter().filter(|fact| !fact.is_empty()).collect();
+    let tail = [(Ink::FAINT, cited.join(" "))];
     let room = page.width().saturating_sub(columns(&lead) + columns(&words) + columns(&tail) + 6);
     let quote =
         finding.evidence.iter().map(|evidence| evidence.quote.as_str()).find(|quote| !quote.is_empty());
@@ -39,6 +44,10 @@ pub(super) fn write_line(
         words.push((Ink::FAINT, format!("  {}", view.quoted(&shorten(quote, room - 2)))));
     }
     page.flow(&lead, &words, &tail);
+    // What a rule itself says of a verdict tells more than that the record shows it.
+    if finding.reason.id != "met" && view.told_in_full() == usize::MAX {
+        page.flow(&[(Ink::PLAIN, "    ".into())], &[(Ink::FAINT, finding.reason.text.clone())], &[]);
+    }
 }
 
 /// A finding with its reason, its evidence, its advice and its source.
@@ -116,11 +125,10 @@ fn evidence_words(view: &View<'_>, finding: &Finding, evidence: &Evidence) -> Ve
 fn citation(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<&RuleSummary>) {
     let mut facts = vec![cited_as(finding)];
     if let Some(rule) = rule {
-        let source = [rule.source.document.as_str(), rule.source.section.as_str()];
-        facts.extend(source.iter().filter(|text| !text.is_empty()).map(|text| (*text).to_owned()));
-        if matches!(rule.status.as_str(), "draft" | "own") {
-            facts.push(view.say(&format!("status-{}", rule.status)));
-        }
+        let source = view.citation(rule);
+        let document = format!("{} {}", source.document, view.source_number(Some(rule)));
+        facts.extend(Some(document).filter(|_| !source.document.is_empty()));
+        facts.extend(source.facts);
     }
     page.flow(&[(Ink::PLAIN, "    ".into())], &[(Ink::FAINT, facts.join(" · "))], &[]);
     if view.style.verbose && !finding.reads.is_empty() {

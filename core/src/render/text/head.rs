@@ -8,6 +8,9 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
     title(view, page);
     let commitments = sections.iter().filter(|section| section.number > 0).count();
     page.flow(&[], &[(Ink::FAINT, view.facts(commitments).join(" · "))], &[]);
+    if let Some(recorder) = view.recorded_by() {
+        page.flow(&[], &[(Ink::FAINT, recorder)], &[]);
+    }
     page.flow(&[], &[(Ink::FAIR, view.pre_assessment())], &[]);
 }
 

@@ -17,7 +17,7 @@ use std::ops::Deref;
 use super::outline::{self, PackPart, Section};
 use super::titles::{Titled, Titles};
 use super::words::Words;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, Report, RuleSummary};
 pub use comparison::comparison;
 pub use matrix::matrix;
 use page::{Ink, Page};
@@ -53,6 +53,8 @@ struct View<'a> {
     style: &'a TextStyle,
     /// Pack, rule and advice of what was told already: a reader needs each advice and each source once.
     told: RefCell<BTreeSet<(String, String, String)>>,
+    /// Titles and addresses of the documents that rules cite, in the order of the list below the text.
+    sources: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Deref for View<'a> {
@@ -65,7 +67,23 @@ impl<'a> Deref for View<'a> {
 
 impl<'a> View<'a> {
     fn new(report: &'a Report, style: &'a TextStyle) -> Self {
-        View { words: Words::new(report, &style.titles), style, told: RefCell::default() }
+        let mut sources = Vec::new();
+        for source in
+            report.rules.iter().map(|rule| &rule.source).filter(|source| !source.document.is_empty())
+        {
+            let source = (source.document.as_str(), source.url.as_str());
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        View { words: Words::new(report, &style.titles), style, told: RefCell::default(), sources }
+    }
+
+    /// The number of a rule's source in the list below the text, as `[3]`; empty when it cites none.
+    fn source_number(&self, rule: Option<&RuleSummary>) -> String {
+        let cited = rule.map(|rule| (rule.source.document.as_str(), rule.source.url.as_str()));
+        let number = cited.and_then(|cited| self.sources.iter().position(|source| *source == cited));
+        number.map_or_else(String::new, |number| format!("[{}]", number + 1))
     }
 
     /// How many findings of one verdict are told in full: fewer where several commitments share the text.

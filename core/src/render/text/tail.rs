@@ -1,7 +1,5 @@
 //! What stands below: notes, ignored fields, changes to inherited rules, sources and packs.
 
-use std::collections::BTreeSet;
-
 use super::View;
 use super::page::{Ink, Page, Piece};
 
@@ -19,23 +17,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         words
     });
     list(view, page, "ignored", ignored);
-    let changes = report.packs.iter().flat_map(|pack| &pack.changes).map(|change| {
-        let facts = [("setting", &change.setting), ("from", &change.from), ("to", &change.to)];
-        let facts = facts.map(|(name, value)| (name, value.as_str().into()));
-        let mut words =
-            vec![(Ink::PLAIN, format!("{}: {} ", change.rule, view.labels.fill("change", &facts)))];
-        words.push((Ink::FAINT, format!("– {}", change.reason)));
-        if change.lapsed {
-            words.push((Ink::FAIR, format!(" ({})", view.say("lapsed"))));
-        }
-        words
+    let changes = report.packs.iter().flat_map(|pack| &pack.changes);
+    list(view, page, "changes", changes.map(|change| vec![(Ink::PLAIN, view.change(change))]));
+    let sources = view.sources.iter().enumerate().map(|(number, (document, url))| {
+        vec![(Ink::PLAIN, format!("[{}] {document} ", number + 1)), (Ink::FAINT, (*url).to_owned())]
     });
-    list(view, page, "changes", changes);
-    let mut seen = BTreeSet::new();
-    let sources = report.rules.iter().map(|rule| (&rule.source.document, &rule.source.url));
-    let sources = sources.filter(|(document, _)| !document.is_empty()).filter(|source| seen.insert(*source));
-    let sources =
-        sources.map(|(document, url)| vec![(Ink::PLAIN, format!("{document} ")), (Ink::FAINT, url.clone())]);
     list(view, page, "sources", sources);
     let packs = report.packs.iter().map(|pack| {
         let digest =

@@ -127,6 +127,7 @@ fn report(kind: &str, locale: &str) -> Report {
             kind: kind.into(),
             id: "demo".into(),
             title: "Compromisos de prueba".into(),
+            recorded_by: None,
             digest: String::new(),
         },
         subjects: Vec::new(),

@@ -18,8 +18,11 @@ no-evidence = The record does not say: “{ $field }” is missing.
 no-evidence-at-all = The record does not say.
 not-written-yet = Not written yet: “{ $field }” is still open in this draft.
 not-said-yet = The text does not say it yet.
-# $field names what is recorded as absent.
-recorded-absent = The record states that this did not happen or does not exist: “{ $field }”.
+# $field names what is recorded as absent; $noted says whether the record has a $note about it.
+recorded-absent = { $noted ->
+    [yes] The record states that this did not happen or does not exist: “{ $note }”.
+   *[no] The record states that this did not happen or does not exist: “{ $field }”.
+}
 commitments-not-recorded = The plan has commitments, but their texts are not in the record.
 for-a-person = Only a person can judge this.
 undetermined = This could not be decided because the rule failed: { $message }.

@@ -19,7 +19,10 @@ no-evidence-at-all = El registro no lo dice.
 not-written-yet = Aún no está escrito: «{ $field }» sigue pendiente en este borrador.
 not-said-yet = El texto todavía no lo dice.
 # $field nombra lo que consta como ausente.
-recorded-absent = El registro hace constar que esto no ocurrió o no existe: «{ $field }».
+recorded-absent = { $noted ->
+    [yes] El registro hace constar que esto no ocurrió o no existe: «{ $note }».
+   *[no] El registro hace constar que esto no ocurrió o no existe: «{ $field }».
+}
 commitments-not-recorded = El plan tiene compromisos, pero sus textos no están en el registro.
 for-a-person = Solo una persona puede juzgarlo.
 undetermined = No se pudo decidir porque la regla falló: { $message }.
