@@ -156,6 +156,18 @@ pub fn days_without(from: PartialDate, to: PartialDate, pauses: &[Pause]) -> Ran
     Range { least: days(from.last(), to.first(), wide), most: days(from.first(), to.last(), sure) }
 }
 
+/// Days that two periods share, the first and the last of each counted: at least with both as short as they can be, at most with
+/// both as long.
+pub fn shared_days(one: (PartialDate, PartialDate), other: (PartialDate, PartialDate)) -> Range {
+    let days = |first: Date, last: Date| (days_from(first, last) + 1).max(0);
+    let latest = one.0.last().max(other.0.last());
+    let earliest = one.0.first().max(other.0.first());
+    Range {
+        least: days(latest, one.1.first().min(other.1.first())),
+        most: days(earliest, one.1.last().min(other.1.last())),
+    }
+}
+
 /// The fewest and most events in any of the whole years that start at `from` and end by `to`. A year that a pause falls into is
 /// as much longer.
 pub fn fewest_in_a_year(events: &[PartialDate], from: Date, to: Date, pauses: &[Pause]) -> Range {

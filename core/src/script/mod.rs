@@ -17,6 +17,7 @@ mod reads;
 mod recall;
 mod sandbox;
 mod seats;
+mod sharing;
 mod stop;
 mod stopping;
 mod sweep;

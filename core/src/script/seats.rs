@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::clock::Range;
 use super::leaf;
 use super::list::List;
+use super::sharing::Sharing;
 use super::view::View;
 use crate::document::{NodeId, PartialDate, Value};
 
@@ -47,12 +48,21 @@ impl View {
         self.gather("members", lists)
     }
 
-    /// Meetings of this body and of those inside it: their own, and those among `meetings` that name one of them.
-    pub(super) fn sessions(&self, meetings: &List) -> List {
+    /// Meetings of this body and of those inside it: their own, and those among `meetings` that name one of them or are of one of
+    /// these kinds. Of a body that governments share those are left out to which others came, and not the one whose plan this is.
+    pub(super) fn sessions(&self, meetings: &List, kinds: &[String]) -> List {
         let flat = self.flat();
-        let named = meetings.quietly(|meeting| flat.iter().any(|body| body.is_named(meeting, "body")));
+        let named = meetings.quietly(|meeting| {
+            let of_kind =
+                !kinds.is_empty() && meeting.text_aside("kind").is_some_and(|kind| kinds.contains(&kind));
+            of_kind || flat.iter().any(|body| body.is_named(meeting, "body"))
+        });
         let own = flat.iter().map(|flat| flat.body.sub_list("meetings"));
-        self.gather("meetings", own.chain([named]))
+        let all = self.gather("meetings", own.chain([named]));
+        match Sharing::of(self) {
+            Some(sharing) => all.quietly(|meeting| sharing.serves(meeting)),
+            None => all,
+        }
     }
 
     fn flat(&self) -> Vec<Flat> {
@@ -87,7 +97,7 @@ impl View {
         List { items: items.into(), ..own }
     }
 
-    fn sub_list(&self, name: &str) -> List {
+    pub(super) fn sub_list(&self, name: &str) -> List {
         let shapes = self.context.shapes();
         let item = shapes.field(self.shape, name).and_then(|list| shapes.item(list)).unwrap_or(self.shape);
         List::at(&self.context, self.step(name), item)
@@ -99,7 +109,7 @@ impl View {
         at.present()
     }
 
-    fn text_aside(&self, name: &str) -> Option<String> {
+    pub(super) fn text_aside(&self, name: &str) -> Option<String> {
         let text = self.context.tree().text(self.aside(name)?)?.trim();
         (!text.is_empty()).then(|| text.to_owned())
     }

@@ -139,3 +139,39 @@ proptest! {
         }
     }
 }
+
+/// A forum of three governments as the plan of one of them records it.
+fn shared(member: &str, shared_by: &str, expression: &str) -> String {
+    let plan = format!(
+        r#"{{"id": "p", "title": "P", "commitments": [], "member": {{"name": "{member}", "partners": ["Harbour"]}}, "process": {{
+          "meetings": [
+            {{"date": "2023-01-10", "title": "january", "kind": "forum", "attendance": [{{"name": "STATE", "sector": "government"}}, {{"name": "union"}}]}},
+            {{"date": "2023-02-10", "title": "february", "kind": "joint", "attendance": [{{"name": "Capital"}}, {{"name": "Harbour"}}]}},
+            {{"date": "2023-03-10", "title": "march", "kind": "forum", "attendance": [{{"name": "union"}}]}},
+            {{"date": "2023-04-10", "title": "april", "kind": "cocreation"}}],
+          "forum": {{"shared_by": [{shared_by}]}}}}}}"#
+    );
+    let finding = run(&format!("met().because(\"said\", #{{ it: `${{{expression}}}` }})"), &plan);
+    assert_eq!(finding.verdict, Verdict::Met, "{finding:?}");
+    finding.reason.text
+}
+
+#[test]
+fn a_session_of_a_shared_body_serves_the_plans_of_those_who_came() {
+    let held =
+        "plan.process.forum.sessions(plan.process.meetings, [\"forum\", \"joint\"]).distinct(\"title\")";
+    let all = r#""State", "Capital", "Harbour""#;
+    assert_eq!(
+        shared("State", all, held),
+        r#"["january", "february", "march"]"#,
+        "its partner came in February"
+    );
+    assert_eq!(shared("Capital", all, held), r#"["february", "march"]"#);
+    assert_eq!(shared("State", r#""State", "Capital""#, held), r#"["january", "march"]"#);
+    assert_eq!(
+        shared("Village", r#""State", "Capital""#, held),
+        r#"["january", "february", "march"]"#,
+        "nobody can tell"
+    );
+    assert_eq!(shared("Capital", "", held), r#"["january", "february", "march"]"#, "a forum of its own");
+}

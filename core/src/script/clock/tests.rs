@@ -71,6 +71,17 @@ fn a_pause_without_an_end_surely_stops_its_first_day_only() {
 }
 
 #[test]
+fn periods_share_the_days_that_lie_in_both() {
+    assert_eq!(shared_days((at(0), at(9)), (at(9), at(20))), Range::exactly(1));
+    assert_eq!(shared_days((at(0), at(9)), (at(10), at(20))), Range::exactly(0));
+    assert_eq!(shared_days((at(0), at(99)), (at(10), at(19))), Range::exactly(10));
+    assert_eq!(shared_days((at(9), at(0)), (at(0), at(9))), Range::exactly(0));
+    let (january, april) = (PartialDate::month(2024, 1).unwrap(), PartialDate::month(2024, 4).unwrap());
+    // From 31 January to 1 April at least, from 1 January to 30 April at most.
+    assert_eq!(shared_days((january, april), (at(0), at(365))), Range { least: 62, most: 121 });
+}
+
+#[test]
 fn every_whole_year_needs_its_events() {
     let events = exact(&[10, 200, 400]);
     assert_eq!(fewest_in_a_year(&events, day(0), day(735), &[]), Range::exactly(1));
@@ -126,6 +137,27 @@ proptest! {
         let range = longest_gap(&spans.iter().map(vague).collect::<Vec<_>>(), at(0), vague(&end), &pauses);
         let real = [pause(place(&from, placed_stop.0), place(&long, placed_stop.1))];
         let real = longest_gap(&exact(&placed), at(0), at(place(&end, picks[0])), &real).least;
+        prop_assert!(range.least <= real && real <= range.most, "{range:?} {real}");
+    }
+
+    #[test]
+    fn shared_days_are_the_days_of_both(one in (0..60_i64, 0..60_i64), other in (0..60_i64, 0..60_i64)) {
+        let period = |(first, more): (i64, i64)| (at(first), at(first + more));
+        let within = |(first, more): (i64, i64), day: i64| first <= day && day <= first + more;
+        let both = (0..120).filter(|day| within(one, *day) && within(other, *day)).count();
+        let shared = shared_days(period(one), period(other));
+        prop_assert_eq!(shared, Range::exactly(i64::try_from(both).unwrap()));
+        prop_assert_eq!(shared, shared_days(period(other), period(one)));
+    }
+
+    #[test]
+    fn any_placing_of_two_periods_shares_days_within_the_range(
+        ends in prop::collection::vec((0..90_i64, 0..31_i64), 4), picks in prop::collection::vec(0..31_i64, 4)
+    ) {
+        let vague = |n: usize| PartialDate::spanning(day(ends[n].0), day(ends[n].0 + ends[n].1));
+        let placed = |n: usize| at(ends[n].0 + picks[n].min(ends[n].1));
+        let range = shared_days((vague(0), vague(1)), (vague(2), vague(3)));
+        let real = shared_days((placed(0), placed(1)), (placed(2), placed(3))).least;
         prop_assert!(range.least <= real && real <= range.most, "{range:?} {real}");
     }
 

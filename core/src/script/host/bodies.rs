@@ -13,6 +13,8 @@ type Fallible<T> = Result<T, Box<EvalAltResult>>;
 )]
 #[export_module]
 pub mod functions {
+    use rhai::Array;
+
     use super::{Fallible, body_of, members};
     use crate::script::clock::Range;
     use crate::script::leaf::Day;
@@ -38,10 +40,19 @@ pub mod functions {
         Ok(body_of(body)?.voters(true))
     }
 
-    /// The meetings of a body and of those inside it: their own, and those among `meetings` that name one of them in `body`.
+    /// The meetings of a body and of those inside it: their own, and those among `meetings` that name one of them in `body`. A
+    /// session of a body that governments share (`shared_by`) counts for the plan of each; where `attendance` names some of
+    /// these, for the plans of those that came.
     #[rhai_fn(return_raw, pure)]
     pub fn sessions(body: &mut View, meetings: List) -> Fallible<List> {
-        Ok(body_of(body)?.sessions(&meetings))
+        Ok(body_of(body)?.sessions(&meetings, &[]))
+    }
+
+    /// The same, with those among `meetings` that are of one of these kinds: `forum.sessions(meetings, ["forum", "joint"])`.
+    #[rhai_fn(name = "sessions", return_raw, pure)]
+    pub fn sessions_of_kinds(body: &mut View, meetings: List, kinds: Array) -> Fallible<List> {
+        let kinds: Vec<String> = kinds.into_iter().filter_map(|kind| kind.into_string().ok()).collect();
+        Ok(body_of(body)?.sessions(&meetings, &kinds))
     }
 
     /// The members who sit there on a day, or may: left out is who joined later, had left before, or whose seat had lapsed.

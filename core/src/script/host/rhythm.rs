@@ -124,6 +124,12 @@ pub mod functions {
         clock::days_without(from.date, to.date, &pauses_of(&pauses))
     }
 
+    /// Days that two periods share, the first and the last of each counted: a range. The first goes from `from` to `to`, the
+    /// other from `other_from` to `other_to`.
+    pub fn shared_days(from: Day, to: Day, other_from: Day, other_to: Day) -> Range {
+        clock::shared_days((from.date, to.date), (other_from.date, other_to.date))
+    }
+
     /// The day on which the plan came to its end: its last day, or the day before on which it was suspended or withdrawn or
     /// its member was suspended, made inactive or left; `()` when the record knows of none.
     #[rhai_fn(return_raw, pure)]
