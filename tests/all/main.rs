@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod clauses;
+#[cfg(test)]
 mod codes;
 #[cfg(test)]
 mod conformance;

@@ -1,19 +1,23 @@
 //! The clause matrix of a pack: its list of clauses against its rules and, given a report, their verdicts.
 
-use super::ready::{ReadyPack, ReadyRule};
+use jiff::civil::Date;
+
+use super::changes::changes;
+use super::ready::ReadyPack;
 use super::scorer::Scorer;
 use super::wording::Wording;
-use crate::pack::{Clauses, Label, Labelled, Logic};
+use crate::pack::{Clauses, Edition, Label, Labelled, Logic, Pack, Rule};
 use crate::report::{
-    Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, Report, Verdict, VerdictCount,
+    Change, Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, Report, Verdict, VerdictCount,
 };
 
 /// The language of a matrix when neither the scorer nor a report has one.
 const LOCALE: &str = "en";
 
 impl Scorer {
-    /// The structure of the standard that each pack encodes (packs without a `clauses.toml` have none) against its rules, in
-    /// the language of the report, else of the scorer. Given a report of this scorer, also against its verdicts.
+    /// The structure of the standard that each pack encodes against its rules, in the language of the report, else of the
+    /// scorer. Given a report of this scorer, also against its verdicts. A pack without a `clauses.toml` has the structure of its
+    /// parent, with what it adds, changes and switches off; without either it has none.
     ///
     /// ```
     /// # use rasero::{Library, Scorer};
@@ -29,34 +33,67 @@ impl Scorer {
         let locale = report.map(|report| report.locale.as_str());
         let locale = locale.or(self.locale.as_deref()).unwrap_or(LOCALE);
         let packs = self.ready_packs().iter();
-        packs.filter_map(|pack| Some(matrix(pack, pack.pack.clauses()?, locale, report))).collect()
+        packs.filter_map(|pack| matrix(pack, locale, report)).collect()
     }
 }
 
-fn matrix(pack: &ReadyPack, clauses: &Clauses, locale: &str, report: Option<&Report>) -> Matrix {
+fn matrix(pack: &ReadyPack, locale: &str, report: Option<&Report>) -> Option<Matrix> {
+    let (home, clauses) = pack.pack.chain().find_map(|home| Some((home, home.clauses()?)))?;
     let report = report.filter(|report| report.packs.iter().any(|used| used.id == pack.id()));
-    let maker = Maker { pack, clauses, locale, report, wording: &pack.wordings.of(&pack.pack, locale) };
+    // Without a report a pack is shown with every change, before any of them lapses.
+    let day = report.and_then(|report| report.as_of.parse().ok());
+    let edition = day.map_or_else(|| pack.pack.first_edition(), |day| pack.pack.edition_on(day));
+    let maker = Maker {
+        homes: homes(&pack.pack, home.id()),
+        clauses,
+        edition,
+        changes: all_changes(&pack.pack, home.id(), day.unwrap_or(Date::MIN), locale),
+        locale,
+        report,
+        wording: &pack.wordings.of(&pack.pack, locale),
+    };
     let manifest = pack.pack.manifest();
-    Matrix {
+    Some(Matrix {
         pack: pack.id().to_owned(),
         version: manifest.version.clone(),
         title: maker.say(&manifest.title, pack.id()),
+        structure_of: home.id().to_owned(),
         locale: locale.to_owned(),
         document: report.map(|report| report.document.clone()),
         as_of: report.map(|report| report.as_of.clone()),
         rows: maker.heads(&clauses.rows),
         columns: maker.heads(&clauses.columns),
         cells: maker.cells(),
-        other_rules: maker.rules(|ready| maker.home(ready).is_none()),
+        other_rules: maker.rules(|rule| maker.home(rule).is_none()),
+    })
+}
+
+/// The pack and its parents, down from the one that gives the structure: their rules belong to it.
+fn homes<'a>(pack: &'a Pack, structure: &str) -> Vec<&'a Pack> {
+    let mut homes = Vec::new();
+    for home in pack.chain() {
+        homes.push(home);
+        if home.id() == structure {
+            break;
+        }
     }
+    homes
+}
+
+/// What the packs below the one that gives the structure change in its rules, the last word first.
+fn all_changes(pack: &Pack, structure: &str, day: Date, locale: &str) -> Vec<Change> {
+    let below = pack.chain().take_while(|home| home.id() != structure);
+    below.flat_map(|home| changes(home, day, locale)).filter(|change| !change.lapsed).collect()
 }
 
 /// A cell by its row and column.
 type Home<'a> = (&'a str, Option<&'a str>);
 
 struct Maker<'a> {
-    pack: &'a ReadyPack,
+    homes: Vec<&'a Pack>,
     clauses: &'a Clauses,
+    edition: &'a Edition,
+    changes: Vec<Change>,
     locale: &'a str,
     report: Option<&'a Report>,
     wording: &'a Wording,
@@ -91,9 +128,9 @@ impl<'a> Maker<'a> {
         let clause = |clause: &crate::pack::Clause| MatrixClause {
             id: clause.id.value.clone(),
             title: self.say(&clause.label, &clause.id),
-            rules: self.rules(|ready| ready.rule.clause() == Some(&clause.id.value)),
+            rules: self.rules(|rule| rule.clause() == Some(&clause.id.value)),
         };
-        let without = |ready: &ReadyRule| !self.is_listed(ready) && self.home(ready) == Some(home);
+        let without = |rule: &'a Rule| !self.is_listed(rule) && self.home(rule) == Some(home);
         MatrixCell {
             row: home.0.to_owned(),
             column: home.1.map(str::to_owned),
@@ -102,45 +139,50 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn is_listed(&self, ready: &ReadyRule) -> bool {
-        ready.rule.clause().is_some_and(|id| self.clauses.get(id).is_some())
+    fn is_listed(&self, rule: &Rule) -> bool {
+        rule.clause().is_some_and(|id| self.clauses.get(id).is_some())
     }
 
     /// The cell of a rule: that of its clause; else of its own phase and component, when they name a row and a column.
-    fn home(&self, ready: &'a ReadyRule) -> Option<Home<'a>> {
-        if let Some(clause) = ready.rule.clause().and_then(|id| self.clauses.get(id)) {
+    fn home(&self, rule: &'a Rule) -> Option<Home<'a>> {
+        if let Some(clause) = rule.clause().and_then(|id| self.clauses.get(id)) {
             return Some((&clause.row, clause.column.as_deref()));
         }
         let names = |axis: &[Labelled], id: &str| axis.iter().any(|named| named.id.value == id);
-        let row = ready.rule.phase.as_deref().filter(|phase| names(&self.clauses.rows, phase))?;
+        let row = rule.phase.as_deref().filter(|phase| names(&self.clauses.rows, phase))?;
         if self.clauses.columns.is_empty() {
             return Some((row, None));
         }
-        let column = ready.rule.component.as_deref();
+        let column = rule.component.as_deref();
         Some((row, Some(column.filter(|component| names(&self.clauses.columns, component))?)))
     }
 
-    fn rules(&self, kept: impl Fn(&'a ReadyRule) -> bool) -> Vec<MatrixRule> {
-        let own = self.pack.on(None).rules.iter().map(|ready| &**ready);
-        let own = own.filter(|ready| *ready.rule.pack == *self.pack.id());
-        own.filter(|ready| kept(ready)).map(|ready| self.rule(ready)).collect()
+    /// The rules that are asked and those that are switched off.
+    fn rules(&self, kept: impl Fn(&'a Rule) -> bool) -> Vec<MatrixRule> {
+        let asked = self.edition.rules.iter().map(|rule| (&**rule, false));
+        let all = asked.chain(self.edition.off.iter().map(|rule| (&**rule, true)));
+        let own = all.filter(|(rule, _)| self.homes.iter().any(|home| *home.id() == *rule.pack));
+        own.filter(|(rule, _)| kept(rule)).map(|(rule, off)| self.rule(rule, off)).collect()
     }
 
-    fn rule(&self, ready: &ReadyRule) -> MatrixRule {
-        let rule = &ready.rule;
+    fn rule(&self, rule: &Rule, off: bool) -> MatrixRule {
+        let changes = self.changes.iter().filter(|change| change.rule == rule.id);
         MatrixRule {
             id: rule.id.clone(),
             title: self.wording.title(rule),
             status: rule.status.name().to_owned(),
             tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
-            for_a_person: matches!(self.pack.pack.first_edition().checked_by(rule).logic, Logic::Person),
-            verdicts: self.verdicts(&rule.id),
+            pack: (*rule.pack).to_owned(),
+            off,
+            changes: changes.cloned().collect(),
+            for_a_person: matches!(self.edition.checked_by(rule).logic, Logic::Person),
+            verdicts: self.verdicts(rule),
         }
     }
 
-    fn verdicts(&self, rule: &str) -> Vec<VerdictCount> {
+    fn verdicts(&self, rule: &Rule) -> Vec<VerdictCount> {
         let findings = self.report.iter().flat_map(|report| &report.findings);
-        let own = findings.filter(|finding| finding.pack == self.pack.id() && finding.rule == rule);
+        let own = findings.filter(|finding| finding.pack == *rule.pack && finding.rule == rule.id);
         let own: Vec<Verdict> = own.map(|finding| finding.verdict).collect();
         let count = |verdict: Verdict| {
             let count = own.iter().filter(|own| **own == verdict).count();

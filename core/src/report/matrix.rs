@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DocumentSummary, Verdict};
+use super::{Change, DocumentSummary, Verdict};
 
 /// The structure of the standard that a pack encodes, with what the pack has for each clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,6 +13,8 @@ pub struct Matrix {
     pub version: String,
     /// Its title.
     pub title: String,
+    /// Id of the pack whose structure this is: the pack itself, or the parent that it takes it from.
+    pub structure_of: String,
     /// Language of the texts.
     pub locale: String,
     /// The document that the verdicts are on; `null` without verdicts.
@@ -85,6 +87,12 @@ pub struct MatrixRule {
     pub status: String,
     /// Tier of a compliance indicator.
     pub tier: Option<String>,
+    /// Id of the pack that wrote it.
+    pub pack: String,
+    /// Whether the pack has switched it off: it is not asked then.
+    pub off: bool,
+    /// What the pack changes in it, and why.
+    pub changes: Vec<Change>,
     /// Whether only a person can judge it.
     pub for_a_person: bool,
     /// How many subjects have which verdict; empty without a report.

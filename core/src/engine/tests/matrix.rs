@@ -78,6 +78,45 @@ fn a_report_adds_its_verdicts_and_its_language() {
 }
 
 #[test]
+fn a_child_without_a_list_has_the_structure_of_its_parent_with_its_own_changes() {
+    let files = [
+        ("mini/pack.toml", MANIFEST.replace("[\"en\"]", "[\"en\", \"es\"]")),
+        ("mini/clauses.toml", CLAUSES.into()),
+        ("mini/rules/lead.toml", format!("subject = \"commitment\"\nstatus = \"own\"\n{LEAD}")),
+        ("mini/rules/placed.toml", format!("subject = \"commitment\"\nstatus = \"own\"\n{PLACED}")),
+        (
+            "ours/pack.toml",
+            "id = \"ours\"\nversion = \"1.0.0\"\nextends = \"mini\"\ntitle = { en = \"Ours\" }\nlanguages = [\"en\"]\n\
+             [override.lead]\noff = true\nto = \"2025\"\nreason = { en = \"Not here.\" }\n"
+                .into(),
+        ),
+        (
+            "ours/rules/added.toml",
+            "subject = \"commitment\"\nstatus = \"own\"\ncheck = \"present(commitment.end)\"\n\
+             source = { document = \"guide\", clause = \"g.2\" }\n"
+                .into(),
+        ),
+    ];
+    let library = Library::from_files(files).unwrap_or_else(|error| panic!("{error}"));
+    let scorer = Scorer::builder(&library).pack("ours").locale("en").build().unwrap();
+    let matrix = scorer.matrices(None).pop().unwrap();
+    assert_eq!((matrix.pack.as_str(), matrix.structure_of.as_str()), ("ours", "mini"));
+    let [lead, answer] = matrix.cells[0].clauses.as_slice() else { panic!("{:?}", matrix.cells) };
+    assert!(lead.rules[0].off && lead.rules[0].pack == "mini");
+    assert_eq!(lead.rules[0].changes[0].reason, "Not here.");
+    assert_eq!((answer.rules[0].id.as_str(), answer.rules[0].pack.as_str()), ("added", "ours"));
+    assert_eq!(matrix.holes().count(), 0);
+    assert_eq!(ids(&matrix.cells[1].rules), ["placed"]);
+
+    // By then the change has lapsed: the rule is asked, and has its verdict.
+    let report = score(&scorer, r#"{"id": "c", "title": "C", "lead": {"institution": "X"}}"#);
+    let matrix = scorer.matrices(Some(&report)).pop().unwrap();
+    let lead = &matrix.cells[0].clauses[0].rules[0];
+    assert!(!lead.off && lead.changes.is_empty());
+    assert_eq!(lead.verdicts[0].verdict.name(), "met");
+}
+
+#[test]
 fn a_matrix_speaks_the_language_of_its_scorer() {
     assert_eq!(matrix(Some("es"), None).columns[0].title, "Diálogo");
     let library = Library::from_files([("mini/pack.toml", MANIFEST)]).unwrap();

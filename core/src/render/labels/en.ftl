@@ -76,6 +76,9 @@ matrix-holes = { $count ->
    *[other] { $count } clauses without a rule
 }
 matrix-hole = No rule
+matrix-off = Switched off
+matrix-added = added by { $pack }
+matrix-structure-of = in the structure of { $pack }
 matrix-mixed = Differs between commitments
 matrix-nothing = Nothing to judge
 matrix-stable = read in the source

@@ -91,6 +91,9 @@ matrix-holes = { $count ->
    *[other] { $count } cláusulas sin regla
 }
 matrix-hole = Sin regla
+matrix-off = Desactivada
+matrix-added = la añade { $pack }
+matrix-structure-of = con la estructura de { $pack }
 matrix-mixed = Varía entre compromisos
 matrix-nothing = Nada que juzgar
 matrix-stable = leído en la fuente

@@ -15,6 +15,8 @@ const STATUSES: [(&str, &str, Ink); 3] =
     [("stable", "●", Ink::PLAIN), ("own", "◆", Ink::PLAIN), ("draft", "◌", Ink::FAINT)];
 /// A clause without a rule.
 const HOLE: (&str, Ink) = ("□", Ink::BAD);
+/// A rule that the pack has switched off.
+const OFF: (&str, Ink) = ("⊘", Ink::FAINT);
 /// A rule whose verdict differs from commitment to commitment.
 const MIXED: (&str, Ink) = ("≠", Ink::FAIR);
 /// A rule on milestones or commitments where there are none.
@@ -65,6 +67,10 @@ impl View<'_> {
             0 => self.labels.say("matrix-no-holes"),
             holes => self.labels.count("matrix-holes", holes),
         });
+        if matrix.structure_of != matrix.pack {
+            let parent = matrix.structure_of.as_str().into();
+            facts.push(self.labels.fill("matrix-structure-of", &[("pack", parent)]));
+        }
         page.flow(&[], &[(Ink::FAINT, facts.join(" · "))], &[]);
         if let (Some(document), Some(as_of)) = (&matrix.document, &matrix.as_of) {
             page.blank();
@@ -126,6 +132,9 @@ impl View<'_> {
     }
 
     fn mark(&self, rule: &MatrixRule) -> Piece {
+        if rule.off {
+            return piece(OFF);
+        }
         if self.matrix.document.is_none() {
             let status = STATUSES.iter().find(|(status, ..)| *status == rule.status);
             let status = status.map_or((" ", Ink::PLAIN), |(_, mark, ink)| (*mark, *ink));
@@ -158,6 +167,7 @@ impl View<'_> {
             known.push((MIXED, self.labels.say("matrix-mixed")));
             known.push((NOTHING, self.labels.say("matrix-nothing")));
         }
+        known.push((OFF, self.labels.say("matrix-off")));
         known.push((HOLE, self.labels.say("matrix-hole")));
         let mut words: Vec<Piece> = Vec::new();
         for ((mark, ink), meaning) in known {
@@ -212,6 +222,21 @@ impl View<'_> {
             };
             words.push((Ink::FAINT, rule.id.clone()));
             page.flow(&lead(self.mark(rule), id), &words, &self.facts(rule));
+            self.changes(page, rule, width + 5);
+        }
+    }
+
+    /// What the pack changes in a rule, and why, under it.
+    fn changes(&self, page: &mut Page, rule: &MatrixRule, indent: usize) {
+        for change in &rule.changes {
+            let said = if rule.off && change.setting == "off" {
+                self.labels.say("matrix-off")
+            } else {
+                let facts = [("setting", &change.setting), ("from", &change.from), ("to", &change.to)];
+                self.labels.fill("change", &facts.map(|(name, value)| (name, value.as_str().into())))
+            };
+            let words = [(Ink::FAIR, format!("{said} ")), (Ink::FAINT, format!("– {}", change.reason))];
+            page.flow(&[(Ink::PLAIN, " ".repeat(indent))], &words, &[]);
         }
     }
 
@@ -220,6 +245,7 @@ impl View<'_> {
         let lead = [(Ink::PLAIN, "  ".to_owned()), self.mark(rule), (Ink::PLAIN, " ".to_owned())];
         let words = [(Ink::PLAIN, format!("{}  ", rule.title)), (Ink::FAINT, rule.id.clone())];
         page.flow(&lead, &words, &self.facts(rule));
+        self.changes(page, rule, 4);
     }
 
     /// How many subjects have which verdict, where they are several; then tier and status.
@@ -230,16 +256,18 @@ impl View<'_> {
             let (mark, ink) = of_verdict(counted.verdict);
             pieces.push((ink, format!("{mark}{} ", counted.count)));
         }
-        let tier = rule.tier.as_ref().map(|tier| self.tier(tier));
+        let tier = rule.tier.as_ref().map(|tier| self.tier(&rule.pack, tier));
         let status = (rule.status != "stable").then(|| self.labels.say(&format!("matrix-{}", rule.status)));
-        let facts: Vec<String> = tier.into_iter().chain(status).collect();
+        let added = (rule.pack != self.matrix.structure_of)
+            .then(|| self.labels.fill("matrix-added", &[("pack", rule.pack.as_str().into())]));
+        let facts: Vec<String> = tier.into_iter().chain(status).chain(added).collect();
         pieces.push((Ink::FAINT, facts.join(" · ")));
         pieces
     }
 
     /// The name of a tier up to its colon: what the tier asks for is told elsewhere.
-    fn tier(&self, id: &str) -> String {
-        let title = self.style.titles.get(&self.matrix.pack, Titled::Tier, id);
+    fn tier(&self, pack: &str, id: &str) -> String {
+        let title = self.style.titles.get(pack, Titled::Tier, id);
         shorten(title.split(':').next().unwrap_or(&title), TIER)
     }
 }

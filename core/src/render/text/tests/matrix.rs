@@ -9,6 +9,9 @@ fn rule(id: &str, status: &str, tier: Option<&str>, verdicts: &[(Verdict, u32)])
         title: format!("It does {id}"),
         status: status.into(),
         tier: tier.map(str::to_owned),
+        pack: "craft".into(),
+        off: false,
+        changes: Vec::new(),
         for_a_person: id == "plain-language",
         verdicts: verdicts
             .iter()
@@ -57,6 +60,7 @@ fn made(judged: bool) -> Matrix {
     let draft = rule("people-listen", "draft", None, with(&[(Verdict::NoEvidence, 1)]));
     Matrix {
         pack: "craft".into(),
+        structure_of: "craft".into(),
         version: "1.0.0".into(),
         title: "A standard".into(),
         locale: "en".into(),
@@ -88,6 +92,28 @@ fn without_verdicts_it_shows_how_surely_each_clause_was_read() {
 #[test]
 fn with_verdicts_it_shows_them() {
     insta::assert_snapshot!(super::super::matrix(&made(true), &style(100)));
+}
+
+#[test]
+fn a_child_shows_what_it_changes_in_the_structure_of_its_parent() {
+    let change = |setting: &str, from: &str, to: &str, reason: &str| Change {
+        rule: String::new(),
+        setting: setting.into(),
+        from: from.into(),
+        to: to.into(),
+        reason: reason.into(),
+        until: None,
+        lapsed: false,
+    };
+    let mut child = made(false);
+    child.pack = "ours".into();
+    let [always, talk, ..] = child.cells.as_mut_slice() else { panic!() };
+    let site = &mut always.clauses[0].rules;
+    site[0].off = true;
+    site[0].changes = vec![change("off", "false", "true", "Our law asks for a gazette instead.")];
+    site[1].changes = vec![change("params.days", "122", "184", "Twice a year is enough here.")];
+    talk.rules[0].pack = "ours".into();
+    insta::assert_snapshot!(super::super::matrix(&child, &style(100)));
 }
 
 #[test]
