@@ -63,11 +63,24 @@ fn judged(finding: &Held<'_>) -> Verdict {
 }
 
 fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
-    let mut result =
-        TierResult { tier: tier.clone(), met: 0, pending: 0, not_met: 0, no_evidence: 0, draft: 0 };
+    let mut result = TierResult {
+        tier: tier.clone(),
+        met: 0,
+        pending: 0,
+        not_met: 0,
+        no_evidence: 0,
+        draft: 0,
+        draft_phases: Vec::new(),
+    };
     for standing in of_tier(Some(tier), counted) {
         if standing.rule.status == Status::Draft {
-            result.draft += u32::from(standing.applies());
+            if standing.applies() {
+                result.draft += 1;
+                let new = |phase: &&String| !result.draft_phases.contains(phase);
+                result
+                    .draft_phases
+                    .extend(standing.rule.phase.iter().filter(new).cloned().collect::<Vec<_>>());
+            }
             continue;
         }
         match worst(standing) {

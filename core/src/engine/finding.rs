@@ -66,12 +66,12 @@ impl<'a> Writer<'a> {
         subject: String,
         evaluated: &Evaluated,
     ) -> Finding {
-        let Evaluated { outcome, parts, reads, recorded_absent, explained, failure, .. } = evaluated;
+        let Evaluated { outcome, parts, reads, explained, failure, .. } = evaluated;
         let reason = match failure {
             Some((error, _)) => {
                 self.shared(pack, "undetermined", &[("message", Argument::Text(error.message.clone()))])
             }
-            None => self.reason(pack, ready, outcome, *recorded_absent),
+            None => self.reason(pack, ready, evaluated),
         };
         let error = failure.as_ref().map(|(error, path)| {
             let failure = RuleFailure {
@@ -127,22 +127,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn reason(
-        &self,
-        pack: &ReadyPack,
-        ready: &ReadyRule,
-        outcome: &Outcome,
-        recorded: Option<usize>,
-    ) -> Reason {
+    fn reason(&self, pack: &ReadyPack, ready: &ReadyRule, evaluated: &Evaluated) -> Reason {
+        let Evaluated { outcome, recorded_absent, reads, .. } = evaluated;
         if let Some(call) = &outcome.reason {
             let arguments = args(call.arguments.iter().map(|(name, value)| (name.as_str(), value)));
             if let Some(text) = self.own(pack, ready, &call.id, &arguments) {
                 return Reason { id: call.id.clone(), text };
             }
         }
-        let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at)));
-        if let (Some(number), Some(field)) = (recorded, &field) {
-            let note = self.note_of_absence(number);
+        let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at, reads)));
+        if let (Some(number), Some(field)) = (recorded_absent, &field) {
+            let note = self.note_of_absence(*number);
             let noted = Argument::Text(if note.is_empty() { "no" } else { "yes" }.to_owned());
             let facts = [("field", field.clone()), ("noted", noted), ("note", Argument::Text(note))];
             return self.shared(pack, "recorded-absent", &facts);
@@ -185,9 +180,20 @@ impl<'a> Writer<'a> {
         missing.is_some_and(|pointer| pointer == "/commitments") && says_unrecorded(self.document)
     }
 
-    /// The field as the input format names it, below the subject's document.
-    fn field_name(&self, at: &At) -> String {
-        at.pointer(self.tree())
+    /// The field as the input format names it, below the subject's document. What several items of a list lack is named once, as
+    /// `/milestones/*/end`.
+    fn field_name(&self, at: &At, reads: &[At]) -> String {
+        let own = at.pointer(self.tree());
+        let (Some(rest), false) = (&at.rest, at.base == NodeId::ROOT) else { return own };
+        let list = self.tree().parent(at.base);
+        if !self.tree().is_list(list) {
+            return own;
+        }
+        let same = |read: &&At| read.rest.as_ref() == Some(rest) && self.tree().parent(read.base) == list;
+        if reads.iter().filter(same).count() < 2 {
+            return own;
+        }
+        format!("{}/*{rest}", self.tree().pointer(list))
     }
 
     fn note_of_absence(&self, number: usize) -> String {

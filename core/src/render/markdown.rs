@@ -58,7 +58,7 @@ impl Page {
     fn indicator(&mut self, words: &Words<'_>, indicator: &IndicatorResult) {
         let title = plain(&words.title(&indicator.pack, Titled::Indicator, &indicator.id));
         let answer = plain(&words.answer(indicator));
-        self.line(&format!("**{title}: {answer}** ({})", plain(&words.coverage(indicator))));
+        self.line(&format!("**{title}:** {answer} ({})", plain(&words.coverage(indicator))));
         let rows = rows(words, indicator);
         if !rows.is_empty() {
             let mut table = format!("| {title} | |\n| --- | --- |");
@@ -144,7 +144,7 @@ fn rows(words: &Words<'_>, indicator: &IndicatorResult) -> Vec<(String, String)>
         IndicatorOutcome::Compliance(compliance) => {
             let tiers = compliance.tiers.iter().map(|tier| {
                 let counts: Vec<String> =
-                    words.tier_counts(tier).into_iter().map(|(.., said)| said).collect();
+                    words.tier_counts(pack, tier).into_iter().map(|(.., said)| said).collect();
                 (words.title(pack, Titled::Tier, &tier.tier), counts.join(" · "))
             });
             tiers.collect()

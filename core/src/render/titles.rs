@@ -19,6 +19,8 @@ pub enum Titled {
     Tier,
     /// A code of a code list.
     Code,
+    /// A phase, stage or other part of a standard.
+    Phase,
 }
 
 /// Titles by pack, kind and id. What has no title shows its id, made readable.
@@ -49,7 +51,12 @@ impl Titles {
 
     /// The title of an id, or the id made readable.
     pub fn get(&self, pack: &str, kind: Titled, id: &str) -> String {
-        self.titles.get(&(pack.into(), kind, id.into())).cloned().unwrap_or_else(|| readable(id))
+        self.find(pack, kind, id).map_or_else(|| readable(id), str::to_owned)
+    }
+
+    /// The title of an id, when it has one.
+    pub fn find(&self, pack: &str, kind: Titled, id: &str) -> Option<&str> {
+        self.titles.get(&(pack.into(), kind, id.into())).map(String::as_str)
     }
 
     /// The levels of a level indicator, lowest first; empty when not known.

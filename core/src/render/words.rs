@@ -142,8 +142,13 @@ impl<'a> Words<'a> {
         self.labels.fill("coverage", &arguments)
     }
 
-    /// The counts of a tier that are more than nothing, and how many are met: each with its verdict's name in labels.
-    pub(super) fn tier_counts(&self, tier: &TierResult) -> Vec<(&'static str, u32, String)> {
+    /// The counts of a tier that are more than nothing, and how many are met: each with its verdict's name in labels. Where part
+    /// of the standard could not be read, they say of how many that could be, and which phases are not assessed.
+    pub(super) fn tier_counts(&self, pack: &str, tier: &TierResult) -> Vec<(&'static str, u32, String)> {
+        let read = tier.met + tier.pending + tier.not_met + tier.no_evidence;
+        let phases =
+            tier.draft_phases.iter().filter_map(|phase| self.titles.find(pack, Titled::Phase, phase));
+        let phases = phases.collect::<Vec<_>>().join(", ");
         let counts = [
             ("tier-met", tier.met),
             ("tier-pending", tier.pending),
@@ -152,8 +157,17 @@ impl<'a> Words<'a> {
             ("tier-draft", tier.draft),
         ];
         let said = counts.into_iter().filter(|(label, count)| *count > 0 || *label == "tier-met");
-        said.map(|(label, count)| (label, count, self.labels.fill(label, &[("count", count.into())])))
-            .collect()
+        let say = |label: &str, count: u32| match label {
+            "tier-met" if tier.draft > 0 => {
+                self.labels.fill("tier-met-of-read", &[("count", count.into()), ("of", read.into())])
+            }
+            "tier-draft" if !phases.is_empty() => {
+                let phases = phases.as_str().into();
+                self.labels.fill("tier-draft-phases", &[("count", count.into()), ("phases", phases)])
+            }
+            _ => self.labels.fill(label, &[("count", count.into())]),
+        };
+        said.map(|(label, count)| (label, count, say(label, count))).collect()
     }
 
     /// The title of a rule that an indicator cites: of its own pack, or inherited from another.

@@ -171,6 +171,8 @@ pub struct TierResult {
     pub no_evidence: u32,
     /// Requirements whose wording could not be read in the source: not assessed.
     pub draft: u32,
+    /// The phases of the standard that those belong to, each once.
+    pub draft_phases: Vec<String>,
 }
 
 /// One code of a code list.

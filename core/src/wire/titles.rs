@@ -22,6 +22,9 @@ impl Namer<'_> {
     fn name_all(&mut self) {
         let manifest = self.pack.manifest();
         self.name(Titled::Pack, self.pack.id(), &manifest.title);
+        if let Some(clauses) = self.pack.clauses() {
+            self.name_each(Titled::Phase, &clauses.rows);
+        }
         for indicator in &manifest.indicators {
             self.name(Titled::Indicator, &indicator.id, &indicator.title);
             self.name_parts(indicator);

@@ -182,4 +182,6 @@ record! {
     no_evidence -> u32 = |it| it.no_evidence;
     /// Requirements that could not be read in the source: shown, never counted.
     draft -> u32 = |it| it.draft;
+    /// The phases of the standard that those belong to, each once.
+    draft_phases -> Tuple<&str> = |it| words(&it.draft_phases);
 }

@@ -132,7 +132,7 @@ fn write_compliance(
         page.own("<tr>");
         row_name(page, &words.title(&indicator.pack, Titled::Tier, &tier.tier));
         page.open("td", &[]);
-        for (label, _, said) in words.tier_counts(tier) {
+        for (label, _, said) in words.tier_counts(&indicator.pack, tier) {
             let verdict = label.trim_start_matches("tier-");
             page.element("span", &format!("count is-{verdict}"), &said);
         }

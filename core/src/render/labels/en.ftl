@@ -35,6 +35,8 @@ tier-pending = { $count } explained, to be accepted
 tier-not_met = { $count } not met
 tier-no_evidence = { $count } without evidence
 tier-draft = { $count } not assessed
+tier-met-of-read = { $count } met of the { $of } that could be read
+tier-draft-phases = { $count } not assessed ({ $phases })
 in-the-way = In the way
 
 next-points = What would raise it most

@@ -50,6 +50,11 @@ tier-draft = { $count ->
     [one] { $count } sin evaluar
    *[other] { $count } sin evaluar
 }
+tier-met-of-read = { $count ->
+    [one] { $count } cumplido de { $of } que pudieron leerse
+   *[other] { $count } cumplidos de { $of } que pudieron leerse
+}
+tier-draft-phases = { $count } sin evaluar ({ $phases })
 in-the-way = Lo que falta
 
 next-points = Lo que más lo elevaría

@@ -40,12 +40,13 @@ pub(super) fn write_line(
     let room = page.width().saturating_sub(columns(&lead) + columns(&words) + columns(&tail) + 6);
     let quote =
         finding.evidence.iter().map(|evidence| evidence.quote.as_str()).find(|quote| !quote.is_empty());
-    if let Some(quote) = quote.filter(|_| room >= 20) {
+    // What a rule itself says of a verdict tells more than the words it rests on, or that the record shows it.
+    let told = finding.reason.id != "met" && view.told_in_full() == usize::MAX;
+    if let Some(quote) = quote.filter(|_| room >= 20 && !told) {
         words.push((Ink::FAINT, format!("  {}", view.quoted(&shorten(quote, room - 2)))));
     }
     page.flow(&lead, &words, &tail);
-    // What a rule itself says of a verdict tells more than that the record shows it.
-    if finding.reason.id != "met" && view.told_in_full() == usize::MAX {
+    if told {
         page.flow(&[(Ink::PLAIN, "    ".into())], &[(Ink::FAINT, finding.reason.text.clone())], &[]);
     }
 }

@@ -121,13 +121,13 @@ fn write_compliance(view: &View<'_>, page: &mut Page, pack: &str, result: &Compl
     let name_width = widest(names.iter().map(String::as_str));
     for (tier, name) in result.tiers.iter().zip(&names) {
         let lead = [(Ink::PLAIN, format!("  {}  ", fit(name, name_width)))];
-        page.flow(&lead, &tier_counts(view, tier), &[]);
+        page.flow(&lead, &tier_counts(view, pack, tier), &[]);
     }
 }
 
-fn tier_counts(view: &View<'_>, tier: &TierResult) -> Vec<Piece> {
+fn tier_counts(view: &View<'_>, pack: &str, tier: &TierResult) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    for (label, count, said) in view.tier_counts(tier) {
+    for (label, count, said) in view.tier_counts(pack, tier) {
         if !pieces.is_empty() {
             pieces.push((Ink::FAINT, " · ".into()));
         }

@@ -107,6 +107,9 @@ pub fn text(report: &Report, style: &TextStyle) -> String {
     let sections = outline::sections(report);
     head::write(&view, &mut page, &sections);
     summary::write(&view, &mut page, &sections);
+    if let [only] = sections.as_slice() {
+        summary::overview(&view, &mut page, only);
+    }
     for section in &sections {
         write_section(&view, &mut page, section, report.document.kind == "commitment");
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::page::{Ink, Page, Piece, fit};
 use super::{Section, Titled, View, indicator};
 use crate::report::IndicatorResult;
@@ -10,6 +12,9 @@ use crate::report::IndicatorResult;
 const TITLE: usize = 32;
 /// Columns that an indicator takes.
 const CELL: usize = 26;
+
+/// From so many indicators on, those of one plan or commitment are listed before they are told.
+const MANY: usize = 5;
 
 /// The table, in as many bands as the width asks for.
 pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) {
@@ -36,6 +41,25 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
             }
             page.line(&cells);
         }
+    }
+}
+
+/// All indicators of the only section, one in a line, where there are so many that a reader would lose the thread.
+pub(super) fn overview(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
+    let all = section.packs.iter().flat_map(|part| &part.indicators);
+    let all: Vec<_> = all.filter(|one| one.coverage.of > 0).collect();
+    if all.len() < MANY {
+        return;
+    }
+    let names: Vec<String> =
+        all.iter().map(|one| view.title(&one.pack, Titled::Indicator, &one.id)).collect();
+    let room = page.width().saturating_sub(CELL + 4);
+    let width = names.iter().map(|name| name.width()).max().unwrap_or(0).min(room);
+    page.blank();
+    for (one, name) in all.into_iter().zip(&names) {
+        let mut words = vec![(Ink::PLAIN, format!("  {}  ", fit(name, width)))];
+        words.extend(indicator::cell(view, one, page.width().saturating_sub(width + 4)));
+        page.line(&words);
     }
 }
 

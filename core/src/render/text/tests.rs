@@ -104,6 +104,7 @@ fn level(subject: &str, level: Option<&str>, range: Option<(&str, &str)>) -> Ind
 pub(in crate::render) fn titles() -> Titles {
     let mut titles = Titles::default();
     titles.insert("craft", Titled::Indicator, "craft", "CRAFT");
+    titles.insert("craft", Titled::Phase, "later", "Later");
     titles.insert("reach", Titled::Indicator, "reach", "Ambición");
     titles.insert("reach", Titled::Level, "low", "Estructural");
     titles.insert("reach", Titled::Level, "middle", "Proactivo");
@@ -286,6 +287,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
         not_met,
         no_evidence: 1,
         draft: 2,
+        draft_phases: vec!["later".into(), "nobody-knows".into()],
     };
     let indicator = |id: &str, kind, result| IndicatorResult {
         pack: "standard".into(),
