@@ -19,6 +19,8 @@ mod edits;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod mexico_city;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod proofs;
