@@ -7,7 +7,7 @@ use jiff::civil::date;
 use rasero::document::{NodeId, Tree, Value};
 use rasero::model::Document;
 use rasero::pack::Library;
-use rasero::report::{Finding, Verdict};
+use rasero::report::{Complies, Finding, IndicatorOutcome, Verdict};
 use rasero::{Options, Scorer};
 use serde_json::json;
 
@@ -42,6 +42,12 @@ const ITEMS: usize = 3;
 /// Proofs that turn a rule over, at the least: fewer would mean that this test looks at nothing.
 const LEAST_TURNED: usize = 80;
 
+/// Packs that say whether a plan complies, and that bring a plan of which the record shows everything.
+const COMPLIANCE: [&str; 3] = ["ogp-participation-2017", "ogp-participation-2021", "ogp-local"];
+
+/// Fields that are taken out of each of those plans, at the least.
+const LEAST_FIELDS: usize = 60;
+
 /// The findings on the plan itself, by rule.
 type Findings = BTreeMap<String, Finding>;
 
@@ -58,6 +64,56 @@ fn a_proof_taken_away_is_missed_by_the_rules_that_need_it_and_by_no_other() {
         turned += turn(pack, &scorer, &plan);
     }
     assert!(turned >= LEAST_TURNED, "only {turned} proofs turn a rule over");
+}
+
+/// What the record does not say refutes nothing: half a requirement whose other half is not known leaves a standard undecided.
+#[test]
+fn no_plan_is_said_not_to_comply_for_want_of_a_field() {
+    let library = Library::from_files(rasero_rules::files()).unwrap_or_else(|error| panic!("{error}"));
+    for pack in COMPLIANCE {
+        let scorer = Scorer::builder(&library).pack(pack).locale("en").build();
+        let scorer = scorer.unwrap_or_else(|error| panic!("{error}"));
+        let whole = library.get(pack).unwrap().bases().iter().find(|base| base.name == "plan").unwrap();
+        let whole = Document::from_yaml(&whole.text).unwrap();
+        let plan = json_of(whole.tree(), NodeId::ROOT);
+        assert!(refused(&scorer, &plan).unwrap().is_empty(), "{pack}");
+        let mut fields = Vec::new();
+        collect_fields(&plan, "", &mut fields);
+        fields.retain(|field| is_proof(&plan, field));
+        assert!(fields.len() >= LEAST_FIELDS, "{pack}: only {} fields", fields.len());
+        for field in fields {
+            let refused = refused(&scorer, &without(&plan, &field)).unwrap_or_default();
+            assert!(refused.is_empty(), "{pack} without {field}: {refused:?}");
+        }
+    }
+}
+
+/// Indicators that say that the plan does not comply; nothing for a document that cannot be read without the field.
+fn refused(scorer: &Scorer, plan: &serde_json::Value) -> Option<Vec<String>> {
+    let document = Document::from_value(plan).ok()?;
+    let report = scorer.score(&document, &Options::as_of(date(2026, 1, 15)));
+    let says_no = |outcome: &IndicatorOutcome| matches!(outcome, IndicatorOutcome::Compliance(result) if result.complies == Complies::No);
+    let all = report.indicators.into_iter();
+    Some(all.filter(|one| says_no(&one.result)).map(|one| format!("{}: {:?}", one.id, one.next)).collect())
+}
+
+/// The pointers of all fields of objects, those of the first items of lists included.
+fn collect_fields(value: &serde_json::Value, at: &str, fields: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(object) => {
+            for (name, inner) in object {
+                let here = format!("{at}/{name}");
+                collect_fields(inner, &here, fields);
+                fields.push(here);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            for (index, item) in items.iter().enumerate().take(ITEMS) {
+                collect_fields(item, &format!("{at}/{index}"), fields);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Takes the proofs of one pack away one by one, and gives the number of times that this turned a rule over.
