@@ -19,9 +19,13 @@ mod edits;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod mexico_city;
 #[cfg(test)]
 mod packs;
+#[cfg(test)]
+mod page;
 #[cfg(test)]
 mod proofs;
 #[cfg(test)]
@@ -34,3 +38,5 @@ mod saved;
 mod schemas;
 #[cfg(test)]
 mod scopes;
+#[cfg(test)]
+mod tutorial;

@@ -7,65 +7,10 @@ use std::process::Command;
 use rasero::pack::{Pack, PackFiles};
 
 use super::architecture::project;
-
-/// A fenced block of the page.
-struct Block {
-    language: String,
-    lines: Vec<String>,
-}
+use super::page::{arguments, blocks, promised};
 
 fn page() -> String {
     fs::read_to_string(project().join("README.md")).unwrap()
-}
-
-fn blocks(page: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut open = false;
-    for line in page.lines() {
-        if let Some(language) = line.strip_prefix("```") {
-            open = !open;
-            if open {
-                blocks.push(Block { language: language.trim().to_owned(), lines: Vec::new() });
-            }
-        } else if open && let Some(block) = blocks.last_mut() {
-            block.lines.push(line.to_owned());
-        }
-    }
-    assert!(!open, "a block is not closed");
-    blocks
-}
-
-/// The words of a command line, quotes taken off, up to its comment.
-fn words(line: &str) -> Vec<String> {
-    let (mut words, mut word, mut quote) = (Vec::new(), String::new(), None);
-    for letter in line.chars() {
-        match (quote, letter) {
-            (Some(open), close) if open == close => quote = None,
-            (None, '"' | '\'') => quote = Some(letter),
-            (None, ' ') => words.extend((!word.is_empty()).then(|| std::mem::take(&mut word))),
-            (None, '#') if word.is_empty() => break,
-            _ => word.push(letter),
-        }
-    }
-    words.extend((!word.is_empty()).then_some(word));
-    words
-}
-
-/// The arguments after `rasero` or `cargo rasero`; `None` for other commands.
-fn arguments(line: &str) -> Option<Vec<String>> {
-    let words = words(line);
-    let at = match words.first().map(String::as_str) {
-        Some("rasero") => 1,
-        Some("cargo") if words.get(1).is_some_and(|word| word == "rasero") => 2,
-        _ => return None,
-    };
-    Some(words[at..].to_vec())
-}
-
-/// The exit status that a comment promises, `# ... exit status 2`; else 0.
-fn promised(line: &str) -> i32 {
-    let after = line.split_once("exit status ").map(|(_, rest)| rest);
-    after.and_then(|rest| rest.chars().next()?.to_digit(10)).map_or(0, |digit| i32::try_from(digit).unwrap())
 }
 
 #[test]
@@ -112,17 +57,6 @@ fn every_path_of_the_page_leads_somewhere() {
     for path in paths {
         assert!(project().join(path).exists(), "{path}");
     }
-}
-
-#[test]
-fn lines_are_read_as_a_shell_reads_them() {
-    assert_eq!(
-        arguments("cargo rasero score 'a b.yaml' --min smart=9 # why").unwrap(),
-        ["score", "a b.yaml", "--min", "smart=9"]
-    );
-    assert_eq!(arguments("rasero score x#y").unwrap(), ["score", "x#y"]);
-    assert_eq!(arguments("tests/run  # all"), None);
-    assert_eq!((promised("rasero x # exit status 2"), promised("rasero x")), (2, 0));
 }
 
 #[test]

@@ -1,0 +1,2 @@
+# Quién actúa aquí por el gobierno, sin artículo.
+-government = gobierno del estado
