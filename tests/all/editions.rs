@@ -53,6 +53,34 @@ fn plans_of_each_time_and_programme_have_their_standard() {
     }
 }
 
+#[test]
+fn plans_of_members_that_adapt_a_standard_have_their_adaptation() {
+    let library = library();
+    let scorer = Scorer::builder(&library).locale("en").build().unwrap();
+    let adaptations: Vec<&str> =
+        library.ids().filter(|id| library.get(id).unwrap().parent().is_some()).collect();
+    assert!(adaptations.len() >= 6, "{adaptations:?}");
+    for (fields, expected) in [
+        ("start: 2025-03, member: {name: Scotland, scope: regional, program: ogp_local}", "scotland"),
+        ("start: 2023-01, member: {name: Monterrey, scope: municipal, program: ogp_local}", "nuevo-leon"),
+        (
+            "start: 2021-05, end: 2024-12, member: {name: Euskadi, scope: regional, program: ogp_local}",
+            "euskadi",
+        ),
+        ("start: 2025-10, end: 2029-09, member: {name: España, scope: national}", "spain"),
+        ("start: 2024-01, end: 2027-12, member: {name: Chile, scope: national}", "chile-estado-abierto"),
+        ("start: 2021-05, member: {name: Ciudad de México, scope: state, program: ogp_local}", "cdmx-2020"),
+    ] {
+        let plan = format!("{{id: p, title: Plan, kind: action_plan, languages: [en], {fields}}}");
+        let report = score(&scorer, &plan);
+        let ids: Vec<&str> = report.packs.iter().map(|pack| pack.id.as_str()).collect();
+        let parent = library.get(expected).unwrap().parent().unwrap();
+        assert!(ids.contains(&parent.id()), "{fields}: {ids:?}");
+        let chosen: Vec<&&str> = ids.iter().filter(|id| adaptations.contains(id)).collect();
+        assert_eq!(chosen, [&expected], "{fields}");
+    }
+}
+
 /// The findings of a plan by pack, rule and subject.
 fn findings(report: &Report) -> BTreeMap<(&str, &str, &str), &Finding> {
     let key = |finding| -> ((&str, &str, &str), &Finding) {
