@@ -12,15 +12,20 @@ use rasero::{Options, Scorer};
 use serde_json::json;
 
 /// The packs on how a plan was made and followed up.
-const PACKS: [&str; 8] = [
+const PACKS: [&str; 13] = [
     "cdmx-2020",
+    "chile-estado-abierto",
     "commitment-quality",
+    "euskadi",
     "guia-nosc-2019",
     "inai-local",
+    "nuevo-leon",
     "ogp-consultation-2012",
     "ogp-local",
     "ogp-participation-2017",
     "ogp-participation-2021",
+    "scotland",
+    "spain",
 ];
 
 /// What decides whether and until when a rule applies is no proof of what it asks.
