@@ -139,18 +139,10 @@ impl Scorer {
         pack: Option<&str>,
         report: Option<&Report>,
     ) -> PyResult<Plain<'py>> {
-        let asked = self.session.packs().asked();
-        let only = || match asked {
-            [only] => Ok(only.as_str()),
-            _ => Err(problem(
-                py,
-                "usage/packs",
-                "the scorer has several packs: name the one whose matrix is meant",
-            )),
-        };
-        let pack = pack.map_or_else(only, Ok)?;
-        let matrix =
-            self.session.matrix(pack, report.map(Report::inner)).map_err(|failure| raised(py, &failure))?;
+        let packs = self.session.packs();
+        let matrix = pack.map_or_else(|| packs.only(), Ok);
+        let matrix = matrix.and_then(|pack| self.session.matrix(pack, report.map(Report::inner)));
+        let matrix = matrix.map_err(|failure| raised(py, &failure))?;
         decoded(py, &matrix)
     }
 

@@ -89,7 +89,11 @@ impl Patch {
         Ok(Patch { values: Tree::empty(), operations: vec![Operation::Remove { path }] })
     }
 
-    fn from_tree(values: Tree) -> Result<Self, Vec<Fault>> {
+    /// Reads a JSON Patch from a tree.
+    ///
+    /// # Errors
+    /// All faults at once; their pointers lead into the patch.
+    pub(crate) fn from_tree(values: Tree) -> Result<Self, Vec<Fault>> {
         let Value::List(items) = values.value(NodeId::ROOT) else {
             let found = values.value(NodeId::ROOT).kind();
             return Err(vec![Fault::error(

@@ -146,8 +146,7 @@ impl Tree {
         id
     }
 
-    /// Forgets where the values stood, so that trees of different texts can be compared.
-    #[cfg(test)]
+    /// Forgets where the values stood: for trees that are no image of a text, or no longer.
     pub(crate) fn forget_places(&mut self) {
         self.nodes.iter_mut().for_each(|node| (node.place, node.key_place) = (None, None));
     }

@@ -2,7 +2,7 @@
 
 use super::read::checked;
 use super::{Failure, Full, Odd};
-use crate::document::{self, Limits};
+use crate::document::{self, Fault, Limits, Read};
 use crate::model::{DeclaredFields, Document, Mode};
 
 /// Takes the values of one document from a host language, pushed one by one in the order of a text.
@@ -69,6 +69,11 @@ impl Feed {
     /// Closes the innermost list or object.
     pub fn end(&mut self) {
         self.inner.end();
+    }
+
+    /// The values as they were pushed: no document yet, but a piece of one, or a patch.
+    pub(super) fn into_read(self) -> Result<Read, Vec<Fault>> {
+        self.inner.finish()
     }
 
     /// The document.

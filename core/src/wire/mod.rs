@@ -17,6 +17,7 @@
 //! ```
 
 mod batch;
+mod draft;
 mod effective;
 mod failure;
 mod feed;
@@ -38,6 +39,7 @@ mod tests;
 pub use crate::document::{Full, Odd};
 pub use crate::report::{Comparison, compare};
 pub use batch::in_order;
+pub use draft::{Draft, DraftChange, Flip, IndicatorChange, NextStep};
 pub use effective::{Changed, EffectivePack, EffectiveRule, Origin, Setting};
 pub use failure::{Failure, FailureKind, Refusal};
 pub use feed::Feed;
@@ -50,4 +52,4 @@ pub use saved::{read_report, saved_report};
 pub use schema::{schema, schema_names};
 pub use session::{Opening, Session, day, locale, options};
 pub use show::{Detail, Look};
-pub use validation::Validation;
+pub use validation::{Details, FieldError, Validation};

@@ -100,6 +100,17 @@ impl Packs {
         &self.asked
     }
 
+    /// The one pack that was asked for.
+    ///
+    /// # Errors
+    /// `usage/packs` when several were, or none by name.
+    pub fn only(&self) -> Result<&str, Failure> {
+        if let [only] = self.asked.as_slice() {
+            return Ok(only);
+        }
+        Err(Problem::new("usage/packs", "several packs are open: name the one that is meant").into())
+    }
+
     /// Shipped packs, and the folders that were named.
     pub fn library(&self) -> &Library {
         &self.library

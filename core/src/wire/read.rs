@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::draft::without_places;
 use super::{Failure, Feed, Format, Problem};
 use crate::document::{self, Fault, Limits, NodeId, Place, Read, csv};
 use crate::model::{DeclaredFields, Document, Mode};
@@ -106,6 +107,22 @@ impl Reader {
         }
     }
 
+    /// Reads the values of one document of a host language that hands them over as JSON: faults and warnings are those of pushed
+    /// values, without places in a text that nobody wrote.
+    ///
+    /// ```
+    /// let failure = rasero::wire::Reader::default().read_values(r#"{"id": "c1", "title": 7}"#).unwrap_err();
+    /// assert_eq!((failure.pointer.as_deref(), failure.line), (Some("/title"), None));
+    /// ```
+    ///
+    /// # Errors
+    /// All faults at once.
+    pub fn read_values(&self, json: &str) -> Result<Document, Failure> {
+        let read = without_places(document::read_json(json, &Limits::DEFAULT));
+        let document = read.and_then(|read| checked(read, self.mode(), &self.fields));
+        document.map_err(|faults| Failure::of_document(&faults, None, None))
+    }
+
     /// Reads every document of an input: each line of JSON Lines and each row of a table is one. Never empty: an input that
     /// cannot be read is one refused document.
     pub fn read_all(&self, bytes: &[u8], named: &Named) -> Vec<Reading> {
@@ -151,7 +168,12 @@ impl Reader {
         }
     }
 
-    fn mode(&self) -> Mode {
+    /// The fields that packs declare.
+    pub(super) fn fields(&self) -> &DeclaredFields {
+        &self.fields
+    }
+
+    pub(super) fn mode(&self) -> Mode {
         if self.strict { Mode::Strict } else { Mode::Lenient }
     }
 

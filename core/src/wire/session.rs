@@ -2,13 +2,14 @@
 
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::batch::in_order;
 use super::{Failure, Feed, Named, Packs, Problem, Reader, Reading, Shipped};
 use crate::engine::{Options, Scorer};
-use crate::model::Document;
+use crate::model::{DeclaredFields, Document, Mode};
 use crate::report::Report;
 use crate::script::Stop;
 
@@ -29,7 +30,7 @@ pub struct Opening {
 #[derive(Debug)]
 pub struct Session {
     packs: Packs,
-    scorer: Scorer,
+    scorer: Arc<Scorer>,
     reader: Reader,
 }
 
@@ -48,7 +49,7 @@ impl Session {
         if let Some(columns) = &opening.columns {
             reader = reader.with_columns(columns, None)?;
         }
-        let scorer = packs.scorer(language)?;
+        let scorer = Arc::new(packs.scorer(language)?);
         Ok(Session { packs, scorer, reader })
     }
 
@@ -62,6 +63,15 @@ impl Session {
         &self.scorer
     }
 
+    pub(super) fn shared_scorer(&self) -> &Arc<Scorer> {
+        &self.scorer
+    }
+
+    /// How documents are read: how strictly, and with which fields of packs.
+    pub(super) fn reading(&self) -> (Mode, DeclaredFields) {
+        (self.reader.mode(), self.reader.fields().clone())
+    }
+
     /// Reads one document.
     ///
     /// # Errors
@@ -73,6 +83,14 @@ impl Session {
     /// Reads every document of an input, such as each line of JSON Lines. Never empty.
     pub fn read_all(&self, bytes: &[u8], named: &Named) -> Vec<Reading> {
         self.reader.read_all(bytes, named)
+    }
+
+    /// Reads the values of one document that came as JSON: see [`Reader::read_values`].
+    ///
+    /// # Errors
+    /// All faults at once.
+    pub fn read_values(&self, json: &str) -> Result<Document, Failure> {
+        self.reader.read_values(json)
     }
 
     /// Takes native values, pushed one by one.

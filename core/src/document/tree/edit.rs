@@ -37,7 +37,7 @@ impl Tree {
     /// Makes the tree ready for changes: places in a text, of which it will soon be no image, are forgotten, and from now on
     /// what is read of it is recorded.
     pub(crate) fn ready_for_edits(&mut self) {
-        self.nodes.iter_mut().for_each(|node| (node.place, node.key_place) = (None, None));
+        self.forget_places();
         self.reorder();
     }
 

@@ -1,6 +1,6 @@
 //! What an edit of a draft did, as it is told to whoever made it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::document::Fault;
 use crate::report::{IndicatorResult, Share, Verdict};
@@ -27,7 +27,7 @@ impl DraftChange {
 }
 
 /// A finding that flipped, came or went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flip {
     /// Id of the pack.
     pub pack: String,
@@ -48,7 +48,7 @@ pub struct Flip {
 }
 
 /// An indicator that says something else now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorChange {
     /// What it said before; `null` for a subject that is new.
     pub from: Option<IndicatorResult>,
@@ -57,7 +57,7 @@ pub struct IndicatorChange {
 }
 
 /// What would lift an indicator most.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextStep {
     /// Id of the pack.
     pub pack: String,

@@ -127,7 +127,8 @@ impl Draft {
         self.make(&Patch::from_typed(&patch)?)
     }
 
-    fn make(&mut self, patch: &Patch) -> Result<DraftChange, InputError> {
+    /// Makes all changes of a patch, or none.
+    pub(crate) fn make(&mut self, patch: &Patch) -> Result<DraftChange, InputError> {
         let stop = self.options.stop.clone();
         with_stop(stop.as_ref(), || self.kept.apply(&self.scorer, patch))
     }
