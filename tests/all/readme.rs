@@ -35,7 +35,7 @@ fn every_block_is_in_a_language_that_is_tested() {
     assert!(blocks.iter().any(|block| block.language == "rust"));
     for block in blocks {
         assert!(
-            ["sh", "rust", "python", "text", "toml"].contains(&block.language.as_str()),
+            ["sh", "rust", "python", "js", "text", "toml"].contains(&block.language.as_str()),
             "no test runs `{}`",
             block.language
         );

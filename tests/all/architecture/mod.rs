@@ -21,7 +21,9 @@ pub fn files_below(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     for path in entries {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if path.is_dir() {
-            if !["target", "node_modules", ".git", "snapshots", ".venv"].contains(&name.as_str()) {
+            let is_made =
+                ["target", "node_modules", "snapshots", "dist", "generated"].contains(&name.as_str());
+            if !is_made && !name.starts_with('.') {
                 found.extend(files_below(&path, endings));
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {

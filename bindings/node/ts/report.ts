@@ -1,0 +1,123 @@
+// A report: kept in the native half, decoded part by part when somebody asks.
+
+import type { Finding, Indicator, ReportData } from './data'
+import { calling, misuse } from './errors'
+import { native, type NativeReport } from './native'
+
+/** The parts of a report, in the order of its JSON. */
+const PARTS = [
+  'rasero',
+  'as_of',
+  'locale',
+  'document',
+  'subjects',
+  'packs',
+  'rules',
+  'indicators',
+  'findings',
+  'ignored_fields',
+  'notes',
+] as const satisfies readonly (keyof ReportData)[]
+
+/** All indicators and findings of one document, with what they were made from. A part is decoded when it is asked for. */
+export class Report implements ReportData {
+  readonly #native: NativeReport
+  readonly #parts = new Map<keyof ReportData, unknown>()
+
+  /** @internal */
+  constructor(held: NativeReport) {
+    this.#native = held
+  }
+
+  /** A report from the text that `toJSONText` gave, on this surface or another. */
+  static fromJSONText(text: string): Report {
+    if (typeof text !== 'string') throw misuse('usage/report', 'a report is read from a text')
+    return new Report(calling(() => native.reportOfText(text)))
+  }
+
+  /** @internal */
+  static nativeOf(report: Report): NativeReport {
+    if (report instanceof Object && #native in report) return report.#native
+    throw misuse('usage/report', 'this is no report')
+  }
+
+  /** Version of the engine. */
+  get rasero(): ReportData['rasero'] {
+    return this.#part('rasero')
+  }
+  /** The day on which the document was judged, `2026-03-01`. */
+  get as_of(): ReportData['as_of'] {
+    return this.#part('as_of')
+  }
+  /** Language of the texts. */
+  get locale(): ReportData['locale'] {
+    return this.#part('locale')
+  }
+  get document(): ReportData['document'] {
+    return this.#part('document')
+  }
+  /** The commitments and milestones of the document, in its order. */
+  get subjects(): ReportData['subjects'] {
+    return this.#part('subjects')
+  }
+  get packs(): ReportData['packs'] {
+    return this.#part('packs')
+  }
+  /** Every rule that has a finding here, once. */
+  get rules(): ReportData['rules'] {
+    return this.#part('rules')
+  }
+  get indicators(): ReportData['indicators'] {
+    return this.#part('indicators')
+  }
+  get findings(): ReportData['findings'] {
+    return this.#part('findings')
+  }
+  /** Fields that no known name covers. */
+  get ignored_fields(): ReportData['ignored_fields'] {
+    return this.#part('ignored_fields')
+  }
+  /** What the reader should know besides. */
+  get notes(): ReportData['notes'] {
+    return this.#part('notes')
+  }
+
+  /** The indicator `id` on `subject` (a JSON Pointer; without one, the first there is); `undefined` when there is none. */
+  indicator(id: string, subject?: string): Indicator | undefined {
+    return this.indicators.find((one) => one.id === id && (subject === undefined || one.subject === subject))
+  }
+
+  /** The finding of `rule` on `subject` (a JSON Pointer; without one, the first there is); `undefined` when there is none. */
+  finding(rule: string, subject?: string): Finding | undefined {
+    return this.findings.find((one) => one.rule === rule && (subject === undefined || one.subject === subject))
+  }
+
+  /** The findings that cost most points, the costliest first. */
+  worst(count = 3): Finding[] {
+    return JSON.parse(native.reportWorst(this.#native, Math.max(0, Math.trunc(count) || 0))) as Finding[]
+  }
+
+  /** The report as plain values: what `JSON.stringify` takes. */
+  toJSON(): ReportData {
+    if (this.#parts.size === 0) {
+      const all = JSON.parse(this.toJSONText()) as ReportData
+      for (const part of PARTS) this.#parts.set(part, all[part])
+    }
+    return Object.fromEntries(PARTS.map((part) => [part, this.#part(part)])) as unknown as ReportData
+  }
+
+  /** The core's JSON: the same bytes that every other surface gives for the same call. */
+  toJSONText(): string {
+    return native.reportText(this.#native)
+  }
+
+  /** A page of HTML that stands by itself; with `fragment`, a piece of another page. */
+  toHTML(options: { readonly fragment?: boolean } = {}): string {
+    return calling(() => native.reportHtml(this.#native, options.fragment === true))
+  }
+
+  #part<Part extends keyof ReportData>(part: Part): ReportData[Part] {
+    if (!this.#parts.has(part)) this.#parts.set(part, JSON.parse(native.reportPart(this.#native, part)))
+    return this.#parts.get(part) as ReportData[Part]
+  }
+}
