@@ -1,7 +1,7 @@
 // The JSON of validations, lists of rules, matrices, comparisons and changes of drafts, as every surface gives it, and of the patches
 // that drafts take. Held against what the core writes like the reports in `data.ts`.
 
-import type { Coverage, DocumentSummary, Indicator, Reason, Status, Verdict } from './data'
+import type { Coverage, DocumentSummary, Indicator, PackChange, Reason, Status, Verdict } from './data'
 
 /** One thing that is wrong with an input or a pack. What is not known is `null`. */
 export interface Fault {
@@ -105,6 +105,8 @@ export interface Matrix {
   readonly pack: string
   readonly version: string
   readonly title: string
+  /** Id of the pack whose structure this is: the pack itself, or the parent that it takes it from. */
+  readonly structure_of?: string
   readonly locale: string
   readonly document: DocumentSummary | null
   readonly as_of: string | null
@@ -131,6 +133,11 @@ export interface MatrixRule {
   readonly title: string
   readonly status: Status
   readonly tier: string | null
+  /** Id of the pack that wrote it. */
+  readonly pack?: string
+  /** Whether the pack has switched it off. */
+  readonly off?: boolean
+  readonly changes?: readonly PackChange[]
   readonly for_a_person: boolean
   readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[]
 }

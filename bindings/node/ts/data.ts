@@ -46,6 +46,8 @@ export interface DocumentSummary {
   readonly title: string
   /** SHA-256 of its decoded content, in hexadecimal. */
   readonly digest: string
+  /** Who wrote the record, and whether they took part in what it records. */
+  readonly recorded_by?: { readonly name: string; readonly took_part: boolean } | null
 }
 
 export interface SubjectSummary {
@@ -80,6 +82,7 @@ export interface RuleSummary {
   readonly id: string
   readonly clause: string | null
   readonly title: string
+  readonly parts: readonly { readonly id: string; readonly title: string }[]
   readonly group: string | null
   readonly tier: string | null
   readonly status: Status
@@ -157,6 +160,11 @@ export interface Finding {
   /** How much of the rule is met, 0 to 1000. */
   readonly share: number
   readonly pending: boolean
+  /**
+   * JSON Pointer of the field whose absence left the verdict without an answer (`no_evidence`), or the rest of it (a `partly_met`
+   * that a standard then counts as not decided).
+   */
+  readonly missing: string | null
   readonly parts: readonly Part[]
   readonly reason: Reason
   /** What to do next; empty when nothing is to be done. */
