@@ -2,11 +2,14 @@
 
 import doctest
 import inspect
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 import rasero
 
@@ -56,7 +59,21 @@ def test_examples_run(example: Path) -> None:
     assert done.stdout
 
 
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.ipynb")), ids=lambda path: path.name)
+def test_notebooks_run(example: Path, tmp_path: Path) -> None:
+    notebook = nbformat.read(example, as_version=4)
+    # The kernel of this environment, whatever kernels the machine knows; its files stay out of the home of who runs this.
+    kernel = {"IPYTHONDIR": str(tmp_path), "JUPYTER_RUNTIME_DIR": str(tmp_path)}
+    client = NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": str(EXAMPLES)}})
+    client.execute(env={**os.environ, **kernel})
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    pages = [output.data["text/html"] for output in outputs if "text/html" in output.get("data", {})]
+    assert pages and all('<div class="rasero"' in page for page in pages)
+    assert any(output.output_type == "stream" for output in outputs)
+
+
 def test_there_are_examples() -> None:
+    assert list(EXAMPLES.glob("*.ipynb"))
     assert len(list(EXAMPLES.glob("*.py"))) >= 2
 
 
