@@ -138,6 +138,8 @@ export interface Tier {
   readonly not_met: number
   readonly no_evidence: number
   readonly draft: number
+  /** The phases of the standard that those belong to. */
+  readonly draft_phases?: readonly string[]
 }
 
 /** One code of a code list; `permille` is its finer order, where it has one. */
