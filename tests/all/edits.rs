@@ -85,7 +85,7 @@ fn heights(report: &Report) -> BTreeMap<String, (usize, u32)> {
         }
         other => panic!("{other:?} is no code"),
     };
-    report.indicators.iter().map(|result| (result.id.clone(), height(&result.result))).collect()
+    report.indicators.iter().map(|result| (result.id.to_string(), height(&result.result))).collect()
 }
 
 /// The rules whose share moved up, and those whose share moved down.
@@ -94,7 +94,7 @@ fn moved(before: &Report, after: &Report) -> (BTreeSet<String>, BTreeSet<String>
     assert!(pairs.iter().all(|(before, after)| before.rule == after.rule));
     let those = |moved: fn(&Finding, &Finding) -> bool| {
         let moves = pairs.iter().filter(|(before, after)| moved(before, after));
-        moves.map(|(before, _)| before.rule.clone()).collect()
+        moves.map(|(before, _)| before.rule.to_string()).collect()
     };
     (those(|before, after| after.share > before.share), those(|before, after| after.share < before.share))
 }

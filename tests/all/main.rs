@@ -40,3 +40,5 @@ mod schemas;
 mod scopes;
 #[cfg(test)]
 mod tutorial;
+#[cfg(test)]
+mod twenty;

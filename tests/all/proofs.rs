@@ -157,7 +157,7 @@ fn findings(scorer: &Scorer, plan: &serde_json::Value) -> Findings {
     let document = Document::from_value(plan).unwrap_or_else(|error| panic!("{error}"));
     let report = scorer.score(&document, &Options::as_of(date(2026, 11, 20)));
     let of_plan = report.findings.into_iter().filter(|finding| finding.subject.is_empty());
-    of_plan.map(|finding| (finding.rule.clone(), finding)).collect()
+    of_plan.map(|finding| (finding.rule.to_string(), finding)).collect()
 }
 
 /// The places that these findings read and that hold something, with everything around them but the document itself.

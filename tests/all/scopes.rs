@@ -14,7 +14,7 @@ fn differing(pack: &'static str) -> BTreeSet<String> {
     assert_eq!(national.len(), municipal.len(), "{pack}");
     let pairs = national.into_iter().zip(municipal);
     let other = pairs.filter(|(one, other)| (one.verdict, &one.reason) != (other.verdict, &other.reason));
-    other.map(|(finding, _)| finding.rule).collect()
+    other.map(|(finding, _)| finding.rule.to_string()).collect()
 }
 
 #[test]

@@ -4,6 +4,10 @@ use std::process::ExitCode;
 
 use rasero_cli::{Console, Look, run};
 
+/// Scoring makes many small values that live shortly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let look = Look::of_process();
     let mut stdout = std::io::BufWriter::new(std::io::stdout().lock());

@@ -27,8 +27,8 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 }
 
 /// A tuple of strings.
-pub fn words(list: &[String]) -> Tuple<&str> {
-    Tuple(list.iter().map(String::as_str).collect())
+pub fn words<T: std::ops::Deref<Target = str>>(list: &[T]) -> Tuple<&str> {
+    Tuple(list.iter().map(|word| &**word).collect())
 }
 
 /// A `dict` of plain values.
@@ -74,7 +74,10 @@ macro_rules! literal {
             );
 
             fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
-                Ok(PyString::intern(py, self.0))
+                Ok(match self.0 {
+                    $($word => pyo3::intern!(py, $word).clone(),)+
+                    other => PyString::intern(py, other),
+                })
             }
         }
     };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
 use rasero::report::Report;
 use rasero::wire::{Failure, Named, Reading, Session};
 use rasero::{Document, Options};
@@ -27,6 +27,9 @@ impl Input {
     /// # Errors
     /// `InputError` for what cannot be read; what Python itself wants to say, such as an interrupt.
     pub fn take(session: &Session, value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if value.is_exact_instance_of::<PyDict>() {
+            return values(session, value).map(Input::Read);
+        }
         if let Ok(text) = value.cast::<PyString>() {
             let py = value.py();
             let text = text.to_str().map_err(|_| {

@@ -21,6 +21,10 @@ mod walk;
 
 use pyo3::prelude::*;
 
+/// Scoring makes many small values that live shortly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The native half of the package `rasero`. Import `rasero` instead.
 #[pymodule]
 mod _rasero {

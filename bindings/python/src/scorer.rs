@@ -4,8 +4,10 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyString};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyList, PyString, PyType};
 use rasero::wire::{self, Opening, Session, Validation};
 
 use crate::answer::{Plain, Tuple, decoded};
@@ -202,7 +204,7 @@ impl Scorer {
             Some(day) => day_of(day)?,
             None => match &self.as_of {
                 Some(day) => day.clone(),
-                None => day_of(&py.import("datetime")?.getattr("date")?.call_method0("today")?)?,
+                None => day_of(&date_class(py)?.call_method0(intern!(py, "today"))?)?,
             },
         };
         wire::options(&day, stop).map_err(|failure| raised(py, &failure))
@@ -219,10 +221,16 @@ pub fn schema(py: Python<'_>, name: &str) -> PyResult<String> {
     wire::schema(name).map_err(|failure| raised(py, &failure))
 }
 
+/// The class of dates, looked up once.
+fn date_class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    DATE.import(py, "datetime", "date")
+}
+
 /// The day that a date, or its ISO text, is.
 fn day_of(day: &Bound<'_, PyAny>) -> PyResult<String> {
     let py = day.py();
-    let text = if day.is_instance(&py.import("datetime")?.getattr("date")?)? {
+    let text = if day.is_instance(date_class(py)?)? {
         let text: String = day.call_method0("isoformat")?.extract()?;
         text.split('T').next().unwrap_or_default().to_owned()
     } else {

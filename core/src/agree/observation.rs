@@ -87,15 +87,16 @@ impl Study {
 }
 
 fn behind(finding: &Finding, report: &Report) -> Behind {
-    let same = |rule: &&crate::report::RuleSummary| rule.pack == finding.pack && rule.id == finding.rule;
+    let mut rules = report.rules.iter();
+    let rule = rules.find(|rule| rule.pack == *finding.pack && rule.id == *finding.rule);
     Behind {
-        pack: finding.pack.clone(),
-        rule: finding.rule.clone(),
-        title: report.rules.iter().find(same).map(|rule| rule.title.clone()).unwrap_or_default(),
-        subject: finding.subject.clone(),
+        pack: finding.pack.to_string(),
+        rule: finding.rule.to_string(),
+        title: rule.map(|rule| rule.title.clone()).unwrap_or_default(),
+        subject: finding.subject.to_string(),
         verdict: finding.verdict,
         share: finding.share.permille(),
-        reason: finding.reason.text.clone(),
+        reason: finding.reason.text.to_string(),
         evidence: finding.evidence.clone(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use smol_str::SmolStr;
+
 use super::{Fault, Limits, NodeId, Place, Severity, Tree, Value, escape, limits};
 
 /// A document that could be read: its tree, and what is odd about it but no reason to refuse it.
@@ -31,8 +33,8 @@ const FEW_FIELDS: usize = 64;
 struct Open {
     node: NodeId,
     is_list: bool,
-    key: Option<(Box<str>, Option<Place>)>,
-    seen: HashSet<Box<str>>,
+    key: Option<(SmolStr, Option<Place>)>,
+    seen: HashSet<SmolStr>,
 }
 
 /// Builds one tree from values in the order of the text.

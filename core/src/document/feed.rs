@@ -81,7 +81,7 @@ impl<'l> Feed<'l> {
     /// # Errors
     /// When a limit is passed.
     pub fn int(&mut self, number: i64) -> Result<(), Full> {
-        self.number(&number.to_string())
+        self.leaf(Value::Number(number.into()))
     }
 
     /// A float, by the shortest digits that lead back to it: `1.0` is `1`. Not-a-number and infinities are faults.

@@ -13,6 +13,10 @@ pub fn escape(step: &str) -> String {
 
 /// Appends one step, escaped. Most steps need no escape and are copied as they are.
 pub(crate) fn push_escaped(pointer: &mut String, step: &str) {
+    let is_special = |byte| byte == b'~' || byte == b'/';
+    if !step.bytes().any(is_special) {
+        return pointer.push_str(step);
+    }
     let mut rest = step;
     while let Some((before, special)) = rest.find(['~', '/']).and_then(|at| rest.split_at_checked(at)) {
         pointer.push_str(before);

@@ -7,6 +7,7 @@ mod watch;
 use std::fmt::Write;
 
 use rust_decimal::Decimal;
+use smol_str::SmolStr;
 
 use self::order::Order;
 use self::watch::Watch;
@@ -52,11 +53,11 @@ pub enum Value {
     /// A number with the decimals that the input gave, trailing zeros of the fraction removed: `1.0` is `1`.
     Number(Decimal),
     /// A text.
-    Text(Box<str>),
+    Text(SmolStr),
     /// The items, in order.
     List(Vec<NodeId>),
     /// The fields, in the order of the input.
-    Object(Vec<(Box<str>, NodeId)>),
+    Object(Vec<(SmolStr, NodeId)>),
 }
 
 impl Value {
@@ -79,7 +80,7 @@ pub enum Step {
     /// The root hangs from nothing.
     Root,
     /// A field of an object.
-    Key(Box<str>),
+    Key(SmolStr),
     /// An item of a list, from 0.
     Index(u32),
 }
@@ -109,6 +110,9 @@ pub struct Tree {
     watch: Watch,
 }
 
+/// Bytes that a pointer mostly does with.
+const POINTER: usize = 48;
+
 impl Tree {
     /// A tree whose root holds `value`. Lists and objects start empty and grow by [`Tree::add_field`] and [`Tree::add_item`].
     pub(crate) fn with_root(value: Value, place: Option<Place>) -> Self {
@@ -125,7 +129,7 @@ impl Tree {
     pub(crate) fn add_field(
         &mut self,
         parent: NodeId,
-        (key, key_place): (Box<str>, Option<Place>),
+        (key, key_place): (SmolStr, Option<Place>),
         value: Value,
         place: Option<Place>,
     ) -> NodeId {
@@ -246,6 +250,11 @@ impl Tree {
         child
     }
 
+    /// Whether what is read of the tree is recorded.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.watch.is_on()
+    }
+
     /// Notes that something was read that was made of the whole tree.
     pub(crate) fn read_derived(&self) {
         self.watch.derived();
@@ -257,7 +266,7 @@ impl Tree {
     }
 
     /// The fields of an object, nulls included; empty for anything else.
-    pub fn fields(&self, id: NodeId) -> &[(Box<str>, NodeId)] {
+    pub fn fields(&self, id: NodeId) -> &[(SmolStr, NodeId)] {
         match self.value(id) {
             Value::Object(fields) => fields,
             _ => &[],
@@ -280,6 +289,14 @@ impl Tree {
         }
     }
 
+    /// The text of a field, to keep: short ones are copied, long ones shared.
+    pub fn smol_field(&self, id: NodeId, key: &str) -> Option<SmolStr> {
+        match self.value(self.field(id, key)?) {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
     /// The text of a field.
     pub fn text_field(&self, id: NodeId, key: &str) -> Option<&str> {
         self.text(self.field(id, key)?)
@@ -287,7 +304,7 @@ impl Tree {
 
     /// The JSON Pointer of a node; empty for the root.
     pub fn pointer(&self, id: NodeId) -> String {
-        let mut pointer = String::new();
+        let mut pointer = String::with_capacity(POINTER);
         self.push_pointer(&mut pointer, id);
         pointer
     }

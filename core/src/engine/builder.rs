@@ -166,5 +166,5 @@ fn compile(pack: &Pack, files: &[&LexiconFile], lists: &[TermList]) -> TextSourc
         Some(((language, file.name.clone()), lexicons.list(&list_id(file))?))
     });
     let lists = known.collect();
-    TextSource { lexicons, lists, fields: pack.fields() }
+    TextSource { lexicons, lists, fields: pack.fields(), patterns: pack.patterns() }
 }

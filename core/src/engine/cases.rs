@@ -6,7 +6,6 @@ use jiff::civil::{Date, date};
 use serde_json::{Map, Value};
 
 use super::finding::Writer;
-use super::language::language_of;
 use super::ready::{ReadyPack, ReadyRule};
 use super::scorer::{Options, Scorer};
 use crate::document::{self, Fault, Limits, Place};
@@ -251,9 +250,8 @@ impl Scorer {
         document: &Document,
         options: &Options,
     ) -> Vec<Finding> {
-        let language = language_of(document);
-        let locale = self.locale_in(language);
-        let run = self.run(document, language, options.as_of.into());
+        let run = self.run(document, options.as_of.into());
+        let locale = self.locale_of(&run);
         let writer = Writer::new(document, &locale);
         let Some(pack) = self.ready_packs().get(index) else { return Vec::new() };
         run.of_rule(index, pack, ready).iter().map(|ruling| writer.finding(pack, ready, ruling)).collect()

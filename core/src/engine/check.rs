@@ -31,6 +31,7 @@ pub fn check_pack(scorer: &Scorer) -> Vec<PackFault> {
         }
         unshown_changes(pack, &mut faults);
         unused_lists(pack, &mut faults);
+        unused_patterns(pack, &mut faults);
         check_clauses(pack, &mut faults);
     }
     faults
@@ -184,5 +185,23 @@ fn unused_lists(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
                 help: None,
             });
         }
+    }
+}
+
+fn unused_patterns(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
+    let programs = pack.on(None).rules.iter().flat_map(|ready| ready.logic.programs());
+    let asked: BTreeSet<&str> =
+        programs.flat_map(|program| &program.patterns).map(|(name, _)| name.as_str()).collect();
+    let patterns = pack.pack.manifest().patterns.iter();
+    for pattern in patterns.filter(|pattern| !asked.contains(pattern.name.value.as_str())) {
+        faults.push(PackFault {
+            code: "pack/unused-pattern",
+            pack: pack.id().to_owned(),
+            path: "pack.toml".to_owned(),
+            place: Some(pattern.name.place),
+            line_text: None,
+            message: format!("no rule asks for the pattern `{}`", pattern.name.value),
+            help: None,
+        });
     }
 }

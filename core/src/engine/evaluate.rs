@@ -1,6 +1,7 @@
 //! One rule on one subject: runs its check, its parts or its script, and settles what the record's negatives and the stage
 //! of the document make of the verdict. Words for it are made in `finding`.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use rhai::Dynamic;
@@ -13,6 +14,7 @@ use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Shapes, Stage};
 use crate::report::{PartVerdict, Verdict};
 use crate::script::{At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, View};
+use crate::text::Language;
 
 /// What evaluating gives, before it is put into words.
 #[derive(Clone, Debug)]
@@ -38,17 +40,24 @@ pub struct Evaluator<'a> {
     sandbox: &'a Sandbox,
     context: Arc<Context>,
     as_of: PartialDate,
+    /// The variables of the subject that was asked about last: rules ask about the same ones in turn.
+    around: RefCell<Option<(Judged, Surroundings)>>,
 }
 
 impl<'a> Evaluator<'a> {
     /// For one document, on one day.
     pub fn new(sandbox: &'a Sandbox, context: Arc<Context>, as_of: PartialDate) -> Self {
-        Evaluator { sandbox, context, as_of }
+        Evaluator { sandbox, context, as_of, around: RefCell::default() }
     }
 
     /// The document.
     pub fn document(&self) -> &Document {
         self.context.document()
+    }
+
+    /// The language of the document.
+    pub fn language(&self) -> Language {
+        self.context.language()
     }
 
     /// Evaluates one rule of the pack with number `index` on one subject. `before` is what was read to tell that it applies.
@@ -61,13 +70,11 @@ impl<'a> Evaluator<'a> {
         before: &[At],
     ) -> Evaluated {
         self.context.enter_pack(index);
-        let tree = self.context.tree();
-        self.context.reads().take(tree);
+        self.context.reads().clear();
         let holder = subject.commitment.unwrap_or(NodeId::ROOT);
-        let stage = self.context.document().stage_of(holder);
-        let mut evaluated = self.run(rule, subject, stage);
+        let mut evaluated = self.run(rule, subject);
         let by_stage = evaluated.outcome.unwritten;
-        evaluated.recorded_absent = self.settle(&mut evaluated.outcome, stage);
+        evaluated.recorded_absent = self.settle(&mut evaluated.outcome, subject);
         if pack.may_be_explained(rule) {
             evaluated.explained = explain(&self.context, &rule.rule, &mut evaluated.outcome);
         }
@@ -79,19 +86,18 @@ impl<'a> Evaluator<'a> {
         before.iter().chain(&of_stage).for_each(|at| self.context.reads().touch(at));
         evaluated.circumstances = self.context.reads().take_circumstances();
         evaluated.circumstances.extend(before.iter().chain(&of_stage).filter_map(At::present));
-        evaluated.reads = self.context.reads().take(tree);
+        evaluated.reads = self.context.reads().take(self.context.tree());
         evaluated
     }
 
-    fn run(&self, rule: &ReadyRule, subject: Judged, stage: Stage) -> Evaluated {
-        let around = self.surroundings(rule, subject);
+    fn run(&self, rule: &ReadyRule, subject: Judged) -> Evaluated {
         let mut parts = Vec::new();
-        let outcome = match &*rule.logic {
+        let outcome = self.with_surroundings(rule, subject, |around| match &*rule.logic {
             ReadyLogic::Person => Ok(Outcome::new(Verdict::ForAPerson)),
-            ReadyLogic::Check(program) => self.check(program, &around),
-            ReadyLogic::Parts(programs) => self.parts(programs, &around, stage, &mut parts),
-            ReadyLogic::Script(program) => self.script(program, &around),
-        };
+            ReadyLogic::Check(program) => self.check(program, around),
+            ReadyLogic::Parts(programs) => self.parts(programs, around, subject, &mut parts),
+            ReadyLogic::Script(program) => self.script(program, around),
+        });
         let (outcome, failure) = match outcome {
             Ok(outcome) => (outcome, None),
             Err(error) => (Outcome::new(Verdict::Undetermined), Some((error, rule.path.clone()))),
@@ -107,7 +113,22 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn surroundings(&self, rule: &ReadyRule, subject: Judged) -> Surroundings {
+    /// Does something with the variables of a subject and the parameters of a rule.
+    fn with_surroundings<T>(
+        &self,
+        rule: &ReadyRule,
+        subject: Judged,
+        work: impl FnOnce(&mut Surroundings) -> T,
+    ) -> T {
+        let kept = self.around.take().filter(|(known, _)| *known == subject);
+        let mut around = kept.map_or_else(|| self.surroundings(subject), |(_, around)| around);
+        around.set_params(&rule.params);
+        let done = work(&mut around);
+        self.around.replace(Some((subject, around)));
+        done
+    }
+
+    fn surroundings(&self, subject: Judged) -> Surroundings {
         let shapes = Shapes::get();
         let context = &self.context;
         let plan = context.document().plan();
@@ -122,16 +143,24 @@ impl<'a> Evaluator<'a> {
                 views.push(("milestone", View::of(context, subject.node, shapes.milestone())));
             }
         }
-        Surroundings { views, params: rule.params.clone(), as_of: Day { date: self.as_of, at: None } }
+        Surroundings::new(views, Day { date: self.as_of, at: None })
     }
 
     /// A check that is false for want of a field is no evidence; otherwise it is not met.
-    fn check(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
+    fn check(&self, program: &Program, around: &mut Surroundings) -> Result<Outcome, RunError> {
         let reads = self.context.reads();
         let before = reads.absences_len();
         reads.take_prose();
-        let value = self.value(program, around)?;
-        let holds = value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?;
+        let direct = program.direct.as_ref().and_then(|check| self.sandbox.holds(check, around));
+        let holds = match direct {
+            Some(holds) => holds,
+            None => {
+                reads.take_prose();
+                reads.forget_absences(before);
+                let value = self.value(program, around)?;
+                value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?
+            }
+        };
         let read_prose = reads.take_prose();
         if holds {
             return Ok(Outcome::new(Verdict::Met));
@@ -153,15 +182,15 @@ impl<'a> Evaluator<'a> {
     fn parts(
         &self,
         programs: &[(String, Program)],
-        around: &Surroundings,
-        stage: Stage,
+        around: &mut Surroundings,
+        subject: Judged,
         parts: &mut Vec<PartVerdict>,
     ) -> Result<Outcome, RunError> {
         let mut first_unmet: Option<Outcome> = None;
         for (id, program) in programs {
             let mut outcome = self.check(program, around)?;
-            self.settle(&mut outcome, stage);
-            parts.push(PartVerdict { id: id.clone(), verdict: outcome.verdict });
+            self.settle(&mut outcome, subject);
+            parts.push(PartVerdict { id: id.as_str().into(), verdict: outcome.verdict });
             let prefer = outcome.verdict == Verdict::NoEvidence;
             if outcome.verdict != Verdict::Met && (first_unmet.is_none() || prefer) {
                 first_unmet =
@@ -180,13 +209,13 @@ impl<'a> Evaluator<'a> {
         Ok(outcome)
     }
 
-    fn script(&self, program: &Program, around: &Surroundings) -> Result<Outcome, RunError> {
+    fn script(&self, program: &Program, around: &mut Surroundings) -> Result<Outcome, RunError> {
         let value = self.value(program, around)?;
         value.clone().try_cast().ok_or_else(|| self.wrong_result(program, "a verdict", &value))
     }
 
     /// What a program comes to; a failure has its place in the rule's file.
-    fn value(&self, program: &Program, around: &Surroundings) -> Result<Dynamic, RunError> {
+    fn value(&self, program: &Program, around: &mut Surroundings) -> Result<Dynamic, RunError> {
         self.sandbox.run(&program.ast, around).map_err(|error| program.locate(error))
     }
 
@@ -197,8 +226,9 @@ impl<'a> Evaluator<'a> {
     }
 
     /// What the record's negatives and the stage make of a verdict; gives the number of the absence that decided.
-    fn settle(&self, outcome: &mut Outcome, stage: Stage) -> Option<usize> {
-        if outcome.verdict == Verdict::NoEvidence && outcome.unwritten && stage >= Stage::Adopted {
+    fn settle(&self, outcome: &mut Outcome, subject: Judged) -> Option<usize> {
+        let unwritten = outcome.verdict == Verdict::NoEvidence && outcome.unwritten;
+        if unwritten && self.stage_of(subject) >= Stage::Adopted {
             outcome.verdict = Verdict::NotMet;
             return None;
         }
@@ -218,9 +248,17 @@ impl<'a> Evaluator<'a> {
         None
     }
 
+    fn stage_of(&self, subject: Judged) -> Stage {
+        self.context.document().stage_of(subject.commitment.unwrap_or(NodeId::ROOT))
+    }
+
     fn recorded(&self, at: &At) -> Option<usize> {
         let document = self.context.document();
-        document.absences().is_recorded_absent(&at.pointer(document.tree()))
+        let absences = document.absences();
+        if absences.entries().is_empty() {
+            return None;
+        }
+        absences.is_recorded_absent(&at.pointer(document.tree()))
     }
 
     fn absence_record(&self, number: usize) -> Option<Locus> {

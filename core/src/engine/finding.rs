@@ -1,13 +1,16 @@
 //! Puts an evaluated rule into words: reason, advice and evidence in the language of the report.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::{SmolStr, ToSmolStr, format_smolstr};
 
 use super::evaluate::Evaluated;
 use super::ready::{ReadyPack, ReadyRule};
 use super::ruling::{Ruling, Says};
 use super::run::says_unrecorded;
 use crate::document::{NodeId, Tree, Value};
-use crate::model::Document;
+use crate::model::{Document, Statement};
 use crate::pack::{Arg, Args};
 use crate::report::{Basis, Evidence, Finding, Reason, RuleFailure, Share, Verdict};
 use crate::script::{Argument, At, Locus, Outcome};
@@ -16,25 +19,30 @@ use crate::text::Span;
 /// Places of evidence that a finding shows at most, when the rule names none itself.
 const MOST_EVIDENCE: usize = 8;
 
-/// Writes findings of one document in one language.
+/// Writes findings of one document in one language. It remembers what many findings of one document name.
 pub struct Writer<'a> {
     document: &'a Document,
     locale: &'a str,
+    pointers: RefCell<FxHashMap<NodeId, SmolStr>>,
+    statements: RefCell<FxHashMap<NodeId, Statement<'a>>>,
 }
 
 impl<'a> Writer<'a> {
     /// A writer for a document and a language.
     pub fn new(document: &'a Document, locale: &'a str) -> Self {
-        Writer { document, locale }
+        Writer { document, locale, pointers: RefCell::default(), statements: RefCell::default() }
     }
 
-    fn tree(&self) -> &Tree {
+    fn tree(&self) -> &'a Tree {
         self.document.tree()
     }
 
     /// The finding of a rule.
     pub fn finding(&self, pack: &ReadyPack, ready: &ReadyRule, ruling: &Ruling) -> Finding {
-        let subject = ruling.subject(self.tree());
+        let subject = match ruling.judged {
+            Some(judged) => self.pointer_of(judged.node),
+            None => ruling.subject(self.tree()).into(),
+        };
         match &ruling.says {
             Says::Evaluated(evaluated) => self.evaluated(pack, ready, subject, evaluated),
             Says::NotApplicable(why, touched) => {
@@ -43,7 +51,7 @@ impl<'a> Writer<'a> {
                 let reason = self.shared(pack, why.text, &arguments);
                 let verdict = Verdict::NotApplicable;
                 Finding {
-                    reads: touched.iter().map(|at| at.pointer(self.tree())).collect(),
+                    reads: touched.iter().map(|at| self.pointer(at)).collect(),
                     ..self.plain(pack, ready, subject, verdict, Share::NONE, reason)
                 }
             }
@@ -63,7 +71,7 @@ impl<'a> Writer<'a> {
         &self,
         pack: &ReadyPack,
         ready: &ReadyRule,
-        subject: String,
+        subject: SmolStr,
         evaluated: &Evaluated,
     ) -> Finding {
         let Evaluated { outcome, parts, reads, explained, failure, .. } = evaluated;
@@ -87,8 +95,8 @@ impl<'a> Writer<'a> {
             parts: parts.clone(),
             evidence: self.evidence(evaluated),
             pending: explained.is_some_and(|explained| !explained.accepted),
-            missing: missing(outcome).map(|at| at.pointer(self.tree())),
-            reads: reads.iter().map(|at| at.pointer(self.tree())).collect(),
+            missing: missing(outcome).map(|at| self.pointer(at).into()),
+            reads: reads.iter().map(|at| self.pointer(at)).collect(),
             error,
             ..self.plain(pack, ready, subject, outcome.verdict, outcome.share, reason)
         }
@@ -98,7 +106,7 @@ impl<'a> Writer<'a> {
         &self,
         pack: &ReadyPack,
         ready: &ReadyRule,
-        subject: String,
+        subject: SmolStr,
         verdict: Verdict,
         share: Share,
         reason: Reason,
@@ -108,11 +116,11 @@ impl<'a> Writer<'a> {
             Verdict::NotMet | Verdict::NoEvidence | Verdict::PartlyMet | Verdict::ForAPerson
         );
         let wording = pack.wordings.of(&pack.pack, self.locale);
-        let advice = if improvable { wording.advice(&ready.rule) } else { String::new() };
+        let advice = if improvable { wording.advice(&ready.rule) } else { SmolStr::default() };
         Finding {
-            pack: (*ready.rule.pack).to_owned(),
-            rule: ready.rule.id.clone(),
-            clause: ready.rule.clause().map(str::to_owned),
+            pack: ready.names.pack.clone(),
+            rule: ready.names.rule.clone(),
+            clause: ready.names.clause.clone(),
             subject,
             verdict,
             share,
@@ -132,7 +140,7 @@ impl<'a> Writer<'a> {
         if let Some(call) = &outcome.reason {
             let arguments = args(call.arguments.iter().map(|(name, value)| (name.as_str(), value)));
             if let Some(text) = self.own(pack, ready, &call.id, &arguments) {
-                return Reason { id: call.id.clone(), text };
+                return Reason { id: call.id.as_str().into(), text: text.into() };
             }
         }
         let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at, reads)));
@@ -176,14 +184,14 @@ impl<'a> Writer<'a> {
 
     /// Whether what is missing are commitments whose texts are known not to be in the record.
     fn lies_in_unrecorded(&self, outcome: &Outcome) -> bool {
-        let missing = outcome.missing.as_ref().map(|at| at.pointer(self.tree()));
+        let missing = outcome.missing.as_ref().map(|at| self.pointer(at));
         missing.is_some_and(|pointer| pointer == "/commitments") && says_unrecorded(self.document)
     }
 
     /// The field as the input format names it, below the subject's document. What several items of a list lack is named once, as
     /// `/milestones/*/end`.
     fn field_name(&self, at: &At, reads: &[At]) -> String {
-        let own = at.pointer(self.tree());
+        let own = self.pointer(at).into();
         let (Some(rest), false) = (&at.rest, at.base == NodeId::ROOT) else { return own };
         let list = self.tree().parent(at.base);
         if !self.tree().is_list(list) {
@@ -193,7 +201,22 @@ impl<'a> Writer<'a> {
         if reads.iter().filter(same).count() < 2 {
             return own;
         }
-        format!("{}/*{rest}", self.tree().pointer(list))
+        format!("{}/*{rest}", self.pointer_of(list))
+    }
+
+    /// JSON Pointer of a place.
+    fn pointer(&self, at: &At) -> SmolStr {
+        let base = self.pointer_of(at.base);
+        match at.rest.as_deref() {
+            Some(rest) if !rest.is_empty() => format_smolstr!("{base}{rest}"),
+            _ => base,
+        }
+    }
+
+    /// JSON Pointer of a node.
+    fn pointer_of(&self, node: NodeId) -> SmolStr {
+        let mut known = self.pointers.borrow_mut();
+        known.entry(node).or_insert_with(|| self.tree().pointer(node).into()).clone()
     }
 
     fn note_of_absence(&self, number: usize) -> String {
@@ -209,7 +232,7 @@ impl<'a> Writer<'a> {
 
     fn shared(&self, pack: &ReadyPack, id: &str, arguments: &[(&str, Argument)]) -> Reason {
         let arguments = args(arguments.iter().map(|(name, value)| (*name, value)));
-        Reason { id: id.to_owned(), text: shared_text(pack, id, self.locale, &arguments) }
+        Reason { id: id.into(), text: shared_text(pack, id, self.locale, &arguments) }
     }
 
     fn evidence(&self, evaluated: &Evaluated) -> Vec<Evidence> {
@@ -237,9 +260,14 @@ impl<'a> Writer<'a> {
         if shown.is_empty() && outcome.verdict.answers() {
             shown = self.read_places(evaluated).map(|node| (node, None)).collect();
         }
-        let mut seen = BTreeSet::new();
-        shown.retain(|place| seen.insert(*place));
-        shown
+        once_each(shown)
+    }
+
+    /// What the record says of a fact; leaves of one object have the same.
+    fn statement(&self, node: NodeId) -> Statement<'a> {
+        let holder = if self.is_leaf(node) { self.tree().parent(node) } else { node };
+        let mut known = self.statements.borrow_mut();
+        *known.entry(holder).or_insert_with(|| self.document.statement(holder))
     }
 
     /// What a rule read that names no evidence itself: first of all values, and not what decided that and until when it applies.
@@ -257,26 +285,26 @@ impl<'a> Writer<'a> {
     }
 
     /// The words of a leaf; nothing for lists and objects.
-    fn quote(&self, node: NodeId, span: Option<Span>) -> String {
+    fn quote(&self, node: NodeId, span: Option<Span>) -> SmolStr {
         if !self.is_leaf(node) {
-            return String::new();
+            return SmolStr::default();
         }
         match (self.tree().value(node), span) {
-            (Value::Text(text), Some(span)) => span.quote(text).to_owned(),
-            (Value::Text(text), None) => text.to_string(),
-            (Value::Number(number), _) => number.normalize().to_string(),
-            (Value::Bool(yes), _) => yes.to_string(),
-            (Value::Null | Value::List(_) | Value::Object(_), _) => String::new(),
+            (Value::Text(text), Some(span)) => span.quote(text).into(),
+            (Value::Text(text), None) => text.clone(),
+            (Value::Number(number), _) => number.normalize().to_smolstr(),
+            (Value::Bool(yes), _) => yes.to_smolstr(),
+            (Value::Null | Value::List(_) | Value::Object(_), _) => SmolStr::default(),
         }
     }
 
     fn one(&self, node: NodeId, span: Option<Span>) -> Evidence {
         let quote = self.quote(node, span);
         let read = if span.is_some() { Basis::read_from_text() } else { Basis::declared() };
-        let stated = self.document.statement(node);
-        let basis = stated.basis.map_or(read, |basis| Basis(basis.to_owned()));
-        let by = stated.by.map(str::to_owned);
-        Evidence { pointer: self.tree().pointer(node), quote, span, basis, by }
+        let stated = self.statement(node);
+        let basis = stated.basis.map_or(read, |basis| Basis(basis.into()));
+        let by = stated.by.map(SmolStr::from);
+        Evidence { pointer: self.pointer_of(node), quote, span, basis, by }
     }
 }
 
@@ -285,14 +313,26 @@ fn missing(outcome: &Outcome) -> Option<&At> {
     outcome.missing.as_ref().filter(|_| outcome.verdict == Verdict::NoEvidence || outcome.open)
 }
 
+/// Each place once, in its order.
+fn once_each(places: Vec<(NodeId, Option<Span>)>) -> Vec<(NodeId, Option<Span>)> {
+    let mut seen = FxHashSet::default();
+    let mut places = places;
+    places.retain(|place| seen.insert(*place));
+    places
+}
+
 /// Whether what is missing is not there at all, rather than there without saying it.
 fn is_absent(outcome: &Outcome) -> bool {
     outcome.missing.as_ref().is_some_and(|at| at.present().is_none())
 }
 
 /// A text that every pack has, as the pack words it.
-pub fn shared_text(pack: &ReadyPack, id: &str, locale: &str, arguments: &Args) -> String {
-    pack.pack.texts().format("", id, locale, arguments).map(|text| text.text).unwrap_or_default()
+pub fn shared_text(pack: &ReadyPack, id: &str, locale: &str, arguments: &Args) -> SmolStr {
+    let plain = || pack.wordings.of(&pack.pack, locale).shared(id);
+    if let Some(text) = arguments.iter().next().map_or_else(plain, |_| None) {
+        return text;
+    }
+    pack.pack.texts().format("", id, locale, arguments).map(|text| text.text.into()).unwrap_or_default()
 }
 
 fn args<'a>(list: impl Iterator<Item = (&'a str, &'a Argument)>) -> Args {

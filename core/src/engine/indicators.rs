@@ -145,7 +145,7 @@ pub fn measure(
             (IndicatorKind::Code, coverage(&counted), code::next(spec, &counted), result)
         }
     };
-    let (pack, id, subject) = (indicator.pack.clone(), indicator.id.clone(), subject.to_owned());
+    let (pack, id, subject) = (indicator.pack.clone(), indicator.id.clone(), subject.into());
     Measured { result: IndicatorResult { pack, id, subject, kind, coverage, next, result }, floors }
 }
 

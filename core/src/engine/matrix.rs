@@ -169,7 +169,7 @@ impl<'a> Maker<'a> {
         let changes = self.changes.iter().filter(|change| change.rule == rule.id);
         MatrixRule {
             id: rule.id.clone(),
-            title: self.wording.title(rule),
+            title: self.wording.title(rule).to_string(),
             status: rule.status.name().to_owned(),
             tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
             pack: (*rule.pack).to_owned(),

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rhai::{Dynamic, Map};
 use rust_decimal::prelude::ToPrimitive;
+use smol_str::SmolStr;
 
 use super::level::LevelSpec;
-use super::wording::Wordings;
+use super::wording::{ByLocale, Wording};
 use crate::document::Place;
 use crate::model::{ShapeId, Shapes, Subject};
 use crate::pack::{Edition, Indicator, IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
+use crate::report::RuleSummary;
 use crate::script::{Form, Names, Program, Sandbox, ScriptFault};
 
 /// A pack, compiled.
@@ -22,12 +24,16 @@ pub struct ReadyPack {
     pub pack: Arc<Pack>,
     /// Its rules and indicators over time: those that lapse first.
     pub editions: Vec<ReadyEdition>,
+    /// What it asks where none of them holds.
+    nothing: ReadyEdition,
+    /// That a document without a stage is read as a draft, by language.
+    pub stage_note: ByLocale<SmolStr>,
     /// Texts without arguments, by language.
-    pub wordings: Wordings,
+    pub wordings: ByLocale<Wording>,
 }
 
 /// What a pack asks over one stretch of time.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ReadyEdition {
     /// The last day on which it holds; `None` for good.
     until: Option<Date>,
@@ -35,6 +41,8 @@ pub struct ReadyEdition {
     pub rules: Vec<Arc<ReadyRule>>,
     /// Its indicators: first those that the pack defines, then those of its parents.
     pub indicators: Vec<ReadyIndicator>,
+    /// What reports say of its rules, by language.
+    pub summaries: ByLocale<Vec<Arc<RuleSummary>>>,
 }
 
 /// A rule, compiled.
@@ -48,6 +56,29 @@ pub struct ReadyRule {
     pub params: Dynamic,
     /// The file that a failure names.
     pub path: String,
+    /// What findings call it.
+    pub names: RuleNames,
+}
+
+/// What findings call a rule.
+#[derive(Debug)]
+pub struct RuleNames {
+    /// The pack that wrote it.
+    pub pack: SmolStr,
+    /// Its id.
+    pub rule: SmolStr,
+    /// The clause that it encodes.
+    pub clause: Option<SmolStr>,
+}
+
+impl RuleNames {
+    fn of(rule: &Rule) -> Self {
+        RuleNames {
+            pack: (*rule.pack).into(),
+            rule: rule.id.as_str().into(),
+            clause: rule.clause().map(SmolStr::from),
+        }
+    }
 }
 
 /// The check of a rule, compiled.
@@ -78,9 +109,9 @@ impl ReadyLogic {
 #[derive(Debug)]
 pub struct ReadyIndicator {
     /// The pack that defines it.
-    pub pack: String,
+    pub pack: SmolStr,
     /// Its id.
-    pub id: String,
+    pub id: SmolStr,
     /// What it measures.
     pub subject: Subject,
     /// How.
@@ -146,28 +177,33 @@ impl ReadyPack {
             let home = |rule: &ReadyRule| pack.chain().position(|home| *home.id() == *rule.rule.pack);
             rules.sort_by_key(|rule| home(rule));
             let indicators = pack.indicators().map(|(home, indicator)| ReadyIndicator {
-                pack: home.id().to_owned(),
-                id: indicator.id.value.clone(),
+                pack: home.id().into(),
+                id: indicator.id.value.as_str().into(),
                 subject: indicator.subject,
                 method: method(&indicator.spec, home.above(indicator), edition),
             });
-            editions.push(ReadyEdition { until: edition.until, rules, indicators: indicators.collect() });
+            let (indicators, summaries) = (indicators.collect(), ByLocale::default());
+            editions.push(ReadyEdition { until: edition.until, rules, indicators, summaries });
         }
         if !faults.is_empty() {
             return Err(faults);
         }
-        Ok(ReadyPack { pack: Arc::clone(pack), editions, wordings: Wordings::default() })
+        Ok(ReadyPack {
+            pack: Arc::clone(pack),
+            editions,
+            nothing: ReadyEdition::default(),
+            stage_note: ByLocale::default(),
+            wordings: ByLocale::default(),
+        })
     }
 
     /// What the pack asks on a day; without a day, with every change.
     pub fn on(&self, day: Option<Date>) -> &ReadyEdition {
-        const NOTHING: &ReadyEdition =
-            &ReadyEdition { until: None, rules: Vec::new(), indicators: Vec::new() };
         let holds = |edition: &&ReadyEdition| match (edition.until, day) {
             (Some(until), Some(day)) => day <= until,
             _ => true,
         };
-        self.editions.iter().find(holds).unwrap_or(NOTHING)
+        self.editions.iter().find(holds).unwrap_or(&self.nothing)
     }
 
     /// Whether an unmet requirement may be replaced by an explained alternative: it stands in the first tier of a standard
@@ -247,7 +283,8 @@ fn ready_rule(
         (path, Arc::new(logic))
     };
     let params: Map = values.iter().map(|(name, value)| (name.into(), script_value(value))).collect();
-    Ok(ReadyRule { rule: Arc::clone(rule), logic, params: Dynamic::from_map(params).into_shared(), path })
+    let params = Dynamic::from_map(params).into_shared();
+    Ok(ReadyRule { rule: Arc::clone(rule), logic, params, path, names: RuleNames::of(rule) })
 }
 
 fn ready_logic(
@@ -323,7 +360,13 @@ impl Compiler<'_> {
                 let near = crate::document::nearest(name, lists());
                 ("rule/unknown-list", *at, format!("the pack has no word list `{name}`"), near)
             });
-        let faults = texts.chain(words).map(|(code, at, message, near)| {
+        let known = self.pack.patterns();
+        let patterns =
+            program.patterns.iter().filter(|(name, _)| !known.contains_key(name)).map(|(name, at)| {
+                let near = crate::document::nearest(name, known.keys().map(String::as_str));
+                ("rule/unknown-pattern", *at, format!("the pack has no pattern `{name}`"), near)
+            });
+        let faults = texts.chain(words).chain(patterns).map(|(code, at, message, near)| {
             let help = near.map(|name| format!("did you mean `{name}`?"));
             self.fault(path, passage, code, Some(at), message, help)
         });

@@ -174,7 +174,7 @@ impl<'a> Reasons<'a> {
     }
 
     fn say(&self, pack: &ReadyPack, text: &str, args: &Args) -> String {
-        shared_text(pack, text, self.locale, args)
+        shared_text(pack, text, self.locale, args).into()
     }
 }
 

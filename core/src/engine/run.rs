@@ -7,6 +7,7 @@ use super::ruling::{Ruling, Says};
 use super::subjects::{Judged, subjects};
 use crate::document::{NodeId, Value};
 use crate::model::{Document, Subject};
+use crate::text::Language;
 
 /// One scoring of one document.
 pub struct Run<'a> {
@@ -19,15 +20,27 @@ impl<'a> Run<'a> {
         Run { evaluator }
     }
 
+    /// The language of the document.
+    pub fn language(&self) -> Language {
+        self.evaluator.language()
+    }
+
     fn document(&self) -> &Document {
         self.evaluator.document()
     }
 
     /// What all rules of an edition of a pack come to, by number of the rule and subject.
     pub fn of_edition(&self, index: usize, pack: &ReadyPack, edition: &ReadyEdition) -> Vec<(usize, Ruling)> {
-        let rules = edition.rules.iter().enumerate();
-        let rulings = rules.map(|(number, ready)| (number, self.of_rule(index, pack, ready)));
-        rulings.flat_map(|(number, list)| list.into_iter().map(move |ruling| (number, ruling))).collect()
+        let subjects = Subject::ALL.map(|kind| asked(self.document(), kind));
+        let of_kind = |subject| Subject::ALL.iter().position(|kind| *kind == subject);
+        let mut rulings = Vec::with_capacity(edition.rules.len());
+        for (number, ready) in edition.rules.iter().enumerate() {
+            let asked = of_kind(ready.rule.subject).and_then(|kind| subjects.get(kind));
+            for judged in asked.into_iter().flatten() {
+                rulings.push((number, self.one(index, pack, ready, *judged)));
+            }
+        }
+        rulings
     }
 
     /// What one rule comes to on all its subjects.
@@ -40,8 +53,13 @@ impl<'a> Run<'a> {
     pub fn one(&self, index: usize, pack: &ReadyPack, ready: &ReadyRule, judged: Option<Judged>) -> Ruling {
         let document = self.document();
         let holder = judged.map_or(NodeId::ROOT, |judged| judged.commitment.unwrap_or(judged.node));
-        let touched = Circumstances::reads(document, holder, &ready.rule.applies);
-        let excluded = Circumstances::of(document, holder).exclude(&ready.rule.applies);
+        let applies = &ready.rule.applies;
+        let (touched, excluded) = if applies.asks_nothing() {
+            (Vec::new(), None)
+        } else {
+            let touched = Circumstances::reads(document, holder, applies);
+            (touched, Circumstances::of(document, holder).exclude(applies))
+        };
         let says = match (excluded, judged) {
             (Some(why), _) => Says::NotApplicable(why, touched),
             (None, None) => Says::Unrecorded,

@@ -11,7 +11,7 @@ use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
 use super::indicators::{Held, Measured, measure};
 use super::language::language_of;
-use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack, ReadyRule};
+use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
 use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::run::{Run, says_unrecorded};
@@ -20,7 +20,7 @@ use super::summary::{ignored_fields, recorder_summary, subject_summaries};
 use super::wording::Wording;
 use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
-use crate::pack::{Args, Pack};
+use crate::pack::{Args, Pack, Rule};
 use crate::report::{
     DocumentSummary, Finding, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
 };
@@ -76,9 +76,8 @@ impl Scorer {
     }
 
     fn score_now(&self, document: &Document, as_of: PartialDate) -> Report {
-        let language = language_of(document);
-        let locale = self.locale_in(language);
-        let run = self.run(document, language, as_of);
+        let run = self.run(document, as_of);
+        let locale = self.locale_of(&run);
         let writer = Writer::new(document, &locale);
         self.assemble(document, as_of, &locale, |choice, edition, told| {
             let rulings = run.of_edition(choice.index, choice.pack, edition);
@@ -147,14 +146,14 @@ impl Scorer {
         self.locale.clone().unwrap_or_else(|| language.code().to_owned())
     }
 
-    /// A run over one document, which is in `language`.
-    pub(super) fn run<'a>(
-        &'a self,
-        document: &'a Document,
-        language: Language,
-        as_of: PartialDate,
-    ) -> Run<'a> {
-        let context = Context::new(document, &self.texts, language);
+    /// The language of the texts in the report of a run.
+    pub(super) fn locale_of(&self, run: &Run<'_>) -> String {
+        self.locale.clone().unwrap_or_else(|| run.language().code().to_owned())
+    }
+
+    /// A run over one document.
+    pub(super) fn run<'a>(&'a self, document: &Document, as_of: PartialDate) -> Run<'a> {
+        let context = Context::new(document, &self.texts, language_of);
         Run::new(Evaluator::new(&self.sandbox, context, as_of))
     }
 
@@ -184,7 +183,7 @@ impl Scorer {
     fn add_summaries(&self, ready: &ReadyPack, because: &str, day: Date, report: &mut Report) {
         let mut child: Option<&Pack> = None;
         for pack in ready.pack.chain() {
-            let say = |text, args: &Args| shared_text(ready, text, &report.locale, args);
+            let say = |text, args: &Args| shared_text(ready, text, &report.locale, args).into();
             let chosen_because = match child {
                 None if self.asked => say("chosen-by-name", &Args::new()),
                 None => because.to_owned(),
@@ -248,12 +247,11 @@ fn add_scored(
     edition: &ReadyEdition,
     scored: Scored,
 ) -> BTreeSet<String> {
-    let wording = pack.wordings.of(&pack.pack, &report.locale);
+    let summaries = edition.summaries.get(&report.locale, || rule_summaries(pack, edition, &report.locale));
     let mut last = None;
     for (number, finding) in scored.findings {
         if last.replace(number) != Some(number) {
-            let ready = edition.rules.get(number);
-            report.rules.extend(ready.map(|ready| rule_summary(pack, ready, &wording)));
+            report.rules.extend(summaries.get(number).cloned());
         }
         report.findings.push(finding);
     }
@@ -265,15 +263,20 @@ fn add_scored(
     floors
 }
 
-fn rule_summary(pack: &ReadyPack, ready: &ReadyRule, wording: &Wording) -> RuleSummary {
-    let rule = &ready.rule;
+/// What reports say of the rules of an edition.
+fn rule_summaries(pack: &ReadyPack, edition: &ReadyEdition, locale: &str) -> Vec<Arc<RuleSummary>> {
+    let wording = pack.wordings.of(&pack.pack, locale);
+    edition.rules.iter().map(|ready| Arc::new(rule_summary(pack, &ready.rule, &wording))).collect()
+}
+
+fn rule_summary(pack: &ReadyPack, rule: &Rule, wording: &Wording) -> RuleSummary {
     let source = rule.source.as_ref();
     let document = pack.pack.cited(rule);
     RuleSummary {
         pack: (*rule.pack).to_owned(),
         id: rule.id.clone(),
         clause: rule.clause().map(str::to_owned),
-        title: wording.title(rule),
+        title: wording.title(rule).to_string(),
         parts: wording.parts(rule),
         group: rule.group.as_ref().map(|group| group.value.clone()),
         tier: rule.tier.as_ref().map(|tier| tier.value.clone()),
@@ -337,7 +340,9 @@ impl<'a> Notes<'a> {
         let each_may_say = document.plan().is_none() && !commitments.is_empty();
         let stated = says(NodeId::ROOT) || each_may_say && commitments.into_iter().all(says);
         if let (false, Some(pack)) = (stated, scorer.packs.first()) {
-            self.add(pack, "draft-stage-assumed", "pack", pack.id());
+            let args = || Args::new().with("pack", pack.id());
+            let note = || shared_text(pack, "draft-stage-assumed", self.locale, &args());
+            self.extend([pack.stage_note.get(self.locale, note).to_string()]);
         }
     }
 
@@ -366,7 +371,7 @@ impl<'a> Notes<'a> {
 
     fn tell(&mut self, pack: &ReadyPack, text: &str, arguments: &[(&str, &str)]) {
         let args = arguments.iter().fold(Args::new(), |args, (name, value)| args.with(name, *value));
-        self.extend([shared_text(pack, text, self.locale, &args)]);
+        self.extend([shared_text(pack, text, self.locale, &args).into()]);
     }
 
     fn extend(&mut self, notes: impl IntoIterator<Item = String>) {

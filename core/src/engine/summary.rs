@@ -9,9 +9,9 @@ pub(super) fn subject_summaries(document: &Document) -> Vec<SubjectSummary> {
     let tree = document.tree();
     let commitments = document.subjects(Subject::Commitment).into_iter();
     let nodes = commitments.flat_map(|node| std::iter::once(node).chain(document.milestones_of(node)));
-    let text = |node, field| tree.text_field(node, field).unwrap_or_default().to_owned();
+    let text = |node, field| tree.smol_field(node, field).unwrap_or_default();
     let summary = |node| SubjectSummary {
-        pointer: tree.pointer(node),
+        pointer: tree.pointer(node).into(),
         id: text(node, "id"),
         title: text(node, "title"),
     };

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use crate::document::{NodeId, Tree};
 
 /// The recorded negatives of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Absences {
     entries: Vec<Absent>,
-    by_pointer: BTreeMap<Box<str>, usize>,
+    by_pointer: BTreeMap<SmolStr, usize>,
 }
 
 /// One recorded negative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absent {
     /// What is absent, as a pointer from the root of the document; it covers everything below.
-    pub pointer: Box<str>,
+    pub pointer: SmolStr,
     /// The node of the `absent` list that says so, with its note, source and who says it.
     pub entry: NodeId,
 }
@@ -38,7 +40,7 @@ impl Absences {
             else {
                 continue;
             };
-            let pointer: Box<str> = format!("{prefix}{pointer}").into();
+            let pointer: SmolStr = format!("{prefix}{pointer}").into();
             self.by_pointer.entry(pointer.clone()).or_insert(self.entries.len());
             self.entries.push(Absent { pointer, entry: *entry });
         }

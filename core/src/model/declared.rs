@@ -5,37 +5,36 @@ use std::collections::BTreeMap;
 use super::{Document, Leaf, Shape, ShapeId, Shapes, date_of};
 use crate::document::{Fault, NodeId, Tree, Value, split};
 
-/// Declared fields, by the object that holds them and their name.
+/// Declared fields by their name: of each object that has a field of that name, what it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DeclaredFields(BTreeMap<(ShapeId, String), ShapeId>);
+pub struct DeclaredFields(BTreeMap<String, BTreeMap<ShapeId, ShapeId>>);
 
 impl DeclaredFields {
     /// Adds a field.
     pub fn insert(&mut self, holder: ShapeId, name: &str, shape: ShapeId) {
-        self.0.insert((holder, name.to_owned()), shape);
+        self.0.entry(name.to_owned()).or_default().insert(holder, shape);
     }
 
     /// Adds all fields of another list.
     pub fn extend(&mut self, other: &DeclaredFields) {
-        self.0.extend(other.0.iter().map(|(field, shape)| (field.clone(), *shape)));
+        for (name, shapes) in &other.0 {
+            self.0.entry(name.clone()).or_default().extend(shapes);
+        }
     }
 
     /// The shape of a field; `None` when nobody declares it.
     pub fn shape(&self, holder: ShapeId, name: &str) -> Option<ShapeId> {
-        if self.0.is_empty() {
-            return None;
-        }
-        self.0.get(&(holder, name.to_owned())).copied()
+        self.0.get(name)?.get(&holder).copied()
     }
 
     /// The names of all fields.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(|(_, name)| name.as_str())
+        self.0.keys().map(String::as_str)
     }
 
     /// The names of the fields of an object.
     pub fn names_of(&self, holder: ShapeId) -> impl Iterator<Item = &str> {
-        self.0.keys().filter(move |(other, _)| *other == holder).map(|(_, name)| name.as_str())
+        self.0.iter().filter(move |(_, shapes)| shapes.contains_key(&holder)).map(|(name, _)| name.as_str())
     }
 
     /// Whether a warning is about a field that is declared here and holds what is declared.

@@ -1,7 +1,7 @@
 //! A document that was read and checked: its tree, what it is, and what is odd about it. Reading is the work of
 //! `document`, checking that of `validate`.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub enum Mode {
     Strict,
 }
 
-/// An action plan, a commitment or a collection, ready to be scored.
+/// An action plan, a commitment or a collection, ready to be scored. Cloning it is cheap: clones share what was read.
 ///
 /// ```
 /// use rasero::model::{Document, DocumentKind};
@@ -26,14 +26,30 @@ pub enum Mode {
 /// assert_eq!(document.kind(), DocumentKind::Commitment);
 /// assert_eq!(document.title(), "Publish the budget");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Document {
+    pub(super) inner: Arc<Inner>,
+}
+
+/// What the clones of a document share.
+#[derive(Clone, Debug)]
+pub(super) struct Inner {
     pub(super) tree: Tree,
     pub(super) kind: DocumentKind,
     pub(super) warnings: OnceLock<Vec<Fault>>,
     pub(super) absences: Absences,
-    pub(super) text: Option<Box<str>>,
+    pub(super) text: Option<Arc<str>>,
     pub(super) digest: OnceLock<String>,
+}
+
+impl Clone for Document {
+    /// What is read of the document of a draft is recorded in it: a clone of one is a copy, so that nobody else writes there.
+    fn clone(&self) -> Self {
+        let inner = &self.inner;
+        Document {
+            inner: if inner.tree.is_watched() { Arc::new((**inner).clone()) } else { Arc::clone(inner) },
+        }
+    }
 }
 
 impl Document {
@@ -87,39 +103,45 @@ impl Document {
     /// # Errors
     /// All faults of the document at once; the warnings of the reader come first.
     pub fn from_read(read: Read) -> Result<Self, InputError> {
+        Self::from_read_knowing(read, &DeclaredFields::default())
+    }
+
+    /// Checks a document that a reader has read; declared fields are known ones where they hold what is declared.
+    ///
+    /// # Errors
+    /// As [`Document::from_read`].
+    pub fn from_read_knowing(read: Read, declared: &DeclaredFields) -> Result<Self, InputError> {
         let Read { tree, mut faults } = read;
         let kind = kind_of(&tree);
-        faults.extend(validate(&tree, kind));
+        faults.extend(validate(&tree, kind, declared));
         if faults.iter().any(|fault| fault.severity == Severity::Error) {
             return Err(InputError { faults });
         }
-        let mut document = Document {
-            tree,
-            kind,
-            warnings: OnceLock::from(faults),
-            absences: Absences::default(),
-            text: None,
-            digest: OnceLock::new(),
-        };
-        document.absences = Absences::of(&document.tree, &document.subjects(Subject::Commitment));
-        Ok(document)
+        let absences = Absences::of(&tree, &commitments(&tree, kind));
+        let (warnings, digest) = (OnceLock::from(faults), OnceLock::new());
+        Ok(Document { inner: Arc::new(Inner { tree, kind, warnings, absences, text: None, digest }) })
     }
 
     /// Keeps the text that the document was read from, so that messages can show its lines.
     #[must_use]
-    pub fn with_text(self, text: impl Into<Box<str>>) -> Self {
-        Document { text: Some(text.into()), ..self }
+    pub fn with_text(mut self, text: impl Into<Arc<str>>) -> Self {
+        Arc::make_mut(&mut self.inner).text = Some(text.into());
+        self
     }
 
     /// Without warnings about fields that are declared and hold what is declared.
     #[must_use]
-    pub fn knowing(self, fields: &DeclaredFields) -> Self {
+    pub fn knowing(mut self, fields: &DeclaredFields) -> Self {
+        if self.warnings().is_empty() {
+            return self;
+        }
         let settled: Vec<bool> =
             self.warnings().iter().map(|warning| fields.settle(&self, warning)).collect();
         let mut settled = settled.into_iter();
         let mut warnings = self.warnings().to_vec();
         warnings.retain(|_| !settled.next().unwrap_or(false));
-        Document { warnings: OnceLock::from(warnings), ..self }
+        Arc::make_mut(&mut self.inner).warnings = OnceLock::from(warnings);
+        self
     }
 
     /// Asks again whether the document can be scored, this time in the given mode.
@@ -143,17 +165,19 @@ impl Document {
 
     /// The tree.
     pub fn tree(&self) -> &Tree {
-        &self.tree
+        &self.inner.tree
     }
 
     /// What the document is.
     pub fn kind(&self) -> DocumentKind {
-        self.kind
+        self.inner.kind
     }
 
     /// What is odd about it but no reason to refuse it.
     pub fn warnings(&self) -> &[Fault] {
-        self.warnings.get_or_init(|| validate(&self.tree, self.kind))
+        self.inner
+            .warnings
+            .get_or_init(|| validate(&self.inner.tree, self.inner.kind, &DeclaredFields::default()))
     }
 
     /// The warnings about fields that nobody knows: no rule will read them, unless a pack declares them.
@@ -163,35 +187,35 @@ impl Document {
 
     /// The recorded negatives.
     pub fn absences(&self) -> &Absences {
-        self.tree.read_derived();
-        &self.absences
+        self.inner.tree.read_derived();
+        &self.inner.absences
     }
 
     /// The text that it was read from, when there was one.
     pub fn text(&self) -> Option<&str> {
-        self.text.as_deref()
+        self.inner.text.as_deref()
     }
 
     /// SHA-256 of the canonical form; computed on first use.
     pub fn digest(&self) -> &str {
-        self.digest.get_or_init(|| document::digest(&self.tree))
+        self.inner.digest.get_or_init(|| document::digest(&self.inner.tree))
     }
 
     /// The id.
     pub fn id(&self) -> &str {
-        self.tree.text_field(NodeId::ROOT, "id").unwrap_or_default()
+        self.inner.tree.text_field(NodeId::ROOT, "id").unwrap_or_default()
     }
 
     /// The title.
     pub fn title(&self) -> &str {
-        self.tree.text_field(NodeId::ROOT, "title").unwrap_or_default()
+        self.inner.tree.text_field(NodeId::ROOT, "title").unwrap_or_default()
     }
 
     /// The languages that it declares, in its order.
     pub fn languages(&self) -> Vec<&str> {
-        let list = self.tree.field(NodeId::ROOT, "languages");
-        let items = list.map(|list| self.tree.items(list)).unwrap_or_default();
-        items.iter().filter_map(|item| self.tree.text(*item)).collect()
+        let list = self.inner.tree.field(NodeId::ROOT, "languages");
+        let items = list.map(|list| self.inner.tree.items(list)).unwrap_or_default();
+        items.iter().filter_map(|item| self.inner.tree.text(*item)).collect()
     }
 
     /// How far it has come; a document that does not say, or says it in an unknown word, is read as a draft.
@@ -201,21 +225,20 @@ impl Document {
 
     /// How far one of its commitments has come: what the commitment says, else what the document says.
     pub fn stage_of(&self, commitment: NodeId) -> Stage {
-        let word = |node| self.tree.text_field(node, "stage").and_then(Stage::from_word);
+        let word = |node| self.inner.tree.text_field(node, "stage").and_then(Stage::from_word);
         word(commitment).or_else(|| word(NodeId::ROOT)).unwrap_or_default()
     }
 
     /// The action plan: the root, when the document is one.
     pub fn plan(&self) -> Option<NodeId> {
-        (self.kind == DocumentKind::ActionPlan).then_some(NodeId::ROOT)
+        (self.inner.kind == DocumentKind::ActionPlan).then_some(NodeId::ROOT)
     }
 
     /// The nodes of everything that rules of this kind of subject are asked about, in the order of the document.
     pub fn subjects(&self, subject: Subject) -> Vec<NodeId> {
         match subject {
             Subject::Plan => self.plan().into_iter().collect(),
-            Subject::Commitment if self.kind == DocumentKind::Commitment => vec![NodeId::ROOT],
-            Subject::Commitment => self.objects(NodeId::ROOT, "commitments"),
+            Subject::Commitment => commitments(self.tree(), self.inner.kind),
             Subject::Milestone => {
                 let commitments = self.subjects(Subject::Commitment);
                 commitments.into_iter().flat_map(|node| self.milestones_of(node)).collect()
@@ -225,14 +248,22 @@ impl Document {
 
     /// The milestones of a commitment, in its order.
     pub fn milestones_of(&self, commitment: NodeId) -> Vec<NodeId> {
-        self.objects(commitment, "milestones")
+        objects(self.tree(), commitment, "milestones")
     }
+}
 
-    /// The items of a list that are not null.
-    fn objects(&self, node: NodeId, list: &str) -> Vec<NodeId> {
-        let items = self.tree.field(node, list).map(|list| self.tree.items(list)).unwrap_or_default();
-        items.iter().copied().filter(|item| self.tree.is_object(*item)).collect()
+/// The commitments of a document of this kind.
+pub(super) fn commitments(tree: &Tree, kind: DocumentKind) -> Vec<NodeId> {
+    match kind {
+        DocumentKind::Commitment => vec![NodeId::ROOT],
+        _ => objects(tree, NodeId::ROOT, "commitments"),
     }
+}
+
+/// The items of a list that are objects.
+fn objects(tree: &Tree, node: NodeId, list: &str) -> Vec<NodeId> {
+    let items = tree.field(node, list).map(|list| tree.items(list)).unwrap_or_default();
+    items.iter().copied().filter(|item| tree.is_object(*item)).collect()
 }
 
 /// What a tree is: what its `kind` says; else a plan when it has commitments, or says that they were not recorded; else a

@@ -1,11 +1,11 @@
 //! Editing a document in place: carried out by `document::Patch`, checked where something changed, and taken back when the
 //! outcome could not be scored.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use super::document::kind_of;
+use super::document::{Inner, commitments, kind_of};
 use super::validate::{validate, validate_parts};
-use super::{Absences, Document, InputError, Subject};
+use super::{Absences, DeclaredFields, Document, InputError};
 use crate::document::{
     Editor, Fault, Limits, NodeId, Patch, Severity, Step, Stroke, Tree, Value, What, name_number, undo,
 };
@@ -37,9 +37,10 @@ pub(crate) enum Touched {
 impl Document {
     /// Makes the document ready for edits. It forgets the text that it was read from, of which it will soon be no image.
     pub(crate) fn ready_for_edits(&mut self) {
-        self.tree.ready_for_edits();
-        self.text = None;
-        self.warnings = OnceLock::new();
+        let inner = Arc::make_mut(&mut self.inner);
+        inner.tree.ready_for_edits();
+        inner.text = None;
+        inner.warnings = OnceLock::new();
     }
 
     /// Makes all changes of a patch, or none.
@@ -48,6 +49,12 @@ impl Document {
     /// When an operation cannot be carried out, or what comes of it could not be scored: the faults are those of the edited
     /// document. The document is then as it was.
     pub(crate) fn edit(&mut self, patch: &Patch) -> Result<Edited, InputError> {
+        Arc::make_mut(&mut self.inner).edit(patch)
+    }
+}
+
+impl Inner {
+    fn edit(&mut self, patch: &Patch) -> Result<Edited, InputError> {
         let strokes = Editor::apply(&mut self.tree, patch)?;
         let kind = kind_of(&self.tree);
         let checked = match self.check(&strokes, kind != self.kind) {
@@ -73,7 +80,7 @@ impl Document {
             self.tree.reorder();
         }
         if structural || of_absences {
-            let absences = Absences::of(&self.tree, &self.subjects(Subject::Commitment));
+            let absences = Absences::of(&self.tree, &commitments(&self.tree, self.kind));
             let moved = edited.moved && !absences.entries().is_empty();
             if of_absences || moved || absences != self.absences {
                 edited.touched.push(Touched::Part(NodeId::ROOT, What::Derived));
@@ -108,7 +115,7 @@ impl Document {
             }
         }
         if faults.is_empty() {
-            faults = validate(&self.tree, kind);
+            faults = validate(&self.tree, kind, &DeclaredFields::default());
         }
         if faults.iter().any(is_error) { Err(InputError { faults }) } else { Ok(faults) }
     }

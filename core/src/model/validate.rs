@@ -1,6 +1,6 @@
 //! Checks a tree against the shapes and gathers every fault at once. What is well formed but missing is for rules to say.
 
-use super::{DocumentKind, Leaf, Shape, ShapeId, Shapes, date_of, nearest::nearest};
+use super::{DeclaredFields, DocumentKind, Leaf, Shape, ShapeId, Shapes, date_of, fits, nearest::nearest};
 use crate::document::{Fault, NodeId, Place, Severity, Step, Tree, Value, escape, limits, split};
 
 /// The longest piece of a text that a message shows, in code points.
@@ -11,10 +11,10 @@ const FEW_WORDS: usize = 8;
 
 /// Every fault of a document of this kind, in the order of the document: errors where it cannot be scored, warnings where
 /// something will be passed over.
-pub(super) fn validate(tree: &Tree, kind: DocumentKind) -> Vec<Fault> {
+pub(super) fn validate(tree: &Tree, kind: DocumentKind, declared: &DeclaredFields) -> Vec<Fault> {
     let shapes = Shapes::get();
     let base = shapes.root(kind);
-    let mut check = Check { tree, shapes, base, faults: Vec::new() };
+    let mut check = Check { tree, shapes, declared, base, faults: Vec::new() };
     match tree.value(NodeId::ROOT) {
         Value::Object(_) => check.object(NodeId::ROOT, base),
         _ => check.wrong_type(NodeId::ROOT, "an object"),
@@ -31,7 +31,8 @@ pub(super) fn validate_parts(
 ) -> Vec<Fault> {
     let shapes = Shapes::get();
     let root = shapes.root(kind);
-    let mut check = Check { tree, shapes, base: root, faults: Vec::new() };
+    let declared = &DeclaredFields::default();
+    let mut check = Check { tree, shapes, declared, base: root, faults: Vec::new() };
     for node in values {
         let Some((holder, base)) = check.shape_of(tree.parent(*node), root) else { continue };
         check.base = base;
@@ -60,6 +61,8 @@ pub(super) fn validate_parts(
 struct Check<'t> {
     tree: &'t Tree,
     shapes: &'static Shapes,
+    /// Fields that are known besides, where they hold what is declared.
+    declared: &'t DeclaredFields,
     /// Shape of the document or commitment from which pointers start.
     base: ShapeId,
     faults: Vec<Fault>,
@@ -105,6 +108,7 @@ impl Check<'_> {
         for (name, child) in self.tree.fields(node) {
             match self.shapes.field(shape, name) {
                 Some(field) => self.value(*child, field),
+                None if self.is_declared(*child, name, shape) => {}
                 None => self.unknown_field(*child, name, shape),
             }
         }
@@ -169,6 +173,10 @@ impl Check<'_> {
             _ => "a known word".to_owned(),
         };
         self.warning(node, "model/unknown-word", &expected, word, near);
+    }
+
+    fn is_declared(&self, node: NodeId, name: &str, holder: ShapeId) -> bool {
+        self.declared.shape(holder, name).is_some_and(|shape| fits(self.tree, node, shape))
     }
 
     fn unknown_field(&mut self, node: NodeId, name: &str, shape: ShapeId) {

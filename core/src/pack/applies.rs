@@ -64,6 +64,12 @@ impl Applies {
         applies
     }
 
+    /// Whether there is no condition.
+    pub fn asks_nothing(&self) -> bool {
+        let of_member = self.of_member().into_iter().all(|(_, words)| words.is_empty());
+        of_member && self.stage.is_none() && self.due.is_none()
+    }
+
     /// What is asked of the member: names of its fields, and the words of which each is to be one.
     pub fn of_member(&self) -> [(&'static str, &[Placed<String>]); 5] {
         [

@@ -14,6 +14,8 @@ pub(crate) const ITEMS: usize = 1_000;
 pub(crate) const FAULTS: usize = 500;
 /// How deep placeables of a text may be nested: the parser of Fluent recurses.
 pub(crate) const TEXT_DEPTH: usize = 32;
+/// Bytes of a regular expression once it is compiled.
+pub(crate) const PATTERN_BYTES: usize = 1 << 20;
 /// Largest weight of a rule.
 pub(crate) const POINTS: i64 = 1_000_000;
 /// Days after a date on which something may fall due.

@@ -1,8 +1,10 @@
 //! A pack whose every file was read and checked, with the packs that it extends.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use regex::Regex;
 
 use super::clauses::Clauses;
 use super::extend::{Edition, Editions};
@@ -166,6 +168,12 @@ impl Pack {
             all.insert(field.holder, &field.name, field.shape);
         }
         all
+    }
+
+    /// The patterns that its rules look for, with those of its parents.
+    pub fn patterns(&self) -> BTreeMap<String, Regex> {
+        let all = self.chain().flat_map(|pack| &pack.manifest.patterns);
+        all.map(|pattern| (pattern.name.value.clone(), pattern.regex().clone())).collect()
     }
 
     /// The texts, with those of its parents.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use super::outline;
 use super::words::part_title;
 use crate::report::{Finding, PartVerdict, Report, RuleSummary};
@@ -71,10 +73,10 @@ fn row(report: &Report, finding: &Finding) -> String {
     let fields: [Cow<'_, str>; 22] = [
         (&report.document.id).into(),
         (&report.as_of).into(),
-        (&finding.pack).into(),
-        (&finding.rule).into(),
+        finding.pack.as_str().into(),
+        finding.rule.as_str().into(),
         finding.clause.as_deref().unwrap_or_default().into(),
-        (&finding.subject).into(),
+        finding.subject.as_str().into(),
         subject.map(|subject| subject.id.as_str()).unwrap_or_default().into(),
         of_rule(&|rule| rule.title.clone()).into(),
         of_rule(&|rule| rule.group.clone().unwrap_or_default()).into(),
@@ -83,11 +85,11 @@ fn row(report: &Report, finding: &Finding) -> String {
         of_rule(&|rule| rule.points.to_string()).into(),
         finding.verdict.name().into(),
         finding.share.permille().to_string().into(),
-        (&finding.reason.text).into(),
+        finding.reason.text.as_str().into(),
         parts(rule, finding).into(),
         finding.missing.as_deref().unwrap_or_default().into(),
-        quote.map(String::as_str).unwrap_or_default().into(),
-        (&finding.advice).into(),
+        quote.map(SmolStr::as_str).unwrap_or_default().into(),
+        finding.advice.as_str().into(),
         of_rule(&|rule| rule.source.document.clone()).into(),
         of_rule(&|rule| rule.source.section.clone()).into(),
         of_rule(&|rule| rule.source.url.clone()).into(),

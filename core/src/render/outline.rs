@@ -66,7 +66,7 @@ pub(super) fn commitments(report: &Report) -> usize {
 
 /// The summary of the rule behind a finding.
 pub(super) fn rule<'r>(report: &'r Report, pack: &str, id: &str) -> Option<&'r RuleSummary> {
-    report.rules.iter().find(|rule| rule.pack == pack && rule.id == id)
+    report.rules.iter().find(|rule| rule.pack == pack && rule.id == id).map(|rule| &**rule)
 }
 
 /// 1 for `/commitments/0` and everything below it; 0 for all that belongs to the document as a whole.
@@ -83,9 +83,9 @@ fn number(subject: &str) -> usize {
 fn section<'r>(report: &'r Report, number: usize, first: PackPart<'r>) -> Section<'r> {
     let pointer = number.checked_sub(1).map_or_else(String::new, |index| format!("/commitments/{index}"));
     let known = report.subjects.iter().find(|subject| number > 0 && subject.pointer == pointer);
-    let (id, title) =
-        known.map_or((&report.document.id, &report.document.title), |one| (&one.id, &one.title));
-    Section { title: title.clone(), id: id.clone(), packs: vec![first], pointer, number }
+    let (id, title) = known
+        .map_or((report.document.id.as_str(), report.document.title.as_str()), |one| (&one.id, &one.title));
+    Section { title: title.to_owned(), id: id.to_owned(), packs: vec![first], pointer, number }
 }
 
 /// Ids of all packs in the report: those asked for, then homes of inherited rules.

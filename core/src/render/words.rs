@@ -173,7 +173,7 @@ impl<'a> Words<'a> {
     /// The title of a rule that an indicator cites: of its own pack, or inherited from another.
     pub(super) fn rule_title(&self, pack: &str, id: &str) -> String {
         let own = outline::rule(self.report, pack, id);
-        let found = own.or_else(|| self.report.rules.iter().find(|rule| rule.id == id));
+        let found = own.or_else(|| self.report.rules.iter().map(|rule| &**rule).find(|rule| rule.id == id));
         found.map_or_else(|| id.to_owned(), |rule| rule.title.clone())
     }
 
@@ -209,7 +209,7 @@ impl<'a> Words<'a> {
         if evidence.basis != Basis::declared() {
             let label = format!("basis-{}", evidence.basis.0);
             let known = self.say(&label);
-            said.push(if known == label { evidence.basis.0.clone() } else { known });
+            said.push(if known == label { evidence.basis.0.to_string() } else { known });
         }
         let recorder = self.report.document.recorded_by.as_ref().map(|recorder| &recorder.name);
         let by = evidence.by.as_ref().filter(|by| Some(*by) != recorder);
@@ -273,7 +273,7 @@ impl Words<'_> {
 
 /// The clause, or the rule's own name.
 pub(super) fn cited_as(finding: &Finding) -> String {
-    finding.clause.clone().unwrap_or_else(|| format!("{}/{}", finding.pack, finding.rule))
+    finding.clause.as_ref().map_or_else(|| format!("{}/{}", finding.pack, finding.rule), ToString::to_string)
 }
 
 /// A title without the explanation that follows a colon, where there is little room.

@@ -1,6 +1,7 @@
 //! What differs between two reports: of two versions of a plan, or of one plan on two days or by two editions of a pack.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -315,8 +316,8 @@ fn indicators(before: &Report, after: &Report, matched: &Matched) -> Vec<Indicat
     for ((subject, pack, id), before, after) in paired(old, new) {
         let (before, after) = (before.map(Standing::of), after.map(Standing::of));
         let change = IndicatorChange {
-            pack,
-            id,
+            pack: pack.to_string(),
+            id: id.to_string(),
             subject: matched.subject(subject),
             changed: before != after,
             before,
@@ -343,15 +344,15 @@ fn findings(before: &Report, after: &Report, matched: &Matched) -> (Vec<FindingC
             unchanged += 1;
             continue;
         }
-        let rule = |report: &Report| -> Option<RuleSummary> {
-            report.rules.iter().find(|rule| rule.pack == pack && rule.id == id).cloned()
+        let rule = |report: &Report| -> Option<Arc<RuleSummary>> {
+            report.rules.iter().find(|rule| *pack == rule.pack && *id == rule.id).cloned()
         };
         let rule = rule(after).or_else(|| rule(before));
         let change = FindingChange {
             clause: rule.as_ref().and_then(|rule| rule.clause.clone()),
-            title: rule.map_or_else(|| id.clone(), |rule| rule.title),
-            pack,
-            rule: id,
+            title: rule.map_or_else(|| id.to_string(), |rule| rule.title.clone()),
+            pack: pack.to_string(),
+            rule: id.to_string(),
             subject: reference,
             direction: direction(old, new),
             before: old.map(Told::of),

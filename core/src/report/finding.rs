@@ -1,6 +1,7 @@
 //! A finding: one rule on one subject, with its reason, evidence and advice.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
 
 use super::{Share, Verdict};
 use crate::document::Place;
@@ -9,17 +10,17 @@ use crate::text::Span;
 /// How a fact is known. Inputs may say so of their own facts; the engine says so of what it read in prose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Basis(pub String);
+pub struct Basis(pub SmolStr);
 
 impl Basis {
     /// Given in a field of the document.
     pub fn declared() -> Self {
-        Basis("declared".into())
+        Basis(SmolStr::new_static("declared"))
     }
 
     /// Read in prose by the engine.
     pub fn read_from_text() -> Self {
-        Basis("read_from_text".into())
+        Basis(SmolStr::new_static("read_from_text"))
     }
 }
 
@@ -27,16 +28,16 @@ impl Basis {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// JSON Pointer into the document.
-    pub pointer: String,
+    pub pointer: SmolStr,
     /// The words, when the evidence is a text; the whole value of other leaves; empty for objects and lists.
-    pub quote: String,
+    pub quote: SmolStr,
     /// Where the quoted words stand in the text of the field, from and to, in Unicode code points; `null` for a whole value.
     #[serde(serialize_with = "span_as_pair", deserialize_with = "span_of_pair")]
     pub span: Option<Span>,
     /// How the fact is known.
     pub basis: Basis,
     /// Who says so, when the document tells.
-    pub by: Option<String>,
+    pub by: Option<SmolStr>,
 }
 
 /// A span as `[from, to]`.
@@ -55,7 +56,7 @@ fn span_of_pair<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Spa
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartVerdict {
     /// Id of the part in its rule.
-    pub id: String,
+    pub id: SmolStr,
     /// Its verdict.
     pub verdict: Verdict,
 }
@@ -64,9 +65,9 @@ pub struct PartVerdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// Id of the text in its rule, or of a text that all rules share (`no_evidence`...).
-    pub id: String,
+    pub id: SmolStr,
     /// The sentence.
-    pub text: String,
+    pub text: SmolStr,
 }
 
 /// What went wrong when a rule could not give a verdict.
@@ -98,13 +99,13 @@ impl RuleFailure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Pack that wrote the rule (its home).
-    pub pack: String,
+    pub pack: SmolStr,
     /// Id of the rule, unique in its pack.
-    pub rule: String,
+    pub rule: SmolStr,
     /// Clause of the standard, when the rule encodes one.
-    pub clause: Option<String>,
+    pub clause: Option<SmolStr>,
     /// JSON Pointer of the subject; empty for a document that is one commitment, or the plan itself.
-    pub subject: String,
+    pub subject: SmolStr,
     /// What the rule says.
     pub verdict: Verdict,
     /// How much of it is met, in thousandths.
@@ -116,14 +117,14 @@ pub struct Finding {
     /// Why.
     pub reason: Reason,
     /// What to do next; empty when nothing is to be done.
-    pub advice: String,
+    pub advice: SmolStr,
     /// What the verdict rests on.
     pub evidence: Vec<Evidence>,
     /// JSON Pointer of the field whose absence left the verdict without an answer, for `no_evidence`, or the rest of it, for a
     /// `partly_met` that a standard then counts as not decided; `null` otherwise.
     pub missing: Option<String>,
     /// JSON Pointers of everything that the rule read, absences included, in the order of the document.
-    pub reads: Vec<String>,
+    pub reads: Vec<SmolStr>,
     /// Why the rule is undetermined.
     pub error: Option<RuleFailure>,
 }

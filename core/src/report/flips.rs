@@ -73,8 +73,8 @@ impl Flips {
             let ((before, from), (after, to)) = (short(&old.result), short(&new.result));
             if (&before, from) != (&after, to) {
                 flips.indicators.push(IndicatorFlip {
-                    indicator: new.id.clone(),
-                    subject: new.subject.clone(),
+                    indicator: new.id.to_string(),
+                    subject: new.subject.to_string(),
                     before,
                     after,
                     permille: from.zip(to),
@@ -87,12 +87,12 @@ impl Flips {
 
 fn flip(old: &Finding, new: &Finding) -> Flip {
     Flip {
-        rule: new.rule.clone(),
-        subject: new.subject.clone(),
+        rule: new.rule.to_string(),
+        subject: new.subject.to_string(),
         before: old.verdict,
         after: new.verdict,
         shares: (old.share.permille(), new.share.permille()),
-        reason: new.reason.text.clone(),
+        reason: new.reason.text.to_string(),
     }
 }
 

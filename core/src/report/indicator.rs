@@ -1,6 +1,7 @@
 //! Results of indicators: what a pack makes of its findings, one shape for each kind.
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// How many of the rules that an indicator counts were answered by the record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,11 +16,11 @@ pub struct Coverage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorResult {
     /// Pack that defines the indicator.
-    pub pack: String,
+    pub pack: SmolStr,
     /// Id of the indicator, unique in its pack.
-    pub id: String,
+    pub id: SmolStr,
     /// JSON Pointer of the subject.
-    pub subject: String,
+    pub subject: SmolStr,
     /// Name of the kind.
     pub kind: IndicatorKind,
     /// How much of it the record answered.

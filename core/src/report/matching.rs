@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use super::comparison::{Movement, SubjectChange, SubjectRef};
 use super::{Report, SubjectSummary};
 
@@ -75,24 +77,24 @@ pub(super) fn match_subjects(before: &Report, after: &Report) -> Matched {
     for (subject, key) in new.iter().zip(keys(&new)) {
         let known = places.remove(key.as_str()).and_then(|index| old.get(index));
         if let Some(known) = known {
-            matched.before.insert(known.pointer.clone(), matched.subjects.len());
+            matched.before.insert(known.pointer.to_string(), matched.subjects.len());
         }
-        matched.after.insert(subject.pointer.clone(), matched.subjects.len());
+        matched.after.insert(subject.pointer.to_string(), matched.subjects.len());
         matched.subjects.push(SubjectRef {
-            before: known.map(|known| known.pointer.clone()),
-            after: Some(subject.pointer.clone()),
-            id: subject.id.clone(),
-            title: subject.title.clone(),
+            before: known.map(|known| known.pointer.to_string()),
+            after: Some(subject.pointer.to_string()),
+            id: subject.id.to_string(),
+            title: subject.title.to_string(),
         });
     }
     for subject in &old {
-        if !matched.before.contains_key(&subject.pointer) {
-            matched.before.insert(subject.pointer.clone(), matched.subjects.len());
+        if !matched.before.contains_key(subject.pointer.as_str()) {
+            matched.before.insert(subject.pointer.to_string(), matched.subjects.len());
             matched.subjects.push(SubjectRef {
-                before: Some(subject.pointer.clone()),
+                before: Some(subject.pointer.to_string()),
                 after: None,
-                id: subject.id.clone(),
-                title: subject.title.clone(),
+                id: subject.id.to_string(),
+                title: subject.title.to_string(),
             });
         }
     }
@@ -102,14 +104,21 @@ pub(super) fn match_subjects(before: &Report, after: &Report) -> Matched {
 /// The document itself, then what the report says of commitments and milestones.
 fn subjects(report: &Report) -> Vec<SubjectSummary> {
     let document = &report.document;
-    let root =
-        SubjectSummary { pointer: String::new(), id: document.id.clone(), title: document.title.clone() };
+    let root = SubjectSummary {
+        pointer: SmolStr::default(),
+        id: document.id.as_str().into(),
+        title: document.title.as_str().into(),
+    };
     let mut all = vec![root];
     all.extend(report.subjects.iter().filter(|subject| !subject.pointer.is_empty()).cloned());
     let named = report.findings.iter().map(|finding| &finding.subject);
     for pointer in named.chain(report.indicators.iter().map(|one| &one.subject)) {
         if !all.iter().any(|subject| subject.pointer == *pointer) {
-            all.push(SubjectSummary { pointer: pointer.clone(), id: String::new(), title: String::new() });
+            all.push(SubjectSummary {
+                pointer: pointer.clone(),
+                id: SmolStr::default(),
+                title: SmolStr::default(),
+            });
         }
     }
     all

@@ -1,6 +1,9 @@
 //! The report: all indicators and findings of one document, and what they were made with. Its JSON is a contract.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use super::{Finding, IndicatorResult};
 
@@ -20,7 +23,7 @@ pub struct Report {
     /// The packs, in the order in which they were asked for, each followed by the packs that it extends.
     pub packs: Vec<PackSummary>,
     /// Every rule that has a finding here, once.
-    pub rules: Vec<RuleSummary>,
+    pub rules: Vec<Arc<RuleSummary>>,
     /// Every indicator, by pack, then by subject in the order of the document.
     pub indicators: Vec<IndicatorResult>,
     /// Every finding, by pack, rule and subject in the order of the document.
@@ -74,11 +77,11 @@ pub struct RecorderSummary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SubjectSummary {
     /// JSON Pointer into the document; empty for a document that is one commitment.
-    pub pointer: String,
+    pub pointer: SmolStr,
     /// Its `id`; empty when it has none.
-    pub id: String,
+    pub id: SmolStr,
     /// Its `title`; empty when it has none.
-    pub title: String,
+    pub title: SmolStr,
 }
 
 /// A pack that was used.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rhai::{AST, ParseError, ParseErrorType, Scope};
 
+use super::direct::Direct;
 use super::lint;
 use super::sandbox::{RunError, Sandbox, place_of};
 use crate::document::Place;
@@ -16,12 +17,16 @@ use crate::report::Verdict;
 pub struct Program {
     /// What runs.
     pub ast: AST,
+    /// The same without the script engine, where it needs none.
+    pub direct: Option<Direct>,
     /// Where it is written.
     pub passage: Passage,
     /// Ids of texts that the script gives as reasons, with their places.
     pub reasons: Vec<(String, Place)>,
     /// Names of word lists that it asks for, with their places.
     pub lists: Vec<(String, Place)>,
+    /// Names of patterns that it asks for, with their places.
+    pub patterns: Vec<(String, Place)>,
     /// Names of parameters that it reads.
     pub params: BTreeSet<String>,
     /// Verdicts that it can end in, as far as the functions it calls tell.
@@ -93,7 +98,9 @@ impl Sandbox {
             Form::Script => self.engine.compile_with_scope(&scope, text),
         };
         let ast = ast.map_err(|error| vec![syntax_fault(&error, names)])?;
-        lint::check(self, ast, passage, names)
+        let program = lint::check(self, ast, passage, names)?;
+        let direct = if form == Form::Check { Direct::of(&program.ast) } else { None };
+        Ok(Program { direct, ..program })
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use regex::Regex;
+
 use super::reads::Reads;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
@@ -18,10 +20,15 @@ pub struct TextSource {
     pub lists: BTreeMap<(Language, String), ListId>,
     /// Fields that the pack and its parents declare.
     pub fields: DeclaredFields,
+    /// Patterns of the pack and its parents, by name.
+    pub patterns: BTreeMap<String, Regex>,
 }
 
 /// A text that was read, with its language.
 type Read = (Language, Arc<Reading>);
+
+/// Tells the language of a document.
+pub type Teller = fn(&Document) -> Language;
 
 /// Shared by all views of one document; made anew for each scoring. One thread uses it at a time.
 #[derive(Debug)]
@@ -29,37 +36,60 @@ pub struct Context {
     document: Document,
     reads: Reads,
     packs: Arc<[TextSource]>,
-    language: Language,
-    languages: Vec<OnceLock<Language>>,
-    readings: Vec<Vec<OnceLock<Arc<Reading>>>>,
-    rulers: Vec<OnceLock<Ruler>>,
+    language: OnceLock<Language>,
+    tell: Teller,
+    texts: OnceLock<Texts>,
     pack: AtomicUsize,
 }
 
+/// What was read in the texts of a document, made when a rule first asks what stands in one: most rules ask for fields alone.
+#[derive(Debug)]
+struct Texts {
+    languages: Vec<OnceLock<Language>>,
+    readings: Vec<Vec<OnceLock<Arc<Reading>>>>,
+    rulers: Vec<OnceLock<Ruler>>,
+}
+
+impl Texts {
+    fn new(nodes: usize, packs: usize) -> Self {
+        let readings = std::iter::repeat_with(|| cells(nodes)).take(packs).collect();
+        Texts { languages: cells(nodes), readings, rulers: cells(nodes) }
+    }
+
+    fn grow(&mut self, nodes: usize) {
+        self.languages.resize_with(nodes, OnceLock::new);
+        self.rulers.resize_with(nodes, OnceLock::new);
+        self.readings.iter_mut().for_each(|readings| readings.resize_with(nodes, OnceLock::new));
+    }
+
+    fn forget(&mut self, node: NodeId) {
+        forget(&mut self.languages, node);
+        forget(&mut self.rulers, node);
+        self.readings.iter_mut().for_each(|readings| forget(readings, node));
+    }
+}
+
 impl Context {
-    /// A context for scoring `document`. `language` is that of texts too short to tell by themselves.
-    pub fn new(document: &Document, packs: &Arc<[TextSource]>, language: Language) -> Arc<Self> {
-        Arc::new(Self::of(document.clone(), packs, language))
+    /// A context for scoring `document`. `tell` is asked for its language when somebody needs to know.
+    pub fn new(document: &Document, packs: &Arc<[TextSource]>, tell: Teller) -> Arc<Self> {
+        Arc::new(Self::of(document.clone(), packs, OnceLock::new(), tell))
     }
 
     /// A context for drafting a document, which it owns.
     pub(crate) fn for_edits(mut document: Document, packs: &Arc<[TextSource]>, language: Language) -> Self {
         document.ready_for_edits();
-        Self::of(document, packs, language)
+        Self::of(document, packs, OnceLock::from(language), |_| Language::default())
     }
 
-    fn of(document: Document, packs: &Arc<[TextSource]>, language: Language) -> Self {
-        let nodes = document.tree().numbers();
-        Context {
-            document,
-            reads: Reads::new(nodes),
-            packs: Arc::clone(packs),
-            language,
-            languages: cells(nodes),
-            readings: packs.iter().map(|_| cells(nodes)).collect(),
-            rulers: cells(nodes),
-            pack: AtomicUsize::new(0),
-        }
+    fn of(document: Document, packs: &Arc<[TextSource]>, language: OnceLock<Language>, tell: Teller) -> Self {
+        let reads = Reads::new(document.tree().numbers());
+        let (packs, texts, pack) = (Arc::clone(packs), OnceLock::new(), AtomicUsize::new(0));
+        Context { document, reads, packs, language, tell, texts, pack }
+    }
+
+    /// The language of the document: that of texts too short to tell by themselves.
+    pub fn language(&self) -> Language {
+        *self.language.get_or_init(|| (self.tell)(&self.document))
     }
 
     /// Makes all changes of a patch in the document, or none, and forgets what was read in texts that changed.
@@ -70,13 +100,9 @@ impl Context {
         let edited = self.document.edit(patch)?;
         let nodes = self.document.tree().numbers();
         self.reads.grow(nodes);
-        self.languages.resize_with(nodes, OnceLock::new);
-        self.rulers.resize_with(nodes, OnceLock::new);
-        self.readings.iter_mut().for_each(|readings| readings.resize_with(nodes, OnceLock::new));
-        for node in &edited.renewed {
-            forget(&mut self.languages, *node);
-            forget(&mut self.rulers, *node);
-            self.readings.iter_mut().for_each(|readings| forget(readings, *node));
+        if let Some(texts) = self.texts.get_mut() {
+            texts.grow(nodes);
+            edited.renewed.iter().for_each(|node| texts.forget(*node));
         }
         Ok(edited)
     }
@@ -99,7 +125,7 @@ impl Context {
     /// The shape of a field, of those that every document knows or the running pack declares; and whether it is declared.
     pub(super) fn field(&self, holder: ShapeId, name: &str) -> Option<(ShapeId, bool)> {
         let known = self.shapes().field(holder, name).map(|shape| (shape, false));
-        known.or_else(|| Some((self.texts()?.fields.shape(holder, name)?, true)))
+        known.or_else(|| Some((self.source()?.fields.shape(holder, name)?, true)))
     }
 
     /// Whether a value is what its shape says.
@@ -119,16 +145,21 @@ impl Context {
 
     /// The list that the running pack means by `name`, in one language; `None` when it has no such list there.
     pub fn list(&self, language: Language, name: &str) -> Option<ListId> {
-        self.texts()?.lists.get(&(language, name.to_owned())).copied()
+        self.source()?.lists.get(&(language, name.to_owned())).copied()
     }
 
     /// Whether the running pack has a list of that name in any language.
     pub fn knows_list(&self, name: &str) -> bool {
-        self.texts().is_some_and(|texts| texts.lists.keys().any(|(_, known)| known == name))
+        self.source().is_some_and(|source| source.lists.keys().any(|(_, known)| known == name))
     }
 
-    fn texts(&self) -> Option<&TextSource> {
+    /// What the running pack reads with.
+    fn source(&self) -> Option<&TextSource> {
         self.packs.get(self.pack.load(Ordering::Relaxed))
+    }
+
+    fn texts(&self) -> &Texts {
+        self.texts.get_or_init(|| Texts::new(self.tree().numbers(), self.packs.len()))
     }
 
     /// The reading of a text node, made at the first call; `None` when the node is no text.
@@ -136,18 +167,47 @@ impl Context {
         let text = self.tree().text(node)?;
         self.reads.touch_prose();
         self.reads.touch_node(node);
-        let language = self.languages.get(node.index())?;
-        let language = *language.get_or_init(|| language_of_text(text).unwrap_or(self.language));
-        let texts = self.texts()?;
-        let cell = self.readings.get(self.pack.load(Ordering::Relaxed))?.get(node.index())?;
-        let reading = cell.get_or_init(|| Arc::new(Reading::read(text, language, &texts.lexicons)));
+        let texts = self.texts();
+        let language = texts.languages.get(node.index())?;
+        let language = *language.get_or_init(|| language_of_text(text).unwrap_or_else(|| self.language()));
+        let source = self.source()?;
+        let cell = texts.readings.get(self.pack.load(Ordering::Relaxed))?.get(node.index())?;
+        let reading = cell.get_or_init(|| Arc::new(Reading::read(text, language, &source.lexicons)));
         Some((language, Arc::clone(reading)))
+    }
+
+    /// The characters of a text node, as far as texts are read; recorded as read for what it says.
+    fn characters(&self, node: NodeId) -> Option<&str> {
+        let text = self.tree().text(node)?;
+        self.reads.touch_prose();
+        self.reads.touch_node(node);
+        Some(beginning(text))
+    }
+
+    /// How many code points a text node has; `None` when it is no text.
+    pub(super) fn length(&self, node: NodeId) -> Option<usize> {
+        Some(self.characters(node)?.chars().count())
+    }
+
+    /// Whether these very characters stand in a text node.
+    pub(super) fn contains(&self, node: NodeId, characters: &str) -> Option<bool> {
+        Some(self.characters(node)?.contains(characters))
+    }
+
+    /// A pattern of the running pack.
+    pub(super) fn pattern(&self, name: &str) -> Option<&Regex> {
+        self.source()?.patterns.get(name)
+    }
+
+    /// Whether a pattern of the running pack is found in a text node; `None` when it has no such pattern.
+    pub(super) fn matches(&self, node: NodeId, pattern: &str) -> Option<bool> {
+        Some(self.pattern(pattern)?.is_match(self.characters(node)?))
     }
 
     /// The ruler of a text node, made at the first call; `None` when the node is no text.
     pub(super) fn ruler(&self, node: NodeId) -> Option<&Ruler> {
         let text = self.tree().text(node)?;
-        Some(self.rulers.get(node.index())?.get_or_init(|| Ruler::of(text)))
+        Some(self.texts().rulers.get(node.index())?.get_or_init(|| Ruler::of(text)))
     }
 }
 

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use rhai::Dynamic;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use smol_str::SmolStr;
 
 use super::context::Context;
 use super::prose::Prose;
@@ -21,19 +23,56 @@ pub struct Day {
     pub at: Option<At>,
 }
 
+/// What stands in a leaf.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// Nothing, or nothing that the leaf could hold.
+    Nothing,
+    /// A date.
+    Day(Day),
+    /// A text that is not blank.
+    Text(NodeId),
+    /// A word of a vocabulary.
+    Word(SmolStr),
+    /// True or false.
+    Truth(bool),
+    /// A number.
+    Number(Decimal),
+}
+
+/// What stands in a leaf. Recorded as read.
+pub fn find(context: &Context, at: &At, kind: &Leaf) -> Found {
+    context.reads().touch(at);
+    let Some(node) = at.present() else { return Found::Nothing };
+    if *kind == Leaf::Date {
+        return day(context, node).map_or(Found::Nothing, Found::Day);
+    }
+    match context.tree().value(node) {
+        Value::Text(word) if matches!(kind, Leaf::Vocabulary(_)) => Found::Word(word.clone()),
+        Value::Text(text) if text.trim().is_empty() => Found::Nothing,
+        Value::Text(_) => Found::Text(node),
+        Value::Bool(truth) => Found::Truth(*truth),
+        Value::Number(number) => Found::Number(*number),
+        Value::Null | Value::List(_) | Value::Object(_) => Found::Nothing,
+    }
+}
+
 /// The value of a leaf; `()` when it is absent. Recorded as read.
 pub fn value(context: &Arc<Context>, at: &At, kind: &Leaf) -> Dynamic {
-    context.reads().touch(at);
-    let Some(node) = at.present() else { return Dynamic::UNIT };
-    match kind {
-        Leaf::Date => day(context, node).map_or(Dynamic::UNIT, Dynamic::from),
-        Leaf::Vocabulary(_) => plain(context, node),
-        _ => match context.tree().value(node) {
-            Value::Text(text) if text.trim().is_empty() => Dynamic::UNIT,
-            Value::Text(_) => Dynamic::from(Prose::of(context, node)),
-            _ => plain(context, node),
-        },
+    match find(context, at, kind) {
+        Found::Nothing => Dynamic::UNIT,
+        Found::Day(day) => Dynamic::from(day),
+        Found::Text(node) => Dynamic::from(Prose::of(context, node)),
+        Found::Word(word) => Dynamic::from(rhai::ImmutableString::from(word.as_str())),
+        Found::Truth(truth) => Dynamic::from_bool(truth),
+        Found::Number(number) => number_value(number),
     }
+}
+
+/// A number as a script value: whole ones are integers.
+pub fn number_value(number: Decimal) -> Dynamic {
+    let whole = if number.is_integer() { number.to_i64() } else { None };
+    whole.map_or_else(|| Dynamic::from_decimal(number), Dynamic::from_int)
 }
 
 /// A leaf as a plain script value: a string, a number, true or false; `()` for lists and objects.
@@ -41,10 +80,7 @@ pub fn plain(context: &Context, node: NodeId) -> Dynamic {
     match context.tree().value(node) {
         Value::Text(text) => Dynamic::from(rhai::ImmutableString::from(&**text)),
         Value::Bool(yes) => Dynamic::from_bool(*yes),
-        Value::Number(number) if number.is_integer() => {
-            number.to_i64().map_or_else(|| Dynamic::from_decimal(*number), Dynamic::from_int)
-        }
-        Value::Number(number) => Dynamic::from_decimal(*number),
+        Value::Number(number) => number_value(*number),
         Value::Null | Value::List(_) | Value::Object(_) => Dynamic::UNIT,
     }
 }

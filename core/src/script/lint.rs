@@ -12,7 +12,8 @@ use crate::pack::Passage;
 use crate::report::Verdict;
 
 /// Methods of lists whose first argument is a field of the items.
-const FIELD_METHODS: [&str; 11] = [
+const FIELD_METHODS: [&str; 12] = [
+    "sum",
     "without",
     "having",
     "among",
@@ -32,6 +33,8 @@ const BODY_METHODS: [(&str, &str); 4] =
     [("all_members", "members"), ("voters", "members"), ("deciders", "members"), ("sessions", "meetings")];
 /// Functions whose first argument is the name of a word list.
 const WORD_LIST_METHODS: [&str; 4] = ["hits", "names", "verbs", "is_in"];
+/// The function whose argument is the name of a pattern.
+const PATTERN_METHOD: &str = "matches";
 /// What the compiler calls to hand captured variables to a closure: a word of the language, not a function.
 const CAPTURE: &str = "curry";
 
@@ -49,9 +52,11 @@ pub fn check(
         faults: Vec::new(),
         program: Program {
             ast: AST::empty(),
+            direct: None,
             passage: passage.clone(),
             reasons: Vec::new(),
             lists: Vec::new(),
+            patterns: Vec::new(),
             params: BTreeSet::new(),
             verdicts: BTreeSet::new(),
         },
@@ -161,6 +166,8 @@ impl Walk<'_> {
                 self.program.reasons.push((text, place));
             } else if WORD_LIST_METHODS.contains(&name) {
                 self.program.lists.push((text, place));
+            } else if name == PATTERN_METHOD {
+                self.program.patterns.push((text, place));
             }
         }
         let verdicts: &[Verdict] = match (name, count) {
@@ -251,6 +258,7 @@ impl Walk<'_> {
         }
         match name {
             "first" | "last" => Some(item),
+            "among" if arguments.len() == 1 => Some(shape),
             _ if KEEPING_METHODS.contains(&name) => Some(shape),
             _ => None,
         }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use rhai::Dynamic;
+use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::leaf::{self, Day};
 use super::prose::Prose;
 use super::reads::At;
 use super::view::{View, value_at};
-use crate::document::NodeId;
+use crate::document::{NodeId, Value};
 use crate::model::ShapeId;
 
 /// Items of a list: all of them, or those that a method kept.
@@ -37,13 +38,67 @@ impl List {
 
     /// The items, recorded as read: their number is known now. Where there are none, an absence was read.
     pub(super) fn read(&self) -> &[NodeId] {
-        if self.items.is_empty() {
-            self.context.reads().touch(&self.at.as_absent());
+        Self::record(&self.context, &self.at, self.items.is_empty());
+        &self.items
+    }
+
+    /// Records that the number of items was read.
+    pub(super) fn record(context: &Context, at: &At, is_empty: bool) {
+        if is_empty {
+            context.reads().touch(&at.as_absent());
         } else {
             // Items of several lists may stand together where the first of these is absent: that is no gap.
-            self.context.reads().touch_aside(&self.at);
+            context.reads().touch_aside(at);
         }
-        &self.items
+    }
+
+    /// The items that have a field.
+    pub(super) fn having(&self, path: &str) -> List {
+        self.keep(|item| item.path(path).holds_something())
+    }
+
+    /// The items that lack a field.
+    pub(super) fn without(&self, path: &str) -> List {
+        self.keep(|item| !item.path(path).holds_something())
+    }
+
+    /// The items whose field has one of these values, by their text.
+    pub(super) fn among(&self, path: &str, wanted: &[String]) -> List {
+        self.keep(|item| {
+            let found = item.path(path);
+            let holds = found.holds_something();
+            let value = found.at.present().filter(|_| holds).map(|node| leaf::plain(&found.context, node));
+            value.is_some_and(|value| wanted.contains(&value.to_string()))
+        })
+    }
+
+    /// The items that are one of these words themselves: for lists of words.
+    pub(super) fn among_words(&self, wanted: &[String]) -> List {
+        let tree = self.context.tree();
+        let is_wanted = |item: &&NodeId| {
+            self.context.reads().touch_node(**item);
+            tree.text(**item).is_some_and(|word| wanted.iter().any(|other| other == word))
+        };
+        List { items: self.read().iter().filter(is_wanted).copied().collect(), ..self.clone() }
+    }
+
+    /// The earliest date of a field of all items, by its first possible day.
+    pub(super) fn earliest(&self, path: &str) -> Option<Day> {
+        self.days(path).into_iter().min_by_key(|day| day.date.first())
+    }
+
+    /// The latest date of a field of all items, by its last possible day.
+    pub(super) fn latest(&self, path: &str) -> Option<Day> {
+        self.days(path).into_iter().max_by_key(|day| day.date.last())
+    }
+
+    /// The sum of a field of all items; items without a number are left out. `None` past the largest number.
+    pub(super) fn sum(&self, path: &str) -> Option<Decimal> {
+        let numbers = self.fields(path).filter_map(|node| match self.context.tree().value(node) {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        });
+        numbers.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add)
     }
 
     /// The items as script values.

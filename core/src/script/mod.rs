@@ -5,6 +5,7 @@ mod catalogue;
 mod clock;
 mod compile;
 mod context;
+mod direct;
 pub mod host;
 mod leaf;
 mod limits;

@@ -52,6 +52,23 @@ impl Prose {
         texts.join(" … ")
     }
 
+    /// How many code points.
+    pub(super) fn length(&self) -> i64 {
+        let count: usize = self.nodes.iter().filter_map(|node| self.context.length(*node)).sum();
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
+
+    /// Whether these very characters stand in one of the texts.
+    pub(super) fn contains(&self, characters: &str) -> bool {
+        self.nodes.iter().any(|node| self.context.contains(*node, characters) == Some(true))
+    }
+
+    /// Whether a pattern of the running pack is found in one of the texts; `None` when the pack has no such pattern.
+    pub(super) fn matches(&self, pattern: &str) -> Option<bool> {
+        self.context.pattern(pattern)?;
+        Some(self.nodes.iter().any(|node| self.context.matches(*node, pattern) == Some(true)))
+    }
+
     /// The words of each text.
     pub(super) fn each(&self) -> impl Iterator<Item = &str> {
         self.nodes.iter().filter_map(|node| self.context.tree().text(*node))

@@ -100,7 +100,7 @@ impl Reads {
         if let Some(node) = at.present() {
             self.touch_node(node);
         } else {
-            self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(at.clone());
+            self.asides().push(at.clone());
         }
     }
 
@@ -118,7 +118,8 @@ impl Reads {
     /// Records that a node was read.
     pub fn touch_node(&self, node: NodeId) {
         if let Some(word) = self.nodes.get(node.index() / WORD) {
-            word.fetch_or(1 << (node.index() % WORD), Ordering::Relaxed);
+            let bits = word.load(Ordering::Relaxed);
+            word.store(bits | 1 << (node.index() % WORD), Ordering::Relaxed);
         }
     }
 
@@ -137,25 +138,46 @@ impl Reads {
         self.absences().len()
     }
 
+    /// Forgets the absences read from number `from` on: what was tried is tried in another way.
+    pub fn forget_absences(&self, from: usize) {
+        self.absences().truncate(from);
+    }
+
     /// The absences read from number `from` on, in the order of reading.
     pub fn absences_since(&self, from: usize) -> Vec<At> {
         self.absences().iter().skip(from).cloned().collect()
     }
 
+    /// Leaves the record empty.
+    pub fn clear(&self) {
+        self.absences().clear();
+        self.asides().clear();
+        for word in self.nodes.iter().filter(|word| word.load(Ordering::Relaxed) != 0) {
+            word.store(0, Ordering::Relaxed);
+        }
+    }
+
     /// Takes the record, in the order of the document, and leaves it empty.
     pub fn take(&self, tree: &Tree) -> Vec<At> {
         let mut absences = std::mem::take(&mut *self.absences());
-        absences.append(&mut self.aside.lock().unwrap_or_else(PoisonError::into_inner));
+        absences.append(&mut self.asides());
         // A node that was read for what it lacks is a node that was read.
         let as_read = |at: At| if at.rest.as_deref() == Some("") { At::node(at.base) } else { at };
         let mut all: Vec<At> = absences.into_iter().map(as_read).collect();
         for (index, word) in self.nodes.iter().enumerate() {
-            let mut bits = word.swap(0, Ordering::Relaxed);
+            // Only one thread writes: a plain load and store is enough, and cheaper.
+            let mut bits = word.load(Ordering::Relaxed);
+            if bits != 0 {
+                word.store(0, Ordering::Relaxed);
+            }
             while bits != 0 {
                 let bit = bits.trailing_zeros() as usize;
                 bits &= bits - 1;
                 all.extend(tree.id_at(index * WORD + bit).map(At::node));
             }
+        }
+        if all.len() < 2 {
+            return all;
         }
         all.sort_by(|one, other| {
             let rank = |at: &At| tree.rank(at.base);
@@ -163,6 +185,10 @@ impl Reads {
         });
         all.dedup();
         all
+    }
+
+    fn asides(&self) -> std::sync::MutexGuard<'_, Vec<At>> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn absences(&self) -> std::sync::MutexGuard<'_, Vec<At>> {

@@ -9,6 +9,7 @@ use rhai::packages::{
 };
 use rhai::{AST, Dynamic, Engine, EvalAltResult, Module, Position, Scope};
 
+use super::direct::{Direct, Sight};
 use super::recall::{self, EngineId};
 use super::view::View;
 use super::{host, leaf::Day, limits, stop};
@@ -38,15 +39,43 @@ pub struct RunError {
     pub place: Option<Place>,
 }
 
-/// What a rule may see besides its subject.
-#[derive(Clone, Debug)]
+/// The variables that a rule sees: as they are, and as the script engine has them once a script asked.
+#[derive(Debug)]
 pub struct Surroundings {
-    /// Variables in scope by name: the views.
-    pub views: Vec<(&'static str, View)>,
-    /// The rule's parameters.
-    pub params: Dynamic,
-    /// The day of the report.
-    pub as_of: Day,
+    views: Vec<(&'static str, View)>,
+    as_of: Day,
+    params: Dynamic,
+    scope: Option<Scope<'static>>,
+}
+
+impl Surroundings {
+    /// The views by name, and the day of the report.
+    pub fn new(views: Vec<(&'static str, View)>, as_of: Day) -> Self {
+        Surroundings { views, as_of, params: Dynamic::UNIT, scope: None }
+    }
+
+    /// The parameters of the rule that runs next.
+    pub fn set_params(&mut self, params: &Dynamic) {
+        self.params = params.clone();
+    }
+
+    fn scope(&mut self) -> &mut Scope<'static> {
+        let scope = self.scope.get_or_insert_with(|| {
+            let mut scope = Scope::with_capacity(self.views.len() + 2);
+            scope.push_constant("as_of", self.as_of.clone());
+            for (name, view) in &self.views {
+                scope.push_constant(*name, view.clone());
+            }
+            scope
+        });
+        scope.rewind(self.views.len() + 1);
+        scope.push_constant_dynamic("params", self.params.clone());
+        scope
+    }
+
+    fn sight(&self) -> Sight<'_> {
+        Sight { views: &self.views, params: &self.params, as_of: &self.as_of }
+    }
 }
 
 impl Sandbox {
@@ -76,15 +105,21 @@ impl Sandbox {
         Sandbox { engine, id: EngineId::new() }
     }
 
+    /// What a check comes to where it needs no script engine; `None` where it needs it after all.
+    pub fn holds(&self, check: &Direct, around: &Surroundings) -> Option<bool> {
+        // As in `run`: a panic costs one verdict. Here the script engine is asked again, and fails by itself.
+        let holds = catch_unwind(AssertUnwindSafe(|| check.holds(&around.sight())));
+        holds.ok().flatten().filter(|_| !stop::is_stopped())
+    }
+
     /// Runs a compiled rule.
     ///
     /// # Errors
     /// When a limit was met, the host said stop, or the script failed: with its place.
-    pub fn run(&self, ast: &AST, around: &Surroundings) -> Result<Dynamic, RunError> {
-        let mut scope = scope_of(around);
+    pub fn run(&self, ast: &AST, around: &mut Surroundings) -> Result<Dynamic, RunError> {
+        let scope = around.scope();
         // A panic in a host function must cost one verdict and not the host program.
-        let run = AssertUnwindSafe(|| recall::run(&self.engine, self.id, &mut scope, ast));
-        match catch_unwind(run) {
+        match catch_unwind(AssertUnwindSafe(|| recall::run(&self.engine, self.id, scope, ast))) {
             Ok(result) => result.map_err(|error| run_error(&error)),
             Err(_) => {
                 Err(RunError { code: "rule/failed", message: "a host function failed".into(), place: None })
@@ -141,16 +176,6 @@ fn name_types(engine: &mut Engine) {
         .register_type_with_name::<Day>("date")
         .register_type_with_name::<super::clock::Range>("range")
         .register_type_with_name::<super::Outcome>("verdict");
-}
-
-fn scope_of(around: &Surroundings) -> Scope<'static> {
-    let mut scope = Scope::with_capacity(around.views.len() + 2);
-    for (name, view) in &around.views {
-        scope.push_constant(*name, view.clone());
-    }
-    scope.push_constant_dynamic("params", around.params.clone());
-    scope.push_constant("as_of", around.as_of.clone());
-    scope
 }
 
 fn run_error(error: &EvalAltResult) -> RunError {

@@ -53,10 +53,8 @@ impl View {
             return Err(script_error(format!("`{name}` is not a field of {object}")));
         };
         let at = self.step(name);
-        // Nobody has checked what stands in a declared field: what does not fit says nothing.
-        let is_odd = declared && at.present().is_some_and(|node| !self.context.fits(node, shape));
-        let at = if is_odd { self.at.absent_field(name) } else { at };
-        Ok(value_at(&self.context, at, shape))
+        let fits = value_fits(&self.context, declared, &at, shape);
+        Ok(value_at(&self.context, if fits { at } else { self.at.absent_field(name) }, shape))
     }
 
     /// The place of a field, present or not; null counts as absent.
@@ -125,6 +123,11 @@ impl View {
 pub(super) fn is_recorded_absent(context: &Context, at: &At) -> bool {
     context.reads().touch(at);
     context.document().absences().is_recorded_absent(&at.pointer(context.tree())).is_some()
+}
+
+/// Whether what stands in a field can be read. Nobody has checked it in a declared one: what does not fit says nothing.
+pub(super) fn value_fits(context: &Context, declared: bool, at: &At, shape: ShapeId) -> bool {
+    !declared || at.present().is_none_or(|node| context.fits(node, shape))
 }
 
 /// A place as a script value, by its shape.

@@ -198,7 +198,7 @@ impl Reading {
 
 /// The document of a tree, in a mode, with the fields that packs declare.
 pub(super) fn checked(read: Read, mode: Mode, fields: &DeclaredFields) -> Result<Document, Vec<Fault>> {
-    let document = Document::from_read(read).map(|document| document.knowing(fields));
+    let document = Document::from_read_knowing(read, fields).map(|document| document.knowing(fields));
     let document = document.and_then(|document| document.with_mode(mode));
     document.map_err(|error| error.faults)
 }

@@ -123,7 +123,7 @@ type Standings = std::collections::BTreeMap<(String, String, String), (Verdict, 
 
 fn standings(report: &Report) -> Standings {
     let one = |finding: &rasero::report::Finding| {
-        let key = (finding.pack.clone(), finding.rule.clone(), finding.subject.clone());
+        let key = (finding.pack.to_string(), finding.rule.to_string(), finding.subject.to_string());
         (key, (finding.verdict, finding.share.permille()))
     };
     report.findings.iter().map(one).collect()

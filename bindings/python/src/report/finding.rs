@@ -1,10 +1,65 @@
 //! Findings as Python sees them: verdict, reason, advice, evidence.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use pyo3::prelude::*;
 use rasero::report;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::answer::{Tuple, Verdict, words};
 use crate::record::record;
+
+/// A finding of a report, which it shares, or one that stands alone.
+#[derive(Clone)]
+pub enum Told {
+    /// The finding of this number.
+    Of(Arc<report::Report>, usize),
+    /// One that was pickled or picked out.
+    Alone(Arc<report::Finding>),
+}
+
+impl Told {
+    /// All findings of a report.
+    pub fn all(report: &Arc<report::Report>) -> impl Iterator<Item = Told> + '_ {
+        (0..report.findings.len()).map(|number| Told::Of(Arc::clone(report), number))
+    }
+
+    /// A copy of one.
+    pub fn one(finding: &report::Finding) -> Self {
+        Told::Alone(Arc::new(finding.clone()))
+    }
+}
+
+impl Deref for Told {
+    type Target = report::Finding;
+
+    #[expect(clippy::indexing_slicing, reason = "numbers come from the report itself, which nobody changes")]
+    fn deref(&self) -> &report::Finding {
+        match self {
+            Told::Of(report, number) => &report.findings[*number],
+            Told::Alone(finding) => finding,
+        }
+    }
+}
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Serialize for Told {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Told {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        report::Finding::deserialize(deserializer).map(|finding| Told::Alone(Arc::new(finding)))
+    }
+}
 
 record! {
     /// One rule on one subject: verdict, share, reason, evidence and advice.
@@ -14,7 +69,7 @@ record! {
     /// >>> finding = report.finding("lead-is-answerable")
     /// >>> finding.verdict, finding.share, finding.clause
     /// ('no_evidence', 0, 'smart.a.answerable')
-    Finding(report::Finding), shown as |it| format!(
+    Finding(Told), shown as |it| format!(
         "<rasero.Finding {}/{}{}: {}>", it.pack, it.rule,
         if it.subject.is_empty() { String::new() } else { format!(" on {}", it.subject) }, it.verdict.name(),
     );

@@ -20,6 +20,8 @@ use crate::answer::{Plain, Tuple, decoded, words};
 use crate::failure::raised;
 use crate::shipped::all_shipped;
 
+use self::finding::Told;
+
 /// All indicators and findings of one document, with what they were made from. Frozen; its parts are decoded when asked for.
 ///
 /// >>> import rasero
@@ -109,7 +111,7 @@ impl Report {
     /// Every rule that has a finding here, once.
     #[getter]
     fn rules(&self) -> Tuple<Rule> {
-        Tuple(self.report.rules.iter().cloned().map(Rule).collect())
+        Tuple(self.report.rules.iter().map(|rule| Rule(rule.as_ref().clone())).collect())
     }
 
     /// Every indicator, by pack, then by subject in the order of the document.
@@ -121,7 +123,7 @@ impl Report {
     /// Every finding, by pack, rule and subject in the order of the document.
     #[getter]
     fn findings(&self) -> Tuple<Finding> {
-        Tuple(self.report.findings.iter().cloned().map(Finding).collect())
+        Tuple(Told::all(&self.report).map(Finding).collect())
     }
 
     /// Fields of the document that no known name covers.
@@ -158,9 +160,9 @@ impl Report {
     #[pyo3(signature = (rule, subject = ""))]
     fn finding(&self, rule: &str, subject: &str) -> PyResult<Finding> {
         let mut findings = self.report.findings.iter();
-        let found = findings.find(|finding| finding.rule == rule && finding.subject == subject);
+        let found = findings.find(|finding| finding.rule == *rule && finding.subject == *subject);
         let missing = || PyKeyError::new_err(format!("no finding of {rule:?} on {subject:?}"));
-        found.cloned().map(Finding).ok_or_else(missing)
+        found.map(|finding| Finding(Told::one(finding))).ok_or_else(missing)
     }
 
     /// The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count.
@@ -171,7 +173,7 @@ impl Report {
     /// 3
     #[pyo3(signature = (count = 3))]
     fn worst(&self, count: usize) -> Tuple<Finding> {
-        Tuple(self.report.worst(count).into_iter().cloned().map(Finding).collect())
+        Tuple(self.report.worst(count).into_iter().map(|finding| Finding(Told::one(finding))).collect())
     }
 
     /// The report as `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.

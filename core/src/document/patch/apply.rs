@@ -1,5 +1,7 @@
 //! Carrying out the changes of a patch on a tree, stroke by stroke, so that they can be taken back.
 
+use smol_str::SmolStr;
+
 use super::{Operation, Patch};
 use crate::document::build::quoted;
 use crate::document::{Fault, NodeId, Step, Stroke, Tree, Value, escape};
@@ -246,7 +248,7 @@ impl<'t> Editor<'t> {
         }
     }
 
-    fn add_fields(&mut self, parent: NodeId, values: &Tree, fields: &[(Box<str>, NodeId)]) {
+    fn add_fields(&mut self, parent: NodeId, values: &Tree, fields: &[(SmolStr, NodeId)]) {
         for (position, (name, field)) in fields.iter().enumerate() {
             self.fill(Slot::Free { parent, position, name: Some(name.to_string()) }, values, *field);
         }
@@ -280,7 +282,7 @@ pub(crate) fn undo(tree: &mut Tree, strokes: Vec<Stroke>) {
 fn same(one: &Tree, at: NodeId, other: &Tree, to: NodeId) -> bool {
     match (one.raw(at), other.raw(to)) {
         (Value::Object(fields), Value::Object(others)) => {
-            let has = |(name, field): &(Box<str>, NodeId)| {
+            let has = |(name, field): &(SmolStr, NodeId)| {
                 let twin = others.iter().find(|(known, _)| known == name);
                 twin.is_some_and(|(_, twin)| same(one, *field, other, *twin))
             };

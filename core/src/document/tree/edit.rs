@@ -1,6 +1,8 @@
 //! Changing a tree in place: nodes keep their numbers, and every stroke can be taken back. Finding the place of a change is
 //! the work of `patch`.
 
+use smol_str::SmolStr;
+
 use super::{Node, NodeId, Step, Tree, Value};
 
 /// One change of a tree, with what it takes to undo it.
@@ -111,7 +113,7 @@ impl Tree {
     fn hang(&mut self, parent: NodeId, position: usize, node: NodeId) {
         let Some(child) = self.nodes.get_mut(node.index()) else { return };
         child.parent = parent;
-        let key = if let Step::Key(key) = &child.step { key.clone() } else { Box::default() };
+        let key = if let Step::Key(key) = &child.step { key.clone() } else { SmolStr::default() };
         match self.nodes.get_mut(parent.index()).map(|node| &mut node.value) {
             Some(Value::Object(fields)) => fields.insert(position.min(fields.len()), (key, node)),
             Some(Value::List(items)) => {

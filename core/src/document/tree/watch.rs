@@ -63,6 +63,11 @@ impl Watch {
         }
     }
 
+    /// Whether the tree is watched.
+    pub fn is_on(&self) -> bool {
+        self.0.is_some()
+    }
+
     pub fn present(&self, node: NodeId) {
         if let Some(record) = &self.0 {
             mark(&record.present, node);

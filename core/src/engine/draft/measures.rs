@@ -121,12 +121,12 @@ fn rearrange(
         let now = match &kept {
             Some(kept) if !is_changed(*node) => {
                 let mut kept = kept.clone();
-                (*pointer).clone_into(&mut kept.result.subject);
+                kept.result.subject = (*pointer).into();
                 kept
             }
             _ => again(*node, pointer),
         };
-        let from = kept.map(|kept| IndicatorResult { subject: (*pointer).to_owned(), ..kept.result });
+        let from = kept.map(|kept| IndicatorResult { subject: (*pointer).into(), ..kept.result });
         if from.as_ref() != Some(&now.result) {
             changes.push(IndicatorChange { from, to: Some(now.result.clone()) });
         }

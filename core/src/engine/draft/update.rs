@@ -232,7 +232,7 @@ impl Kept {
             to: turn.to.map(|(verdict, _)| verdict),
             share_from: turn.from.map(|(_, share)| share).unwrap_or_default(),
             share_to: turn.to.map(|(_, share)| share).unwrap_or_default(),
-            reason: finding.map(|finding| finding.reason.text.clone()).unwrap_or_default(),
+            reason: finding.map(|finding| finding.reason.text.to_string()).unwrap_or_default(),
         })
     }
 
@@ -243,14 +243,14 @@ impl Kept {
         let of_rule = |(pack, edition): Sheet<'_>| {
             let ready =
                 edition.rules.iter().find(|ready| *ready.rule.pack == *now.pack && ready.rule.id == *rule)?;
-            Some(pack.wordings.of(&pack.pack, &self.locale).advice(&ready.rule))
+            Some(pack.wordings.of(&pack.pack, &self.locale).advice(&ready.rule).to_string())
         };
         let advice = sheets.find_map(of_rule);
         Some(NextStep {
-            pack: now.pack.clone(),
-            indicator: now.id.clone(),
-            subject: now.subject.clone(),
-            rule: rule.clone(),
+            pack: now.pack.to_string(),
+            indicator: now.id.to_string(),
+            subject: now.subject.to_string(),
+            rule: rule.to_string(),
             advice: advice.unwrap_or_default(),
         })
     }

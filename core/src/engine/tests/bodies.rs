@@ -30,7 +30,7 @@ const FORUM: &str = r#"{"id": "p", "title": "P", "commitments": [], "process": {
 fn told(expression: &str) -> String {
     let finding = run(&format!("met().because(\"said\", #{{ it: `${{{expression}}}` }})"), FORUM);
     assert_eq!(finding.verdict, Verdict::Met, "{finding:?}");
-    finding.reason.text
+    finding.reason.text.into()
 }
 
 #[test]

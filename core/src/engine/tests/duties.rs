@@ -32,7 +32,7 @@ fn what_would_have_fallen_due_later_says_why_it_does_not() {
     assert_eq!(finding.reason.text, "This would have fallen due after the member left (2024-06-06).");
     for read in ["/start", "/suspended_on", "/withdrawn_on", "/member/events/0/kind", "/member/events/0/date"]
     {
-        assert!(finding.reads.contains(&read.to_owned()), "{read} {:?}", finding.reads);
+        assert!(finding.reads.iter().any(|one| one == read), "{read} {:?}", finding.reads);
     }
     let back = r#"{"events": [{"kind": "suspended", "date": "2024-03"}, {"kind": "reactivated", "date": "2024-09"}]}"#;
     assert_eq!(yearly(&format!(r#", "start": "2024-01-01", "member": {back}"#)).verdict, Verdict::NoEvidence);
@@ -51,7 +51,7 @@ fn a_due_day_counts_from_a_date() {
 
 fn closing_day(fields: &str) -> String {
     let script = "let day = plan.closes_on(); met().because(\"said\", #{ it: `${if present(day) { days_between(day(\"2024-01-01\"), day) } else { \"none\" }}` })";
-    run(script, &format!(r#"{{"id": "p", "title": "P", "commitments": []{fields}}}"#)).reason.text
+    run(script, &format!(r#"{{"id": "p", "title": "P", "commitments": []{fields}}}"#)).reason.text.into()
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn that_a_plan_never_stopped_is_no_gap_in_the_record() {
     let json = r#"{"id": "p", "title": "P", "commitments": [{"id": "c", "title": "T"}], "pages": 4}"#;
     let finding = score(&scorer, json).findings.remove(0);
     assert_eq!(finding.verdict, Verdict::NotMet);
-    assert!(finding.reads.contains(&"/suspended_on".to_owned()), "{:?}", finding.reads);
+    assert!(finding.reads.iter().any(|one| one == "/suspended_on"), "{:?}", finding.reads);
 }
 
 #[test]

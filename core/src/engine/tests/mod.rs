@@ -12,6 +12,7 @@ mod lacking;
 mod matrix;
 mod mutants;
 mod passages;
+mod patterns;
 mod verdicts;
 
 use jiff::civil::date;

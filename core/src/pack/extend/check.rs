@@ -82,6 +82,15 @@ impl Checker<'_> {
                 self.fault(&field.path, "pack/duplicate", message, Some("give it another name".into()));
             }
         }
+        for pattern in &self.manifest.patterns {
+            let mut homes = parent.chain();
+            let has =
+                |pack: &&Pack| pack.manifest().patterns.iter().any(|other| *other.name == *pattern.name);
+            if let Some(home) = homes.find(has) {
+                let message = format!("`{}` is a pattern of `{}`", pattern.name.value, home.id());
+                self.fault(&pattern.name, "pack/duplicate", message, Some("give it another name".into()));
+            }
+        }
         for (name, value) in &self.manifest.params {
             if parent.last_edition().shared(name).is_some() {
                 let message = format!("`{name}` is a parameter of a parent");

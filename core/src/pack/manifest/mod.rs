@@ -3,6 +3,7 @@
 mod change;
 mod fields;
 mod indicator;
+mod pattern;
 mod read;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::document::PartialDate;
 pub use change::Override;
 pub use fields::DeclaredField;
 pub use indicator::{CodeRow, Gate, Indicator, IndicatorSpec, Overall};
+pub use pattern::Pattern;
 pub(crate) use read::{language_trouble, read, read_params};
 
 /// The path of the manifest in a pack.
@@ -50,6 +52,8 @@ pub struct Manifest {
     pub indicators: Vec<Indicator>,
     /// Fields of documents that it declares besides those that every document knows.
     pub fields: Vec<DeclaredField>,
+    /// Regular expressions that its rules look for.
+    pub patterns: Vec<Pattern>,
     /// Parameters for all rules.
     pub params: BTreeMap<String, Placed<Literal>>,
     /// What it changes in rules of its parents, in the order of the file.

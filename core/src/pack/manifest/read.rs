@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unic_langid::LanguageIdentifier;
 
-use super::{Manifest, Period, SourceDocument, change, fields, indicator};
+use super::{Manifest, Period, SourceDocument, change, fields, indicator, pattern};
 use crate::pack::applies::Applies;
 use crate::pack::decode::{Field, Section};
 use crate::pack::label::Label;
@@ -42,6 +42,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         indicators.push(found);
     }
     let declared = fields::read(section.section("fields"));
+    let patterns = pattern::read(section.section("patterns"));
     let params = read_params(section.get("params"));
     let overrides = section.section("override");
     let overrides = overrides.iter().flat_map(Section::entries);
@@ -61,6 +62,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         documents: documents.unwrap_or_default(),
         indicators,
         fields: declared,
+        patterns,
         params,
         overrides,
     }

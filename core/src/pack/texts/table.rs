@@ -1,10 +1,10 @@
 //! The checked texts of a pack: which there are, and formatting them in the language that is asked for.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use fluent_bundle::FluentError;
 use fluent_syntax::{ast, serializer};
 
 use super::Args;
@@ -73,6 +73,25 @@ impl Texts {
     /// come with the engine (`no-evidence` and the like). The first of these that knows the id answers: in the language asked
     /// for (`es-MX` is content with `es`) or else in another one, visibly.
     pub fn format(&self, rule: &str, text_id: &str, language: &str, args: &Args) -> Option<Text> {
+        self.format_noting(rule, text_id, language, args, &mut Vec::new())
+    }
+
+    /// A text that takes no arguments; `None` for one that does, too.
+    pub fn plain(&self, rule: &str, text_id: &str, language: &str) -> Option<Text> {
+        let mut missing = Vec::new();
+        let text = self.format_noting(rule, text_id, language, &Args::new(), &mut missing);
+        text.filter(|_| missing.is_empty())
+    }
+
+    /// As [`Texts::format`]; notes what could not be resolved.
+    fn format_noting(
+        &self,
+        rule: &str,
+        text_id: &str,
+        language: &str,
+        args: &Args,
+        unresolved: &mut Vec<FluentError>,
+    ) -> Option<Text> {
         let (texts, by_language) = self.find(rule, text_id)?;
         let primary = language.split('-').next().unwrap_or(language);
         let own = [language, primary].into_iter().find(|tag| by_language.contains_key(*tag));
@@ -80,19 +99,24 @@ impl Texts {
             || texts.languages.iter().map(String::as_str).find(|tag| by_language.contains_key(*tag));
         let any = || by_language.keys().map(String::as_str).next();
         let tag = own.or_else(declared).or_else(any)?;
-        let words = texts.resolve(by_language.get(tag)?, tag, args)?;
+        let words = texts.resolve(by_language.get(tag)?, tag, args, unresolved)?;
         let fallback = own.is_none();
-        let text = if fallback { format!("[{tag}] {words}") } else { words.into_owned() };
+        let text = if fallback { format!("[{tag}] {words}") } else { words };
         Some(Text { text, fallback })
     }
 
-    fn resolve<'t>(&'t self, entry: &Entry, tag: &str, args: &Args) -> Option<Cow<'t, str>> {
+    fn resolve(
+        &self,
+        entry: &Entry,
+        tag: &str,
+        args: &Args,
+        unresolved: &mut Vec<FluentError>,
+    ) -> Option<String> {
         let bundle = self.bundles.get(entry.layer)?.get(tag)?;
         let pattern = pattern(bundle, entry)?;
         let args = args.to_fluent();
         // Faults show in the text itself, as the name of the missing argument in braces.
-        let words = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
-        Some(Cow::Owned(words.into_owned()))
+        Some(bundle.format_pattern(pattern, Some(&args), unresolved).into_owned())
     }
 
     /// A text that the pack itself gives, as it is written: with its arguments and choices.

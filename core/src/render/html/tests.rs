@@ -53,6 +53,7 @@ fn nothing_of_a_report_is_ever_markup() {
     report.document.digest = evil.into();
     report.notes = vec![evil.into()];
     report.rules.iter_mut().for_each(|rule| {
+        let rule = std::sync::Arc::make_mut(rule);
         rule.title = evil.into();
         rule.source.document = evil.into();
         rule.source.url = format!("javascript:{evil}");

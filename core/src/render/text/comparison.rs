@@ -196,7 +196,8 @@ impl View<'_> {
         let words = [(Ink::PLAIN, format!("{}  ", change.title)), (Ink::FAINT, flip)];
         let tail = [(Ink::FAINT, change.clause.clone().unwrap_or_default())];
         page.flow(&[(ink, format!("  {mark} "))], &words, &tail);
-        let reason = change.after.as_ref().or(change.before.as_ref()).map(|told| told.reason.text.clone());
+        let reason =
+            change.after.as_ref().or(change.before.as_ref()).map(|told| told.reason.text.to_string());
         if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
             page.flow(&[(Ink::PLAIN, "    ".into())], &[(Ink::FAINT, reason)], &[]);
         }

@@ -33,8 +33,11 @@ pub(super) fn write_line(
     let lead = [(ink, format!("  {mark} "))];
     let status =
         rule.filter(|rule| rule.status != "stable").map(|rule| view.say(&format!("matrix-{}", rule.status)));
-    let cited =
-        [status.unwrap_or_default(), finding.clause.clone().unwrap_or_default(), view.source_number(rule)];
+    let cited = [
+        status.unwrap_or_default(),
+        finding.clause.as_deref().unwrap_or_default().to_owned(),
+        view.source_number(rule),
+    ];
     let cited: Vec<String> = cited.into_iter().filter(|fact| !fact.is_empty()).collect();
     let tail = [(Ink::FAINT, cited.join(" "))];
     let room = page.width().saturating_sub(columns(&lead) + columns(&words) + columns(&tail) + 6);
@@ -47,7 +50,7 @@ pub(super) fn write_line(
     }
     page.flow(&lead, &words, &tail);
     if told {
-        page.flow(&[(Ink::PLAIN, "    ".into())], &[(Ink::FAINT, finding.reason.text.clone())], &[]);
+        page.flow(&[(Ink::PLAIN, "    ".into())], &[(Ink::FAINT, finding.reason.text.to_string())], &[]);
     }
 }
 
@@ -69,7 +72,7 @@ pub(super) fn write_full(
 fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<&RuleSummary>) {
     let indent = [(Ink::PLAIN, "    ".to_owned())];
     let first = view.tell(finding, &finding.advice);
-    let mut reason = vec![(Ink::PLAIN, finding.reason.text.clone())];
+    let mut reason = vec![(Ink::PLAIN, finding.reason.text.to_string())];
     if !first {
         reason.push((Ink::FAINT, format!("  {}", cited_as(finding))));
     }
@@ -91,7 +94,7 @@ fn write_body(view: &View<'_>, page: &mut Page, finding: &Finding, rule: Option<
         page.line(&[(Ink::FAINT, format!("    {more}"))]);
     }
     if first && !finding.advice.is_empty() {
-        page.flow(&[(Ink::GOOD, "    → ".into())], &[(Ink::PLAIN, finding.advice.clone())], &[]);
+        page.flow(&[(Ink::GOOD, "    → ".into())], &[(Ink::PLAIN, finding.advice.to_string())], &[]);
     }
     if first {
         citation(view, page, finding, rule);
@@ -106,12 +109,13 @@ fn write_parts(page: &mut Page, finding: &Finding, rule: Option<&RuleSummary>) {
 }
 
 fn evidence_words(view: &View<'_>, finding: &Finding, evidence: &Evidence) -> Vec<Piece> {
-    let pointer = if evidence.pointer.is_empty() { "/".to_owned() } else { evidence.pointer.clone() };
+    let pointer = if evidence.pointer.is_empty() { "/".to_owned() } else { evidence.pointer.to_string() };
     let mut words = Vec::new();
     if evidence.quote.is_empty() {
         words.push((Ink::FAINT, format!("{} {pointer}", view.place_label(finding))));
     } else {
-        let quote = if view.style.verbose { evidence.quote.clone() } else { shorten(&evidence.quote, QUOTE) };
+        let quote =
+            if view.style.verbose { evidence.quote.to_string() } else { shorten(&evidence.quote, QUOTE) };
         words.push((Ink::FAINT, format!("{pointer} ")));
         words.push((Ink::ACCENT, view.quoted(&quote)));
     }

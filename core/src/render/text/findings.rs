@@ -75,7 +75,7 @@ fn names(view: &View<'_>, page: &mut Page, findings: &[&Finding]) {
         let title = outline::rule(view.report, &finding.pack, &finding.rule)
             .map_or(finding.rule.as_str(), |rule| &rule.title);
         match &finding.clause {
-            Some(clause) if !view.tell(finding, NAMED) => clause.clone(),
+            Some(clause) if !view.tell(finding, NAMED) => clause.to_string(),
             Some(clause) => format!("{title} ({clause})"),
             None => title.to_owned(),
         }
@@ -103,7 +103,7 @@ fn step(part: &PackPart<'_>, finding: &Finding) -> usize {
 fn is_open_entry(part: &PackPart<'_>, finding: &Finding) -> bool {
     let open = matches!(finding.verdict, Verdict::NotMet | Verdict::NoEvidence);
     let only_levels = part.indicators.iter().all(|one| matches!(one.result, IndicatorOutcome::Level(_)));
-    let next = part.indicators.iter().any(|one| one.next.contains(&finding.rule));
+    let next = part.indicators.iter().any(|one| one.next.iter().any(|rule| *rule == *finding.rule));
     open && only_levels && !part.indicators.is_empty() && !next
 }
 

@@ -94,8 +94,11 @@ impl<'a> View<'a> {
 
     /// Whether something is told of a rule for the first time. In the verbose text everything is told every time.
     fn tell(&self, finding: &Finding, advice: &str) -> bool {
-        let new =
-            self.told.borrow_mut().insert((finding.pack.clone(), finding.rule.clone(), advice.to_owned()));
+        let new = self.told.borrow_mut().insert((
+            finding.pack.to_string(),
+            finding.rule.to_string(),
+            advice.to_owned(),
+        ));
         new || self.style.verbose
     }
 }

@@ -3,6 +3,8 @@
 mod comparison;
 mod matrix;
 
+use std::sync::Arc;
+
 use super::*;
 use crate::report::*;
 
@@ -29,9 +31,9 @@ fn rule(pack: &str, id: &str, clause: &str, title: &str, group: Option<&str>, po
 fn finding(rule: &RuleSummary, subject: &str, verdict: Verdict, reason: &str, advice: &str) -> Finding {
     let share = if verdict == Verdict::Met { Share::FULL } else { Share::NONE };
     Finding {
-        pack: rule.pack.clone(),
-        rule: rule.id.clone(),
-        clause: rule.clause.clone(),
+        pack: rule.pack.as_str().into(),
+        rule: rule.id.as_str().into(),
+        clause: rule.clause.as_deref().map(Into::into),
         subject: subject.into(),
         verdict,
         share,
@@ -40,14 +42,14 @@ fn finding(rule: &RuleSummary, subject: &str, verdict: Verdict, reason: &str, ad
         reason: Reason { id: "reason".into(), text: reason.into() },
         advice: advice.into(),
         evidence: Vec::new(),
-        reads: vec![format!("{subject}/title")],
+        reads: vec![format!("{subject}/title").into()],
         missing: None,
         error: None,
     }
 }
 
 fn evidence(pointer: &str, quote: &str, basis: &str, by: Option<&str>) -> Evidence {
-    let by = by.map(str::to_owned);
+    let by = by.map(Into::into);
     Evidence { pointer: pointer.into(), quote: quote.into(), span: None, basis: Basis(basis.into()), by }
 }
 
@@ -238,7 +240,7 @@ pub(in crate::render) fn collection() -> Report {
     let rules = rules();
     let mut report = report("collection", "es-MX");
     report.findings = [findings_of_the_first(&rules), findings_of_the_second(&rules)].concat();
-    report.rules = rules.into();
+    report.rules = rules.map(Arc::new).into();
     report.indicators = vec![
         points("/commitments/0", 3666, &["steps-have-days", "somebody-leads"]),
         level("/commitments/0", None, Some(("low", "middle"))),
@@ -292,7 +294,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
     let indicator = |id: &str, kind, result| IndicatorResult {
         pack: "standard".into(),
         id: id.into(),
-        subject: String::new(),
+        subject: "".into(),
         kind,
         coverage: Coverage { answered: 20, of: 30 },
         next: vec!["site".into()],
@@ -316,7 +318,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
         explained,
         finding(&site, "", Verdict::NotMet, "The record says that there is none.", "Open one."),
     ];
-    report.rules = vec![forum, RuleSummary { status: "own".into(), ..site }];
+    report.rules = vec![Arc::new(forum), Arc::new(RuleSummary { status: "own".into(), ..site })];
     report.packs[0].changes = vec![Change {
         rule: "site".into(),
         setting: "params.months".into(),
@@ -375,7 +377,7 @@ fn many_commitments_are_told_briefly() {
         .flat_map(|n| rules.iter().map(move |rule| (n, rule)))
         .map(|(n, rule)| finding(rule, &pointer(n), Verdict::NotMet, &format!("why {n} {}", rule.id), ""))
         .collect();
-    report.rules = rules;
+    report.rules = rules.into_iter().map(Arc::new).collect();
     let told = |verbose| {
         let style = TextStyle { titles: titles(), verbose, ..TextStyle::default() };
         text(&report, &style).matches("why ").count()

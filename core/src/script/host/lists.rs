@@ -2,8 +2,8 @@
 
 use rhai::plugin::{Dynamic, EvalAltResult, NativeCallContext, export_module};
 
+use crate::script::List;
 use crate::script::view::script_error;
-use crate::script::{List, leaf};
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
 
@@ -15,7 +15,7 @@ type Fallible<T> = Result<T, Box<EvalAltResult>>;
 pub mod functions {
     use rhai::{Array, FnPtr, INT};
 
-    use super::{Fallible, among_values, is_true};
+    use super::{Fallible, among_values, is_true, texts_of};
     use crate::script::view::{script_error, value_at};
     use crate::script::{At, List, Prose, leaf};
 
@@ -34,13 +34,13 @@ pub mod functions {
     /// The items that have a field: `milestones.having("end")`. The field may be a path: `"lead.institution"`.
     #[rhai_fn(name = "having", pure)]
     pub fn having_field(list: &mut List, field: &str) -> List {
-        list.keep(|item| item.path(field).holds_something())
+        list.having(field)
     }
 
     /// The items that lack a field.
     #[rhai_fn(pure)]
     pub fn without(list: &mut List, field: &str) -> List {
-        list.keep(|item| !item.path(field).holds_something())
+        list.without(field)
     }
 
     /// The items whose field has this value: `members.having("sector", "academia")`.
@@ -55,10 +55,23 @@ pub mod functions {
         among_values(list, field, &values)
     }
 
+    /// The items of a list of words that are one of these: `languages.among(["es", "pt"])`.
+    #[rhai_fn(name = "among", pure)]
+    pub fn words_among(list: &mut List, words: Array) -> List {
+        list.among_words(&texts_of(&words))
+    }
+
+    /// The sum of a number that the items have, exact; items without it are left out: `milestones.sum("weight")`.
+    #[rhai_fn(return_raw, pure)]
+    pub fn sum(list: &mut List, field: &str) -> Fallible<Dynamic> {
+        let sum = list.sum(field);
+        sum.map(leaf::number_value).ok_or_else(|| script_error(format!("the sum of `{field}` is too large")))
+    }
+
     /// The items whose field has none of these values; items without the field are left out.
     #[rhai_fn(pure)]
     pub fn not_among(list: &mut List, field: &str, values: Array) -> List {
-        let known = list.keep(|item| item.path(field).holds_something());
+        let known = list.having(field);
         let found = among_values(list, field, &values);
         List {
             items: known.items.iter().filter(|item| !found.items.contains(item)).copied().collect(),
@@ -156,13 +169,11 @@ pub mod functions {
 }
 
 fn among_values(list: &List, field: &str, values: &[Dynamic]) -> List {
-    let wanted: Vec<String> = values.iter().map(ToString::to_string).collect();
-    list.keep(|item| {
-        let found = item.path(field);
-        let holds = found.holds_something();
-        let value = found.at.present().filter(|_| holds).map(|node| leaf::plain(&found.context, node));
-        value.is_some_and(|value| wanted.contains(&value.to_string()))
-    })
+    list.among(field, &texts_of(values))
+}
+
+fn texts_of(values: &[Dynamic]) -> Vec<String> {
+    values.iter().map(ToString::to_string).collect()
 }
 
 fn is_true(value: &Dynamic) -> Fallible<bool> {

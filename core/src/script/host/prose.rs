@@ -43,6 +43,26 @@ pub mod functions {
         text.readings().map(|(_, reading)| INT::from(reading.words())).sum()
     }
 
+    /// How many characters: code points, spaces among them.
+    #[rhai_fn(name = "len", pure)]
+    pub fn text_len(text: &mut Prose) -> INT {
+        text.length()
+    }
+
+    /// Whether these very characters stand in the text: `"API" in commitment.description`. For words in all their forms, ask
+    /// for the `hits` of a list.
+    #[rhai_fn(pure)]
+    pub fn contains(text: &mut Prose, characters: &str) -> bool {
+        text.contains(characters)
+    }
+
+    /// Whether a pattern of the pack (`[patterns]` in `pack.toml`) is found in the text: `contact.email.matches("email")`.
+    #[rhai_fn(return_raw, pure)]
+    pub fn matches(text: &mut Prose, pattern: &str) -> Fallible<bool> {
+        let found = text.matches(pattern);
+        found.ok_or_else(|| script_error(format!("the pack has no pattern `{pattern}`")))
+    }
+
     /// Whether there is no text.
     #[rhai_fn(name = "is_empty", pure)]
     pub fn text_is_empty(text: &mut Prose) -> bool {

@@ -39,13 +39,13 @@ pub mod functions {
     /// The earliest date of a field of all items, by its first possible day, or `()`.
     #[rhai_fn(pure)]
     pub fn earliest(list: &mut List, field: &str) -> Dynamic {
-        pick(list.days(field).into_iter().min_by_key(|day| day.date.first()))
+        pick(list.earliest(field))
     }
 
     /// The latest date of a field of all items, by its last possible day, or `()`.
     #[rhai_fn(pure)]
     pub fn latest(list: &mut List, field: &str) -> Dynamic {
-        pick(list.days(field).into_iter().max_by_key(|day| day.date.last()))
+        pick(list.latest(field))
     }
 
     /// The earliest of several dates, by its last possible day: which surely came first; `()` when there is none. Absent ones

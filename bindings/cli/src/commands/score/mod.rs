@@ -108,14 +108,14 @@ fn load(
 }
 
 fn scored(args: &Score, plan: &Plan, report: &Report, text: String) -> Scored {
-    let failures = report.findings.iter().filter_map(|one| Some((one.pack.clone(), one.error.clone()?)));
+    let failures = report.findings.iter().filter_map(|one| Some((one.pack.to_string(), one.error.clone()?)));
     let measurable = report.indicators.iter().filter(|one| threshold::permille(one).is_some());
     Scored {
         origin: plan.origin.clone(),
         text,
         measured: threshold::measure(&args.min, report),
         unmeasurable: threshold::unmeasurable(&args.min, report),
-        indicators: measurable.map(|one| one.id.clone()).collect(),
+        indicators: measurable.map(|one| one.id.to_string()).collect(),
         failures: failures.collect(),
     }
 }

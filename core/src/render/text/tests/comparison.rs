@@ -11,13 +11,13 @@ fn what_differs_between_two_reports() {
     after.subjects.reverse();
     after.subjects[0].pointer = "/commitments/0".into();
     after.subjects[1].pointer = "/commitments/1".into();
-    let swap = |subject: &mut String| {
+    let swap = |subject: &mut smol_str::SmolStr| {
         let other = if subject.contains("/0") {
             subject.replacen("/0", "/1", 1)
         } else {
             subject.replacen("/1", "/0", 1)
         };
-        *subject = other;
+        *subject = other.into();
     };
     after.findings.iter_mut().for_each(|finding| swap(&mut finding.subject));
     after.indicators.iter_mut().for_each(|one| swap(&mut one.subject));

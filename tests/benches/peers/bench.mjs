@@ -1,0 +1,145 @@
+// Twenty rules on one commitment, object in and twenty answers out, beside other rules engines for Node.
+//
+//     npm install --no-save rasero @gorules/zen-engine@0.54.0 json-rules-engine@7.3.1
+//     node tests/benches/peers/bench.mjs [seconds] [rounds]
+//
+// Every engine prepares its rules once and must give the answers of `commitments.json` before it is timed. Rounds take turns, and
+// the median counts. `PEERS` names the folder whose `node_modules` holds the engines, when it is not this one.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const require = createRequire(process.env.PEERS ? pathToFileURL(`${process.env.PEERS}/x.js`) : import.meta.url)
+const pack = fileURLToPath(new URL('../../packs/twenty', import.meta.url))
+const inputs = JSON.parse(readFileSync(new URL('commitments.json', import.meta.url), 'utf8'))
+const seconds = Number(process.argv[2] ?? 0.5)
+const rounds = Number(process.argv[3] ?? 9)
+const LANGUAGES = ['en', 'fr', 'es']
+const VALUES = ['transparency', 'participation', 'accountability']
+const KEYS = Array.from({ length: 20 }, (_, at) => `r${String(at + 1).padStart(2, '0')}`)
+
+function rasero() {
+  const { Scorer } = require('rasero')
+  const scorer = new Scorer({ packs: [pack], locale: 'en', asOf: '2026-01-15' })
+  return (it) => scorer.score(it).findings.map((finding) => finding.verdict === 'met')
+}
+
+const zenExpressions = [
+  'len(title) >= 10 and len(title) <= 120', 'len(description) >= 100', 'contains(description, "publish")',
+  `some(languages, # in ${JSON.stringify(LANGUAGES)})`, 'd(start) < d(end)', 'd(end) <= d("2027-12-31")',
+  'd(start) >= d("2024-01-01")', 'budget.amount > 0', 'budget.amount <= 1000000', 'lead.institution != ""',
+  'matches(lead.contact.email, "^[^@ ]+@[^@ ]+[.][^@ ]+$")', 'len(milestones) >= 3', 'len(milestones) <= 10',
+  'all(milestones, #.lead != "")', 'all(milestones, d(#.start) >= d(start))', 'all(milestones, d(#.end) <= d(end))',
+  'some(milestones, #.has_indicator)', 'sum(map(milestones, #.weight)) == 100', `some(values, # in ${JSON.stringify(VALUES)})`,
+  'consultation_count >= 2 and civil_society_share >= 0.3',
+]
+
+function zenDecision() {
+  const { ZenEngine } = require('@gorules/zen-engine')
+  const expressions = zenExpressions.map((value, at) => ({ id: KEYS[at], key: KEYS[at], value }))
+  const nodes = [
+    { id: 'in', type: 'inputNode', name: 'in' },
+    { id: 'rules', type: 'expressionNode', name: 'rules', content: { expressions } },
+    { id: 'out', type: 'outputNode', name: 'out' },
+  ]
+  const edges = [
+    { id: 'a', type: 'edge', sourceId: 'in', targetId: 'rules' },
+    { id: 'b', type: 'edge', sourceId: 'rules', targetId: 'out' },
+  ]
+  return new ZenEngine().createDecision({ contentType: 'application/vnd.gorules.decision', nodes, edges })
+}
+
+function zen() {
+  const decision = zenDecision()
+  return async (it) => {
+    const { result } = await decision.evaluate(it)
+    return KEYS.map((key) => result[key])
+  }
+}
+
+function jsonRules() {
+  const { Engine } = require('json-rules-engine')
+  const of = (path, operator, value) => ({ fact: 'it', path: `$.${path}`, operator, value })
+  const other = (path) => ({ fact: 'it', path: `$.${path}` })
+  const conditions = [
+    [of('title', 'longerThan', 9), of('title', 'shorterThan', 121)], [of('description', 'longerThan', 99)],
+    [of('description', 'has', 'publish')], [of('languages', 'anyOf', LANGUAGES)], [of('start', 'before', other('end'))],
+    [of('end', 'notAfter', '2027-12-31')], [of('start', 'notBefore', '2024-01-01')], [of('budget.amount', 'greaterThan', 0)],
+    [of('budget.amount', 'lessThanInclusive', 1000000)], [of('lead.institution', 'notEqual', '')],
+    [of('lead.contact.email', 'isEmail', true)], [of('milestones', 'longerThan', 2)], [of('milestones', 'shorterThan', 11)],
+    [of('milestones[*].lead', 'allUnequal', '')], [of('milestones[*].start', 'allFrom', other('start'))],
+    [of('milestones[*].end', 'allUntil', other('end'))], [of('milestones[*].has_indicator', 'contains', true)],
+    [of('milestones[*].weight', 'addUpTo', 100)], [of('values', 'anyOf', VALUES)],
+    [of('consultation_count', 'greaterThanInclusive', 2), of('civil_society_share', 'greaterThanInclusive', 0.3)],
+  ]
+  const engine = new Engine(conditions.map((all, at) => ({ conditions: { all }, event: { type: KEYS[at] } })))
+  const email = /^[^@ ]+@[^@ ]+\.[^@ ]+$/
+  const operators = {
+    longerThan: (one, count) => one.length > count,
+    shorterThan: (one, count) => one.length < count,
+    has: (one, words) => one.includes(words),
+    anyOf: (list, known) => list.some((one) => known.includes(one)),
+    before: (one, day) => one < day,
+    notAfter: (one, day) => one <= day,
+    notBefore: (one, day) => one >= day,
+    isEmail: (one) => email.test(one),
+    allUnequal: (list, value) => list.every((one) => one !== value),
+    allFrom: (list, day) => list.every((one) => one >= day),
+    allUntil: (list, day) => list.every((one) => one <= day),
+    addUpTo: (list, total) => list.reduce((sum, one) => sum + one, 0) === total,
+  }
+  for (const [name, operator] of Object.entries(operators)) engine.addOperator(name, operator)
+  return async (it) => {
+    const { events } = await engine.run({ it })
+    const met = new Set(events.map((event) => event.type))
+    return KEYS.map((key) => met.has(key))
+  }
+}
+
+/** Microseconds an evaluation; of asynchronous engines with `flight` evaluations in flight. */
+async function timed(answers, flight) {
+  let count = 0
+  const start = performance.now()
+  for (;;) {
+    if (flight === 0) for (const { commitment } of inputs) answers(commitment)
+    else if (flight === 1) for (const { commitment } of inputs) await answers(commitment)
+    else await Promise.all(Array.from({ length: flight }, (_, at) => answers(inputs[at % inputs.length].commitment)))
+    count += flight > 1 ? flight : inputs.length
+    const passed = performance.now() - start
+    if (passed > seconds * 1000) return (passed / count) * 1000
+  }
+}
+
+const version = (name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version
+const PEERS = [
+  ['rasero', 'rasero', rasero, 0],
+  ['@gorules/zen-engine', '@gorules/zen-engine', zen, 1],
+  ['@gorules/zen-engine, 64 in flight', '@gorules/zen-engine', zen, 64],
+  ['json-rules-engine', 'json-rules-engine', jsonRules, 1],
+]
+
+const ready = []
+for (const [name, distribution, make, flight] of PEERS) {
+  let answers
+  try {
+    answers = make()
+  } catch (missing) {
+    if (missing.code !== 'MODULE_NOT_FOUND') throw missing
+    console.log(`${name}: left out (not installed)`)
+    continue
+  }
+  for (const { commitment, holds } of inputs) {
+    const found = await answers(commitment)
+    if (String(found) !== String(holds)) throw new Error(`${name} answers otherwise: ${found}`)
+  }
+  ready.push({ name, version: version(distribution), answers, flight, times: [] })
+}
+for (let round = 0; round < rounds; round += 1) {
+  for (const peer of ready) peer.times.push(await timed(peer.answers, peer.flight))
+}
+const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]
+const ours = ready.find((peer) => peer.name === 'rasero')
+for (const peer of ready) {
+  const beside = ours ? `${(median(peer.times) / median(ours.times)).toFixed(2)}x` : ''
+  console.log(peer.name.padEnd(36), peer.version.padStart(8), median(peer.times).toFixed(1).padStart(9), 'us', beside.padStart(8))
+}
