@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
+use rasero::engine::Judged;
 use rasero::wire::{Failure, Session, in_order};
 use rasero::{Options, Stop};
 
@@ -117,7 +118,8 @@ impl Batch<'_> {
         let bar = bar.map(|bar| bar.clone().unbind());
         py.detach(|| {
             let mut reports = Vec::with_capacity(chunk.len());
-            let scored = |input: &Input| input.score(self.session, &self.options);
+            // Written here, on the threads, and not when it is asked for.
+            let scored = |input: &Input| input.score(self.session, &self.options).map(Judged::of_report);
             in_order(chunk, self.jobs, scored, |scored| {
                 let report = scored.map_err(|failure| refused(&failure, first + reports.len()))?;
                 reports.push(Report::new(report, self.session));

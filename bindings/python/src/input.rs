@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
+use rasero::engine::Judged;
 use rasero::report::Report;
 use rasero::wire::{Failure, Named, Reading, Session};
 use rasero::{Document, Options};
@@ -65,7 +66,21 @@ impl Input {
         Ok(readings.into_iter().map(|reading: Reading| Input::Read(reading.document)).collect())
     }
 
-    /// The report on it. Needs no lock.
+    /// What the rules come to, with a report to be written. Needs no lock.
+    ///
+    /// # Errors
+    /// All faults of the document at once.
+    pub fn judge(&self, session: &Session, options: &Options) -> Result<Judged, Failure> {
+        match self {
+            Input::Text(text, named) => {
+                session.read(text, named).map(|document| session.judge(&document, options))
+            }
+            Input::Read(Ok(document)) => Ok(session.judge(document, options)),
+            Input::Read(Err(failure)) => Err(failure.clone()),
+        }
+    }
+
+    /// The report on it, written. Needs no lock.
     ///
     /// # Errors
     /// All faults of the document at once.

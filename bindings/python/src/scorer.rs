@@ -89,7 +89,7 @@ impl Scorer {
     ) -> PyResult<Report> {
         let options = self.options(py, as_of, None)?;
         let input = Input::take(&self.session, plan)?;
-        let scored = py.detach(|| input.score(&self.session, &options));
+        let scored = py.detach(|| input.judge(&self.session, &options));
         scored.map(|report| Report::new(report, &self.session)).map_err(|failure| raised(py, &failure))
     }
 

@@ -10,6 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 use smol_str::SmolStr;
 
 use super::level::LevelSpec;
+use super::names::RuleNames;
 use super::wording::{ByLocale, Wording};
 use crate::document::Place;
 use crate::model::{ShapeId, Shapes, Subject};
@@ -58,27 +59,6 @@ pub struct ReadyRule {
     pub path: String,
     /// What findings call it.
     pub names: RuleNames,
-}
-
-/// What findings call a rule.
-#[derive(Debug)]
-pub struct RuleNames {
-    /// The pack that wrote it.
-    pub pack: SmolStr,
-    /// Its id.
-    pub rule: SmolStr,
-    /// The clause that it encodes.
-    pub clause: Option<SmolStr>,
-}
-
-impl RuleNames {
-    fn of(rule: &Rule) -> Self {
-        RuleNames {
-            pack: (*rule.pack).into(),
-            rule: rule.id.as_str().into(),
-            clause: rule.clause().map(SmolStr::from),
-        }
-    }
 }
 
 /// The check of a rule, compiled.

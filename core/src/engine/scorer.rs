@@ -10,6 +10,7 @@ use super::choice::{Choice, Standing, choose};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
 use super::indicators::{Held, Measured, measure};
+use super::judged::Rulings;
 use super::language::language_of;
 use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
 use super::reasons::Reasons;
@@ -76,18 +77,29 @@ impl Scorer {
     }
 
     fn score_now(&self, document: &Document, as_of: PartialDate) -> Report {
-        let run = self.run(document, as_of);
-        let locale = self.locale_of(&run);
-        let writer = Writer::new(document, &locale);
-        self.assemble(document, as_of, &locale, |choice, edition, told| {
-            let rulings = run.of_edition(choice.index, choice.pack, edition);
+        let (locale, rulings) = self.rulings(document, as_of);
+        self.written(document, as_of, &locale, &rulings)
+    }
+
+    /// The report on what the rules came to.
+    pub(super) fn written(
+        &self,
+        document: &Document,
+        as_of: PartialDate,
+        locale: &str,
+        rulings: &Rulings,
+    ) -> Report {
+        let writer = Writer::new(document, locale);
+        self.assemble(document, as_of, locale, |choice, edition, told| {
+            let of_pack = rulings.iter().find(|(index, _)| *index == choice.index);
+            let rulings = of_pack.map(|(_, list)| list.as_slice()).unwrap_or_default();
             let written = |(number, ruling): &(usize, Ruling)| {
                 let ready = edition.rules.get(*number).filter(|_| (told.rule)(*number))?;
                 Some((*number, writer.finding(choice.pack, ready, ruling)))
             };
             Scored {
                 findings: rulings.iter().filter_map(written).collect(),
-                measured: measure_all(edition, document, &rulings, told.indicator),
+                measured: measure_all(edition, document, rulings, told.indicator),
             }
         })
     }

@@ -74,13 +74,13 @@ pub struct ByLocale<T>(Mutex<BTreeMap<String, Arc<T>>>);
 
 impl<T> ByLocale<T> {
     /// What belongs to a language, made at the first call.
-    pub fn get(&self, locale: &str, make: impl FnOnce() -> T) -> Arc<T> {
+    pub fn get(&self, locale: &str, new: impl FnOnce() -> T) -> Arc<T> {
         // A panic while making something leaves the map as it was.
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = known.get(locale) {
             return Arc::clone(made);
         }
-        let made = Arc::new(make());
+        let made = Arc::new(new());
         known.insert(locale.to_owned(), Arc::clone(&made));
         made
     }

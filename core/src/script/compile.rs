@@ -99,7 +99,7 @@ impl Sandbox {
         };
         let ast = ast.map_err(|error| vec![syntax_fault(&error, names)])?;
         let program = lint::check(self, ast, passage, names)?;
-        let direct = if form == Form::Check { Direct::of(&program.ast) } else { None };
+        let direct = if form == Form::Check { Direct::of(&program.ast, names) } else { None };
         Ok(Program { direct, ..program })
     }
 }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::leaf::{self, Day};
 use super::prose::Prose;
 use super::reads::At;
-use super::view::{View, value_at};
+use super::view::{View, holds_something, value_at};
 use crate::document::{NodeId, Value};
 use crate::model::ShapeId;
 
@@ -54,20 +54,20 @@ impl List {
 
     /// The items that have a field.
     pub(super) fn having(&self, path: &str) -> List {
-        self.keep(|item| item.path(path).holds_something())
+        self.keep_items(|item| holds_something(&self.context, &self.below(item, path)))
     }
 
     /// The items that lack a field.
     pub(super) fn without(&self, path: &str) -> List {
-        self.keep(|item| !item.path(path).holds_something())
+        self.keep_items(|item| !holds_something(&self.context, &self.below(item, path)))
     }
 
     /// The items whose field has one of these values, by their text.
     pub(super) fn among(&self, path: &str, wanted: &[String]) -> List {
-        self.keep(|item| {
-            let found = item.path(path);
-            let holds = found.holds_something();
-            let value = found.at.present().filter(|_| holds).map(|node| leaf::plain(&found.context, node));
+        self.keep_items(|item| {
+            let at = self.below(item, path);
+            let holds = holds_something(&self.context, &at);
+            let value = at.present().filter(|_| holds).map(|node| leaf::plain(&self.context, node));
             value.is_some_and(|value| wanted.contains(&value.to_string()))
         })
     }
@@ -113,8 +113,18 @@ impl List {
 
     /// The list of the items that `keep` keeps.
     pub(super) fn keep(&self, mut keep: impl FnMut(&View) -> bool) -> List {
-        let items = self.read().iter().copied().filter(|item| keep(&self.view(*item))).collect();
+        self.keep_items(|item| keep(&self.view(item)))
+    }
+
+    fn keep_items(&self, mut keep: impl FnMut(NodeId) -> bool) -> List {
+        let items = self.read().iter().copied().filter(|item| keep(*item)).collect();
         List { items, ..self.clone() }
+    }
+
+    /// The place that a dotted path of fields leads to from an item.
+    fn below(&self, item: NodeId, path: &str) -> At {
+        let step = |at: At, name: &str| At::below(self.context.tree(), &at, name);
+        path.split('.').fold(At::node(item), step)
     }
 
     /// The dates of a field of all items, in the order of the list; items without one are left out.
@@ -149,9 +159,9 @@ impl List {
     /// The nodes that a dotted path leads to from each item, recorded as read; absences are recorded and left out.
     pub(super) fn fields(&self, path: &str) -> impl Iterator<Item = NodeId> {
         self.read().iter().filter_map(move |item| {
-            let field = self.view(*item).path(path);
-            self.context.reads().touch(&field.at);
-            field.at.present()
+            let field = self.below(*item, path);
+            self.context.reads().touch(&field);
+            field.present()
         })
     }
 }

@@ -25,6 +25,12 @@ impl At {
         tree.field(object, name).map_or_else(|| At::node(object).absent_field(name), At::node)
     }
 
+    /// The place of a field of an object that may be absent itself; null counts as absent.
+    pub fn below(tree: &Tree, at: &At, name: &str) -> Self {
+        let child = at.present().and_then(|node| tree.field(node, name));
+        child.map_or_else(|| at.absent_field(name), At::node)
+    }
+
     /// The node, when the place exists.
     pub fn present(&self) -> Option<NodeId> {
         self.rest.is_none().then_some(self.base)

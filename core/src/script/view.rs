@@ -59,8 +59,7 @@ impl View {
 
     /// The place of a field, present or not; null counts as absent.
     pub(super) fn step(&self, name: &str) -> At {
-        let child = self.at.present().and_then(|node| self.context.tree().field(node, name));
-        child.map_or_else(|| self.at.absent_field(name), At::node)
+        At::below(self.context.tree(), &self.at, name)
     }
 
     /// The place that a dotted path of fields leads to, such as `lead.institution`.
@@ -108,15 +107,20 @@ impl View {
 
     /// Whether a place holds something: not null, not an empty text, list or object. Recorded as read.
     pub(super) fn holds_something(&self) -> bool {
-        self.context.reads().touch(&self.at);
-        self.at.present().is_some_and(|node| match self.context.tree().value(node) {
-            Value::Null => false,
-            Value::Text(text) => !text.trim().is_empty(),
-            Value::List(items) => !items.is_empty(),
-            Value::Object(fields) => !fields.is_empty(),
-            Value::Bool(_) | Value::Number(_) => true,
-        })
+        holds_something(&self.context, &self.at)
     }
+}
+
+/// Whether a place holds something: not null, not an empty text, list or object. Recorded as read.
+pub(super) fn holds_something(context: &Context, at: &At) -> bool {
+    context.reads().touch(at);
+    at.present().is_some_and(|node| match context.tree().value(node) {
+        Value::Null => false,
+        Value::Text(text) => !text.trim().is_empty(),
+        Value::List(items) => !items.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => true,
+    })
 }
 
 /// Whether a recorded negative covers a place. Recorded as read.

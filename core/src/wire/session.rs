@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::batch::in_order;
 use super::{Failure, Feed, Named, Packs, Problem, Reader, Reading, Shipped};
-use crate::engine::{Options, Scorer};
+use crate::engine::{Judged, Options, Scorer};
 use crate::model::{DeclaredFields, Document, Mode};
 use crate::report::Report;
 use crate::script::Stop;
@@ -101,6 +101,11 @@ impl Session {
     /// Scores a document. It cannot fail: trouble is inside the report.
     pub fn score(&self, document: &Document, options: &Options) -> Report {
         self.scorer.score(document, options)
+    }
+
+    /// Judges a document; its report is written when somebody asks for more than verdicts. It cannot fail.
+    pub fn judge(&self, document: &Document, options: &Options) -> Judged {
+        self.scorer.judge(document, options)
     }
 
     /// Scores documents on `jobs` threads (one a processor without a number) and hands the reports over in order, on the

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use pyo3::prelude::*;
+use rasero::engine::Judged;
 use rasero::report;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -14,15 +15,24 @@ use crate::record::record;
 #[derive(Clone)]
 pub enum Told {
     /// The finding of this number.
-    Of(Arc<report::Report>, usize),
+    Of(Arc<Judged>, usize),
     /// One that was pickled or picked out.
     Alone(Arc<report::Finding>),
 }
 
 impl Told {
     /// All findings of a report.
-    pub fn all(report: &Arc<report::Report>) -> impl Iterator<Item = Told> + '_ {
-        (0..report.findings.len()).map(|number| Told::Of(Arc::clone(report), number))
+    pub fn all(report: &Arc<Judged>) -> impl Iterator<Item = Told> + '_ {
+        (0..report.len()).map(|number| Told::Of(Arc::clone(report), number))
+    }
+
+    /// The verdict, for which the report need not be written.
+    fn verdict(&self) -> report::Verdict {
+        match self {
+            Told::Of(judged, number) => judged.verdict(*number),
+            Told::Alone(finding) => Some(finding.verdict),
+        }
+        .unwrap_or_else(|| self.verdict)
     }
 
     /// A copy of one.
@@ -82,7 +92,7 @@ record! {
     /// JSON Pointer of the subject; empty for a document that is one commitment, or for the plan itself.
     subject -> &str = |it| &it.subject;
     /// What the rule says.
-    verdict -> Verdict = |it| Verdict(it.verdict.name());
+    verdict -> Verdict = |it| Verdict(it.verdict().name());
     /// How much of it is met, in thousandths: 0 to 1000.
     share -> u32 = |it| it.share.permille();
     /// For `met_by_alternative`: whether nobody has accepted the explanation yet.

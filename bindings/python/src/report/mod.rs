@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
+use rasero::engine::Judged;
 use rasero::wire::{self, Named, Packs, Session};
 
 pub use about::{Change, DocumentSummary, IgnoredField, Pack, PartOfRule, Recorder, Rule, Source, Subject};
@@ -33,7 +34,7 @@ use self::finding::Told;
 /// True
 #[pyclass(frozen, eq, module = "rasero")]
 pub struct Report {
-    report: Arc<rasero::report::Report>,
+    report: Arc<Judged>,
     /// Whose packs know the titles that a page shows; without it, the shipped packs do.
     session: Option<Arc<Session>>,
 }
@@ -46,7 +47,7 @@ impl PartialEq for Report {
 
 impl Report {
     /// A report that a session made.
-    pub fn new(report: rasero::report::Report, session: &Arc<Session>) -> Self {
+    pub fn new(report: Judged, session: &Arc<Session>) -> Self {
         Report { report: Arc::new(report), session: Some(Arc::clone(session)) }
     }
 
@@ -182,7 +183,7 @@ impl Report {
     /// >>> rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register"}).to_dict()["document"]["id"]
     /// 'c1'
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Plain<'py>> {
-        decoded(py, &*self.report)
+        decoded(py, self.report.report())
     }
 
     /// The report as compact JSON: the same text that every other surface gives for the same call.
@@ -203,7 +204,7 @@ impl Report {
     #[staticmethod]
     fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
         let report = wire::read_report(text, &Named::default()).map_err(|failure| raised(py, &failure))?;
-        Ok(Report { report: Arc::new(report), session: None })
+        Ok(Report { report: Arc::new(Judged::of_report(report)), session: None })
     }
 
     /// The report as a page of HTML that stands by itself.
@@ -230,7 +231,7 @@ impl Report {
     }
 
     fn __hash__(&self) -> u64 {
-        crate::record::hash(&*self.report)
+        crate::record::hash(self.report.report())
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {

@@ -8,6 +8,7 @@ mod extend;
 mod fields;
 mod hostile;
 mod indicators;
+mod judged;
 mod lacking;
 mod matrix;
 mod mutants;

@@ -12,8 +12,7 @@ fn scorer(patterns: &str, rule: &str) -> Result<Scorer, PackError> {
     let manifest = format!(
         "id = \"p\"\nversion = \"1.0.0\"\ntitle = {{ en = \"P\" }}\nlanguages = [\"en\"]\n[patterns]\n{patterns}\n"
     );
-    let rule =
-        format!("subject = \"commitment\"\nstatus = \"own\"\npoints = 1\ngroup = \"g\"\ncheck = '{rule}'\n");
+    let rule = format!("subject = \"commitment\"\nstatus = \"own\"\ncheck = '{rule}'\n");
     let files = [("p/pack.toml".to_owned(), manifest), ("p/rules/r.toml".to_owned(), rule)];
     Scorer::builder(&Library::from_files(files)?).pack("p").locale("en").build()
 }

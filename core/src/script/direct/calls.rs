@@ -5,50 +5,43 @@ use super::{Expr, Run};
 use crate::script::leaf::Day;
 use crate::script::list::List;
 
-/// A host function, by its name and the number of its arguments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call {
-    Present,
-    Before,
-    After,
-    OverBy,
-    Len,
-    IsEmpty,
-    Having,
-    HavingValue,
-    Without,
-    Among,
-    AmongWords,
-    Earliest,
-    Latest,
-    Sum,
-    Contains,
-    Matches,
+/// Declares the functions: each by its name in `host`, and the number of its arguments, the one before the point included.
+macro_rules! calls {
+    ($($name:ident($arguments:literal) => $call:ident),+ $(,)?) => {
+        /// A host function, by its name and the number of its arguments.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Call {
+            $($call),+
+        }
+
+        impl Call {
+            /// The function of a name that takes so many arguments.
+            pub fn named(name: &str, arguments: usize) -> Option<Self> {
+                let known = [$((stringify!($name), $arguments, Call::$call)),+];
+                let found = known.into_iter().find(|(known, count, _)| (*known, *count) == (name, arguments));
+                found.map(|(.., call)| call)
+            }
+        }
+    };
 }
 
-impl Call {
-    /// The function of a name that takes so many arguments, the one before the point included.
-    pub fn named(name: &str, arguments: usize) -> Option<Self> {
-        Some(match (name, arguments) {
-            ("present", 1) => Call::Present,
-            ("before", 2) => Call::Before,
-            ("after", 2) => Call::After,
-            ("over_by", 2) => Call::OverBy,
-            ("len", 1) => Call::Len,
-            ("is_empty", 1) => Call::IsEmpty,
-            ("having", 2) => Call::Having,
-            ("having", 3) => Call::HavingValue,
-            ("without", 2) => Call::Without,
-            ("among", 3) => Call::Among,
-            ("among", 2) => Call::AmongWords,
-            ("earliest", 2) => Call::Earliest,
-            ("latest", 2) => Call::Latest,
-            ("sum", 2) => Call::Sum,
-            ("contains", 2) => Call::Contains,
-            ("matches", 2) => Call::Matches,
-            _ => return None,
-        })
-    }
+calls! {
+    present(1) => Present,
+    before(2) => Before,
+    after(2) => After,
+    over_by(2) => OverBy,
+    len(1) => Len,
+    is_empty(1) => IsEmpty,
+    having(2) => Having,
+    having(3) => HavingValue,
+    without(2) => Without,
+    among(3) => Among,
+    among(2) => AmongWords,
+    earliest(2) => Earliest,
+    latest(2) => Latest,
+    sum(2) => Sum,
+    contains(2) => Contains,
+    matches(2) => Matches,
 }
 
 impl<'a> Run<'a> {

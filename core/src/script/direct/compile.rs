@@ -5,101 +5,111 @@ use std::sync::Arc;
 use rhai::{AST, Dynamic, Expr as Syntax, FnCallExpr, Stmt};
 
 use super::calls::Call;
-use super::{Direct, Expr, Operator};
+use super::{Direct, Expr, Operator, Step};
 use crate::document::PartialDate;
+use crate::model::Shapes;
+use crate::script::compile::Names;
 use crate::script::leaf::Day;
 
 impl Direct {
     /// The check of a syntax tree; `None` when it says more than expressions here can.
-    pub fn of(ast: &AST) -> Option<Self> {
+    pub fn of(ast: &AST, names: &Names<'_>) -> Option<Self> {
+        let reader = Reader { names };
         match ast.statements() {
-            [Stmt::Expr(syntax)] => expr(syntax).map(Direct),
-            [Stmt::FnCall(call, _)] => called(call).map(Direct),
+            [Stmt::Expr(syntax)] => reader.expr(syntax).map(Direct),
+            [Stmt::FnCall(call, _)] => reader.called(call).map(Direct),
             _ => None,
         }
     }
 }
 
-fn expr(syntax: &Syntax) -> Option<Expr> {
-    match syntax {
-        Syntax::BoolConstant(truth, _) => Some(Expr::Truth(*truth)),
-        Syntax::IntegerConstant(number, _) => Some(Expr::Number((*number).into())),
-        Syntax::StringConstant(words, _) => Some(Expr::Words(words.as_str().into())),
-        Syntax::DynamicConstant(value, _) => constant(value),
-        Syntax::Array(items, _) => words_of(items.iter().map(|item| match item {
-            Syntax::StringConstant(words, _) => Some(words.as_str().into()),
+/// Reads syntax, knowing the names that a rule may use.
+struct Reader<'a> {
+    names: &'a Names<'a>,
+}
+
+impl Reader<'_> {
+    fn expr(&self, syntax: &Syntax) -> Option<Expr> {
+        match syntax {
+            Syntax::BoolConstant(truth, _) => Some(Expr::Truth(*truth)),
+            Syntax::IntegerConstant(number, _) => Some(Expr::Number((*number).into())),
+            Syntax::StringConstant(words, _) => Some(Expr::Words(words.as_str().into())),
+            Syntax::DynamicConstant(value, _) => constant(value),
+            Syntax::Array(items, _) => words_of(items.iter().map(|item| match item {
+                Syntax::StringConstant(words, _) => Some(words.as_str().into()),
+                _ => None,
+            })),
+            Syntax::Variable(variable, ..) => Some(match &*variable.1 {
+                "as_of" => Expr::AsOf,
+                name => Expr::Field(name.into(), Box::default()),
+            }),
+            Syntax::Dot(pair, flags, _) if flags.is_empty() => {
+                let mut at = self.expr(&pair.lhs)?;
+                self.chain(&mut at, &pair.rhs)?;
+                Some(at)
+            }
+            Syntax::FnCall(call, _) => self.called(call),
+            Syntax::And(all, _) => Some(Expr::All(self.all(all)?)),
+            Syntax::Or(any, _) => Some(Expr::Any(self.all(any)?)),
             _ => None,
-        })),
-        Syntax::Variable(variable, ..) => named(&variable.1),
-        Syntax::Dot(pair, flags, _) if flags.is_empty() => {
-            let mut at = expr(&pair.lhs)?;
-            chain(&mut at, &pair.rhs)?;
-            Some(at)
         }
-        Syntax::FnCall(call, _) => called(call),
-        Syntax::And(all, _) => Some(Expr::All(all.iter().map(expr).collect::<Option<_>>()?)),
-        Syntax::Or(any, _) => Some(Expr::Any(any.iter().map(expr).collect::<Option<_>>()?)),
-        _ => None,
     }
-}
 
-fn named(name: &str) -> Option<Expr> {
-    match name {
-        "as_of" => Some(Expr::AsOf),
-        // Parameters are asked for by name, never all at once.
-        "params" => Some(Expr::Field("params".into(), Box::default())),
-        name => Some(Expr::Field(name.into(), Box::default())),
+    fn all(&self, list: &[Syntax]) -> Option<Box<[Expr]>> {
+        list.iter().map(|syntax| self.expr(syntax)).collect()
     }
-}
 
-/// Goes on from an expression along `.field` and `.method(...)`.
-fn chain(at: &mut Expr, syntax: &Syntax) -> Option<()> {
-    match syntax {
-        Syntax::Dot(pair, flags, _) if flags.is_empty() => {
-            chain(at, &pair.lhs)?;
-            chain(at, &pair.rhs)
+    /// Goes on from an expression along `.field` and `.method(...)`.
+    fn chain(&self, at: &mut Expr, syntax: &Syntax) -> Option<()> {
+        match syntax {
+            Syntax::Dot(pair, flags, _) if flags.is_empty() => {
+                self.chain(at, &pair.lhs)?;
+                self.chain(at, &pair.rhs)
+            }
+            Syntax::Property(property, _) => {
+                let holder = std::mem::replace(at, Expr::AsOf);
+                *at = self.field(holder, &property.2)?;
+                Some(())
+            }
+            Syntax::MethodCall(call, _) => {
+                let holder = std::mem::replace(at, Expr::AsOf);
+                let mut arguments = vec![holder];
+                arguments.extend(self.all(&call.args)?);
+                *at = function(&call.name, arguments.into())?;
+                Some(())
+            }
+            _ => None,
         }
-        Syntax::Property(property, _) => {
-            let holder = std::mem::replace(at, Expr::AsOf);
-            *at = field(holder, &property.2)?;
-            Some(())
-        }
-        Syntax::MethodCall(call, _) => {
-            let holder = std::mem::replace(at, Expr::AsOf);
-            let arguments = std::iter::once(Some(holder)).chain(call.args.iter().map(expr));
-            *at = function(&call.name, arguments.collect::<Option<_>>()?)?;
-            Some(())
-        }
-        _ => None,
     }
-}
 
-fn field(holder: Expr, name: &str) -> Option<Expr> {
-    let below = |steps: Box<[Box<str>]>| steps.into_iter().chain([name.into()]).collect();
-    Some(match holder {
-        Expr::Field(root, steps) if *root == *"params" => {
+    fn field(&self, holder: Expr, name: &str) -> Option<Expr> {
+        let Expr::Field(root, steps) = holder else { return None };
+        if *root == *"params" {
             return steps.is_empty().then(|| Expr::Parameter(name.into()));
         }
-        Expr::Field(root, steps) => Expr::Field(root, below(steps)),
-        Expr::Below(holder, steps) => Expr::Below(holder, below(steps)),
-        Expr::Call(..) => Expr::Below(Box::new(holder), below(Box::default())),
-        _ => return None,
-    })
-}
+        let root_shape =
+            || self.names.views.iter().find(|(view, _)| **view == *root).map(|(_, shape)| *shape);
+        let above = steps.last().map(|step| step.shape).or_else(root_shape)?;
+        let known = Shapes::get().field(above, name).map(|shape| (shape, false));
+        let (shape, declared) = known.or_else(|| Some((self.names.fields.shape(above, name)?, true)))?;
+        let step = Step { name: name.into(), shape, declared };
+        Some(Expr::Field(root, steps.into_iter().chain([step]).collect()))
+    }
 
-fn called(call: &FnCallExpr) -> Option<Expr> {
-    let arguments: Box<[Expr]> = call.args.iter().map(expr).collect::<Option<_>>()?;
-    let operator = match &*call.name {
-        "==" => Operator::Equal,
-        "!=" => Operator::Unequal,
-        "<" => Operator::Less,
-        "<=" => Operator::AtMost,
-        ">" => Operator::More,
-        ">=" => Operator::AtLeast,
-        name => return function(name, arguments),
-    };
-    let pair: Box<[Expr; 2]> = arguments.try_into().ok()?;
-    Some(Expr::Compare(operator, pair))
+    fn called(&self, call: &FnCallExpr) -> Option<Expr> {
+        let arguments = self.all(&call.args)?;
+        let operator = match &*call.name {
+            "==" => Operator::Equal,
+            "!=" => Operator::Unequal,
+            "<" => Operator::Less,
+            "<=" => Operator::AtMost,
+            ">" => Operator::More,
+            ">=" => Operator::AtLeast,
+            name => return function(name, arguments),
+        };
+        let pair: Box<[Expr; 2]> = arguments.try_into().ok()?;
+        Some(Expr::Compare(operator, pair))
+    }
 }
 
 fn function(name: &str, arguments: Box<[Expr]>) -> Option<Expr> {

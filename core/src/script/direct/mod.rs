@@ -18,6 +18,7 @@ use self::value::{Place, Value};
 use super::context::Context;
 use super::leaf::Day;
 use super::view::View;
+use crate::model::ShapeId;
 
 /// A check, ready to be evaluated without the script engine.
 #[derive(Clone, Debug)]
@@ -41,9 +42,7 @@ enum Expr {
     /// A parameter of the rule.
     Parameter(Box<str>),
     /// A subject, with the fields that lead down from it.
-    Field(Box<str>, Box<[Box<str>]>),
-    /// A field of what another expression gives.
-    Below(Box<Expr>, Box<[Box<str>]>),
+    Field(Box<str>, Box<[Step]>),
     /// A host function.
     Call(Call, Box<[Expr]>),
     /// A comparison.
@@ -54,6 +53,15 @@ enum Expr {
     Any(Box<[Expr]>),
     /// The contrary.
     Not(Box<Expr>),
+}
+
+/// A step to a field, with what is known of it when the rule is loaded.
+#[derive(Clone, Debug)]
+struct Step {
+    name: Box<str>,
+    shape: ShapeId,
+    /// Whether the pack declares it: then nobody has checked what stands there.
+    declared: bool,
 }
 
 /// How two values are compared.
@@ -108,10 +116,6 @@ impl<'a> Run<'a> {
                 let (_, view) = self.sight.views.iter().find(|(name, _)| **name == **root)?;
                 return self.down(Place { at: view.at.clone(), shape: view.shape }, steps);
             }
-            Expr::Below(holder, steps) => match self.value(holder)? {
-                Value::Object(place) => return self.down(place, steps),
-                _ => return None,
-            },
             Expr::Call(call, arguments) => return self.call(*call, arguments),
             Expr::Compare(operator, pair) => {
                 let [left, right] = &**pair;

@@ -7,7 +7,7 @@ use rhai::{Dynamic, Map};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
-use super::{Operator, Run};
+use super::{Operator, Run, Step};
 use crate::document::NodeId;
 use crate::model::{Shape, ShapeId};
 use crate::script::leaf::{self, Day, Found};
@@ -92,13 +92,13 @@ impl<'a> Value<'a> {
 
 impl Run<'_> {
     /// What fields lead to. All but the last are objects; a leaf is recorded as read.
-    pub(super) fn down(&self, from: Place, steps: &[Box<str>]) -> Option<Value<'static>> {
+    pub(super) fn down(&self, from: Place, steps: &[Step]) -> Option<Value<'static>> {
         let context = self.context;
         let mut place = from;
-        for (index, name) in steps.iter().enumerate() {
-            let (shape, declared) = context.field(place.shape, name)?;
-            let at = step(context.tree(), &place.at, name);
-            let at = value_fits(context, declared, &at, shape).then_some(at);
+        for (index, Step { name, shape, declared }) in steps.iter().enumerate() {
+            let shape = *shape;
+            let at = At::below(context.tree(), &place.at, name);
+            let at = value_fits(context, *declared, &at, shape).then_some(at);
             place = Place { at: at.unwrap_or_else(|| place.at.absent_field(name)), shape };
             match context.shapes().shape(shape) {
                 Shape::Object { .. } => {}
@@ -123,11 +123,6 @@ impl Run<'_> {
             _ => None,
         }
     }
-}
-
-fn step(tree: &crate::document::Tree, at: &At, name: &str) -> At {
-    let child = at.present().and_then(|node| tree.field(node, name));
-    child.map_or_else(|| at.absent_field(name), At::node)
 }
 
 fn found(found: Found) -> Value<'static> {

@@ -1,0 +1,164 @@
+//! A document that was judged, with its report written when somebody first asks for more than verdicts: indicators, reasons,
+//! advice and evidence cost more than judging does.
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use super::choice::{Standing, choose};
+use super::reasons::Reasons;
+use super::ruling::Ruling;
+use super::scorer::{Options, Scorer};
+use crate::document::PartialDate;
+use crate::model::Document;
+use crate::report::{Report, Verdict};
+use crate::script::with_stop;
+
+/// What the rules of each pack that scores a document came to, by number of the pack.
+pub(super) type Rulings = Vec<(usize, Vec<(usize, Ruling)>)>;
+
+/// A document that was judged: dereferences to its report.
+#[derive(Debug)]
+pub struct Judged(Source);
+
+/// Where the report comes from.
+#[derive(Debug)]
+enum Source {
+    /// It is written.
+    Written(Box<Report>),
+    /// It is written when somebody asks.
+    Judged(Box<Outcome>, OnceLock<Report>),
+}
+
+/// What a report is written from.
+#[derive(Debug)]
+struct Outcome {
+    scorer: Arc<Scorer>,
+    document: Document,
+    as_of: PartialDate,
+    locale: String,
+    rulings: Rulings,
+    verdicts: Vec<Verdict>,
+}
+
+impl Judged {
+    /// Of a report that is written already.
+    pub fn of_report(report: Report) -> Self {
+        Judged(Source::Written(Box::new(report)))
+    }
+
+    /// The verdict of a finding by its number in the report: known before the report is written.
+    ///
+    /// ```
+    /// use rasero::{Document, Library, Options, Scorer};
+    /// let library = Library::from_files([
+    ///     ("p/pack.toml", "id = \"p\"\nversion = \"1.0.0\"\ntitle = { en = \"P\" }\nlanguages = [\"en\"]"),
+    ///     ("p/rules/r.toml", "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'present(commitment.end)'"),
+    /// ])?;
+    /// let scorer = std::sync::Arc::new(Scorer::builder(&library).pack("p").build()?);
+    /// let document = Document::from_json(r#"{"id": "c", "title": "T", "end": 2027}"#).unwrap();
+    /// let judged = scorer.judge(&document, &Options::as_of("2026-01-15".parse().unwrap()));
+    /// assert_eq!(judged.verdict(0).unwrap().name(), "met");
+    /// assert_eq!(judged.findings[0].reads, ["/end"]);
+    /// # Ok::<(), rasero::pack::PackError>(())
+    /// ```
+    pub fn verdict(&self, number: usize) -> Option<Verdict> {
+        match &self.0 {
+            Source::Judged(outcome, _) => outcome.verdicts.get(number).copied(),
+            Source::Written(report) => report.findings.get(number).map(|finding| finding.verdict),
+        }
+    }
+
+    /// How many findings there are.
+    pub fn len(&self) -> usize {
+        match &self.0 {
+            Source::Judged(outcome, _) => outcome.verdicts.len(),
+            Source::Written(report) => report.findings.len(),
+        }
+    }
+
+    /// Whether there is no finding.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The report, written at the first call.
+    pub fn report(&self) -> &Report {
+        match &self.0 {
+            Source::Written(report) => report,
+            Source::Judged(outcome, report) => report.get_or_init(|| outcome.written()),
+        }
+    }
+}
+
+impl Outcome {
+    fn written(&self) -> Report {
+        self.scorer.written(&self.document, self.as_of, &self.locale, &self.rulings)
+    }
+}
+
+impl Deref for Judged {
+    type Target = Report;
+
+    fn deref(&self) -> &Report {
+        self.report()
+    }
+}
+
+impl PartialEq for Judged {
+    fn eq(&self, other: &Self) -> bool {
+        self.report() == other.report()
+    }
+}
+
+impl Scorer {
+    /// Judges a document. Its report says what [`Scorer::score`] would say, and is written when it is asked for.
+    pub fn judge(self: &Arc<Self>, document: &Document, options: &Options) -> Judged {
+        let as_of = PartialDate::from(options.as_of);
+        let (locale, rulings) = with_stop(options.stop.as_ref(), || self.rulings(document, as_of));
+        let outcome = Outcome {
+            verdicts: self.verdicts(&rulings, as_of),
+            scorer: Arc::clone(self),
+            document: document.clone(),
+            as_of,
+            locale,
+            rulings,
+        };
+        Judged(Source::Judged(Box::new(outcome), OnceLock::new()))
+    }
+
+    /// What all rules come to that score a document; and the language of its report.
+    pub(super) fn rulings(&self, document: &Document, as_of: PartialDate) -> (String, Rulings) {
+        let run = self.run(document, as_of);
+        let locale = self.locale_of(&run);
+        let reasons = Reasons::new(&self.packs, document, as_of, &locale);
+        let choices = choose(&self.packs, self.asked, &reasons, as_of).into_iter();
+        let scoring = choices.filter(|choice| matches!(choice.standing, Standing::Scores));
+        let of_pack = |choice: super::choice::Choice<'_>| {
+            let edition = choice.pack.on(Some(as_of.first()));
+            (choice.index, run.of_edition(choice.index, choice.pack, edition))
+        };
+        let rulings = scoring.map(of_pack).collect();
+        drop(reasons);
+        (locale, rulings)
+    }
+
+    /// The verdicts in the order of the report: of rules that several packs have, the first one tells.
+    fn verdicts(&self, rulings: &Rulings, as_of: PartialDate) -> Vec<Verdict> {
+        let mut verdicts = Vec::with_capacity(rulings.iter().map(|(_, list)| list.len()).sum());
+        let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
+        for (index, list) in rulings {
+            let Some(pack) = self.packs.get(*index) else { continue };
+            let rules = &pack.on(Some(as_of.first())).rules;
+            let name =
+                |number: usize| rules.get(number).map(|ready| (&*ready.rule.pack, ready.rule.id.as_str()));
+            let is_told = |number: usize| name(number).is_some_and(|name| told.contains(&name));
+            let own = list.iter().filter(|(number, _)| told.is_empty() || !is_told(*number));
+            verdicts.extend(own.map(|(_, ruling)| ruling.verdict()));
+            if rulings.len() > 1 {
+                told.extend(list.iter().filter_map(|(number, _)| name(*number)));
+            }
+        }
+        verdicts
+    }
+}
