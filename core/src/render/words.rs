@@ -211,8 +211,8 @@ impl<'a> Words<'a> {
             let known = self.say(&label);
             said.push(if known == label { evidence.basis.0.to_string() } else { known });
         }
-        let recorder = self.report.document.recorded_by.as_ref().map(|recorder| &recorder.name);
-        let by = evidence.by.as_ref().filter(|by| Some(*by) != recorder);
+        let recorder = self.report.document.recorded_by.as_ref().map(|recorder| recorder.name.as_str());
+        let by = evidence.by.as_ref().filter(|by| Some(by.as_str()) != recorder);
         said.extend(by.map(|by| self.labels.fill("said-by", &[("by", by.as_str().into())])));
         said.join(", ")
     }

@@ -153,7 +153,7 @@ fn shared(member: &str, shared_by: &str, expression: &str) -> String {
     );
     let finding = run(&format!("met().because(\"said\", #{{ it: `${{{expression}}}` }})"), &plan);
     assert_eq!(finding.verdict, Verdict::Met, "{finding:?}");
-    finding.reason.text
+    finding.reason.text.to_string()
 }
 
 #[test]
