@@ -23,6 +23,10 @@ mod kinds;
 #[cfg(test)]
 mod mexico_city;
 #[cfg(test)]
+mod mutants;
+#[cfg(test)]
+mod pack_schemas;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod page;

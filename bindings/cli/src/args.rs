@@ -3,6 +3,8 @@
 mod agree;
 mod diff;
 mod mutate;
+mod new;
+mod packs;
 
 use std::num::NonZeroUsize;
 
@@ -13,6 +15,8 @@ use crate::threshold::Threshold;
 pub(crate) use agree::{Agree, AgreeFormat};
 pub(crate) use diff::PackDiffArgs;
 pub(crate) use mutate::PackMutate;
+pub(crate) use new::PackNew;
+pub(crate) use packs::{CatalogueFormat, PackArchive, PackDocs, PackLock, PackNames, PackTest};
 
 const EXIT: &str = "Every score comes with the clause, the field, the words and the reason behind it. It is a pre-assessment, never an \
                     official review.
@@ -39,7 +43,7 @@ pub(crate) enum Command {
     /// List the rules, explain one, or show a standard's structure with its rules
     #[command(subcommand)]
     Rules(Rules),
-    /// Check a pack, or run its cases
+    /// Write, check, test, document, compare and pass on packs
     #[command(subcommand)]
     Pack(Pack),
     Agree(Agree),
@@ -225,19 +229,21 @@ pub(crate) struct RulesMatrix {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Pack {
-    /// Say everything that is wrong with a pack, with the lines at fault
+    /// Say everything that is wrong with a pack, with the lines at fault and what to write instead
     #[command(after_help = "Examples:\n  rasero pack check smart\n  rasero pack check ./my-pack")]
     Check(PackNames),
-    /// Run the cases of a pack
-    #[command(after_help = "Examples:\n  rasero pack test smart ambition\n  rasero pack test ./my-pack")]
-    Test(PackNames),
+    Test(PackTest),
     /// Show what a pack is made of: every rule and setting, with the pack and file that it comes from
     #[command(
         after_help = "Examples:\n  rasero pack explain cdmx-2020 --locale es\n  rasero pack explain ./my-pack --format json"
     )]
     Explain(PackExplain),
+    New(PackNew),
+    Docs(PackDocs),
     Diff(PackDiffArgs),
     Mutate(PackMutate),
+    Lock(PackLock),
+    Archive(PackArchive),
 }
 
 #[derive(Debug, Args)]
@@ -254,13 +260,6 @@ pub(crate) struct PackExplain {
     /// Show every text and every setting on a line of its own
     #[arg(long, short)]
     pub verbose: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PackNames {
-    /// Shipped packs, or folders with a pack.toml
-    #[arg(value_name = "PACK", required = true)]
-    pub packs: Vec<String>,
 }
 
 /// Print a JSON Schema; without a name, list the names

@@ -48,6 +48,11 @@ fn write_to(problem: &Problem, writer: impl WriteColor) -> Result<(), codespan_r
 
 static STYLES: std::sync::LazyLock<term::Styles> = std::sync::LazyLock::new(term::Styles::default);
 
+/// Complaints in a language, as far as it has their words.
+pub(crate) fn in_language(problems: Vec<Problem>, language: &str) -> Vec<Problem> {
+    problems.into_iter().map(|problem| problem.in_language(language)).collect()
+}
+
 /// Complaints of one kind about one file that are shown; the others are counted.
 const ALIKE: usize = 5;
 

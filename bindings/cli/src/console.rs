@@ -30,6 +30,10 @@ pub struct Look {
     pub width: usize,
     /// Who watches a progress bar on the standard error of the process.
     pub bar: Bar,
+    /// Whether somebody sits there to answer questions.
+    pub asks: bool,
+    /// The language of messages, where the caller asks for none: `en` or `es`.
+    pub language: &'static str,
 }
 
 /// Where a progress bar would be seen.
@@ -45,7 +49,14 @@ pub enum Bar {
 
 impl Look {
     /// No colours, no bar, 100 columns: for files, pipes and tests.
-    pub const PLAIN: Look = Look { color_out: false, color_err: false, width: WIDTH, bar: Bar::Unseen };
+    pub const PLAIN: Look = Look {
+        color_out: false,
+        color_err: false,
+        width: WIDTH,
+        bar: Bar::Unseen,
+        asks: false,
+        language: "en",
+    };
 
     /// As the streams of the process are: `NO_COLOR`, `CLICOLOR_FORCE` and terminals decide.
     pub fn of_process() -> Self {
@@ -60,6 +71,27 @@ impl Look {
                 (true, false) => Bar::Alone,
                 (true, true) => Bar::AmongResults,
             },
+            language: language_of(["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok())),
+            asks: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
         }
+    }
+}
+
+/// The language that the first variable with a value names; English for those that the program does not speak.
+fn language_of(variables: [Option<String>; 3]) -> &'static str {
+    let said = variables.into_iter().flatten().find(|value| !value.is_empty()).unwrap_or_default();
+    if said.split(['_', '.', '-']).next() == Some("es") { "es" } else { "en" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_says_which_language_is_spoken() {
+        let some = |value: &str| Some(value.to_owned());
+        assert_eq!(language_of([None, some("es_MX.UTF-8"), some("en_US.UTF-8")]), "es");
+        assert_eq!(language_of([some(""), None, some("C.UTF-8")]), "en");
+        assert_eq!(language_of([None, None, None]), "en");
     }
 }

@@ -78,6 +78,14 @@ impl ScorerBuilder<'_> {
         if asked {
             faults.extend(contradictions(&ready));
         }
+        // What holds in several editions of a pack is wrong in each of them, and told once.
+        let mut told: Vec<PackFault> = Vec::new();
+        for fault in faults {
+            if !told.contains(&fault) {
+                told.push(fault);
+            }
+        }
+        let faults = told;
         if !faults.is_empty() {
             return Err(PackError::new(faults));
         }
@@ -93,13 +101,8 @@ fn contradictions(packs: &[ReadyPack]) -> Vec<PackFault> {
             let message =
                 format!("`{}` and `{}` change rules of a common parent otherwise", other.id(), pack.id());
             faults.push(PackFault {
-                code: "pack/two-settings",
-                pack: pack.id().to_owned(),
-                path: String::new(),
-                place: None,
-                line_text: None,
-                message,
                 help: Some("score with each of them by itself".into()),
+                ..PackFault::new("pack/two-settings", pack.id(), "", message)
             });
         }
     }
@@ -129,21 +132,17 @@ fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
 
 fn fault(file: &LexiconFile, code: &'static str, place: Option<Place>, message: String) -> PackFault {
     let line = place.and_then(|place| file.text.lines().nth(place.line.checked_sub(1)? as usize));
-    PackFault {
-        code,
-        pack: (*file.pack).to_owned(),
-        path: file.path.clone(),
-        place,
-        line_text: line.map(str::to_owned),
-        message,
-        help: None,
-    }
+    let fault = PackFault::new(code, &file.pack, &file.path, message);
+    PackFault { place, line_text: line.map(str::to_owned), ..fault }
 }
 
 fn term_list(file: &LexiconFile) -> Result<TermList, Vec<PackFault>> {
     let Some(language) = Language::from_code(&file.language) else {
         let message = format!("no prose in `{}` can be read yet", file.language);
-        return Err(vec![fault(file, "pack/unknown-language", None, message)]);
+        let known: Vec<String> = Language::all().map(|language| format!("`{}`", language.code())).collect();
+        let help = format!("take a language whose prose can be read: {}", known.join(", "));
+        let fault = fault(file, "pack/unknown-language", None, message);
+        return Err(vec![PackFault { help: Some(help), ..fault }]);
     };
     TermList::parse(&list_id(file), language, &file.text).map_err(|found| {
         let bad = |bad: TermFault| {

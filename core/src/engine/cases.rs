@@ -1,10 +1,12 @@
 //! Runs the cases of a pack: each rule's tests and documentation at once.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::civil::{Date, date};
 use serde_json::{Map, Value};
 
+use super::case_coverage::CaseCoverage;
 use super::finding::Writer;
 use super::ready::{ReadyPack, ReadyRule};
 use super::scorer::{Options, Scorer};
@@ -19,12 +21,27 @@ pub const CASE_DAY: Date = date(2026, 1, 15);
 /// What running the cases of a pack gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseReport {
-    /// Rules of the pack.
-    pub rules: usize,
+    /// Each rule with its cases, in the order in which they ran.
+    pub rules: Vec<RuleRun>,
     /// Cases that ran as they say.
     pub passed: usize,
+    /// What the cases cover.
+    pub coverage: CaseCoverage,
     /// Cases that did not, and cases that could not be read.
     pub failures: Vec<CaseFailure>,
+}
+
+/// The cases of one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleRun {
+    /// Id of the pack that wrote the rule.
+    pub pack: String,
+    /// Id of the rule.
+    pub rule: String,
+    /// How many cases ran.
+    pub cases: usize,
+    /// How long they took, by the clock of the caller.
+    pub took: Duration,
 }
 
 /// A case that did not come out as it says.
@@ -46,17 +63,29 @@ pub struct CaseFailure {
 
 /// Runs every case of every pack of the scorer.
 pub fn run_cases(scorer: &Scorer) -> CaseReport {
+    time_cases(scorer, &|| Duration::ZERO)
+}
+
+/// Runs every case and takes the time. `clock` says how long the caller's program runs: the engine reads no clock.
+pub fn time_cases(scorer: &Scorer, clock: &dyn Fn() -> Duration) -> CaseReport {
     let mut report = CaseReport::default();
     for (index, pack) in scorer.ready_packs().iter().enumerate() {
         for ready in &pack.on(None).rules {
-            report.rules += 1;
+            let start = clock();
             for case in &ready.rule.cases {
                 match run_case(scorer, index, pack, ready, case) {
                     Ok(()) => report.passed += 1,
                     Err(message) => report.failures.push(failure(ready, case, message)),
                 }
             }
+            report.rules.push(RuleRun {
+                pack: (*ready.rule.pack).to_owned(),
+                rule: ready.rule.id.clone(),
+                cases: ready.rule.cases.len(),
+                took: clock().saturating_sub(start),
+            });
         }
+        report.coverage.add(pack);
     }
     report
 }

@@ -2,10 +2,10 @@
 
 mod applies;
 mod builder;
+mod case_coverage;
 mod cases;
 mod changes;
 mod check;
-mod check_clauses;
 mod choice;
 mod code;
 mod compliance;
@@ -33,7 +33,9 @@ mod term;
 mod wording;
 
 pub use builder::ScorerBuilder;
-pub use cases::{CaseFailure, CaseReport, run_cases};
+pub use case_coverage::{CaseCoverage, Covered};
+pub use cases::{CaseFailure, CaseReport, RuleRun, run_cases, time_cases};
+pub(crate) use changes::changes;
 pub use check::check_pack;
 pub use draft::{Draft, DraftChange};
 pub use judged::Judged;

@@ -1,6 +1,6 @@
 //! Packs made ready to score: rules compiled, parameters as script values, indicators as the engine uses them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -274,10 +274,9 @@ fn ready_logic(
     sandbox: &Sandbox,
 ) -> Result<(String, ReadyLogic), Vec<PackFault>> {
     let checked_by = edition.checked_by(rule);
-    let params: BTreeSet<String> = rule.values.keys().cloned().collect();
     let views = views_of(rule.subject);
     let fields = pack.fields();
-    let names = Names { views: &views, params: &params, fields: &fields };
+    let names = Names { views: &views, params: &rule.values, fields: &fields };
     let compiler = Compiler { pack, rule, home: &checked_by.pack, sandbox, names };
     let in_rule = |passage: &Passage| compiler.compile(&checked_by.path, passage, Form::Check);
     Ok(match &checked_by.logic {
@@ -318,8 +317,7 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn compile(&self, path: &str, passage: &Passage, form: Form) -> Result<Program, Vec<PackFault>> {
         let fault = |fault: ScriptFault| {
-            let help = fault.nearest.map(|name| format!("did you mean `{name}`?"));
-            self.fault(path, passage, fault.code, fault.place, fault.message, help)
+            self.fault(path, passage, fault.code, fault.place, fault.message, fault.help)
         };
         let program = self.sandbox.compile(passage, form, &self.names);
         let program = program.map_err(|found| found.into_iter().map(fault).collect::<Vec<_>>())?;
@@ -362,17 +360,21 @@ impl Compiler<'_> {
         message: String,
         help: Option<String>,
     ) -> PackFault {
+        // A script that ends too early is at fault where it ends.
+        let last = passage.text().lines().zip(1..).last();
+        let at = at.map(|at| match last {
+            Some((line, number)) if at.line > number => {
+                Place { line: number, column: u32::try_from(line.chars().count()).unwrap_or(u32::MAX) }
+            }
+            _ => at,
+        });
         let line = at.and_then(|at| passage.text().lines().nth(at.line.checked_sub(1)? as usize));
+        let is_script = Path::new(path).extension().is_some_and(|ending| ending == "rhai");
         PackFault {
-            code,
-            pack: self.home.to_owned(),
-            path: path.to_owned(),
             place: at.map(|at| passage.place_of(at.line, at.column)),
-            line_text: line
-                .filter(|_| Path::new(path).extension().is_some_and(|ending| ending == "rhai"))
-                .map(str::to_owned),
-            message,
+            line_text: line.filter(|_| is_script).map(str::to_owned),
             help,
+            ..PackFault::new(code, self.home, path, message)
         }
     }
 }

@@ -161,15 +161,19 @@ impl Library {
             let Some(parent) = Names::of(files).extends else { continue };
             let is_known = self.packs.contains_key(&parent)
                 || family.iter().any(|(_, files)| Names::of(files).id.as_deref() == Some(&parent));
-            let beside = folder.join("..").join(&parent);
-            if is_known || !beside.join(manifest::PATH).is_file() {
+            if is_known {
                 continue;
             }
-            if let Ok(files) = PackFiles::from_dir(&beside)
-                && Names::of(&files).id.as_deref() == Some(&parent)
-            {
-                family.push((beside.display().to_string(), files));
-                places.push(beside);
+            let above = if folder.is_dir() { folder.join("..") } else { folder.with_file_name("") };
+            let beside = [above.join(&parent), above.join(format!("{parent}.zip"))];
+            for place in beside.into_iter().filter(|place| PackFiles::is_pack(place)) {
+                if let Ok(files) = PackFiles::from_path(&place)
+                    && Names::of(&files).id.as_deref() == Some(&parent)
+                {
+                    family.push((place.display().to_string(), files));
+                    places.push(place);
+                    break;
+                }
             }
         }
     }

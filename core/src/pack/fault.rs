@@ -5,13 +5,15 @@ use std::fmt;
 
 use super::limits;
 use super::source::PackFiles;
-use crate::document::Place;
+use crate::document::{Place, Severity};
 
 /// One thing that is wrong with a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackFault {
     /// Stable code, such as `pack/unknown-key`: the same in every language.
     pub code: &'static str,
+    /// Whether the pack can be used with it.
+    pub severity: Severity,
     /// The folder of the pack, or its id; empty when no pack is meant.
     pub pack: String,
     /// The file, relative to the pack's folder: `rules/has-a-lead.toml`; empty when no file is meant.
@@ -24,6 +26,22 @@ pub struct PackFault {
     pub message: String,
     /// What to write instead, when it is known.
     pub help: Option<String>,
+}
+
+impl PackFault {
+    /// An error of a file, without a place in it.
+    pub(crate) fn new(code: &'static str, pack: &str, path: &str, message: impl Into<String>) -> Self {
+        PackFault {
+            code,
+            severity: Severity::Error,
+            pack: pack.to_owned(),
+            path: path.to_owned(),
+            place: None,
+            line_text: None,
+            message: message.into(),
+            help: None,
+        }
+    }
 }
 
 impl fmt::Display for PackFault {
@@ -106,13 +124,10 @@ impl<'f> Faults<'f> {
         }
         let place = place.into();
         let fault = PackFault {
-            code,
-            pack: self.pack.to_owned(),
-            path: path.to_owned(),
             place,
             line_text: place.and_then(|place| self.line_text(path, place)),
-            message: message.into(),
             help,
+            ..PackFault::new(code, self.pack, path, message)
         };
         // A value that is read twice, for its meaning and for the digest, is wrong once.
         if !list.contains(&fault) {

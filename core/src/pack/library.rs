@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::family::{Meeting, Names};
 use super::fault::{PackError, PackFault};
 use super::loaded::Pack;
+use super::lock;
 use super::source::PackFiles;
 use super::suggest::suggest;
 
@@ -63,31 +64,32 @@ impl Library {
         if faults.is_empty() { Ok(library) } else { Err(PackError::new(faults)) }
     }
 
-    /// Loads a pack from a folder. It takes the place of a pack with the same id: the folder that a user names is meant. A
-    /// parent that the library does not have is looked for beside the folder, in one that has the parent's name.
+    /// Loads a pack from its folder, or from a zip archive of it. It takes the place of a pack with the same id: what a user
+    /// names is meant. A parent that the library does not have is looked for beside it, in a folder or archive that has the
+    /// parent's name.
     ///
     /// # Errors
-    /// Everything that is wrong with the folder or the pack.
-    pub fn add_dir(&mut self, folder: &Path) -> Result<Arc<Pack>, PackError> {
-        self.add_dirs(&[folder])
+    /// Everything that is wrong with the folder, the archive or the pack.
+    pub fn add_path(&mut self, path: &Path) -> Result<Arc<Pack>, PackError> {
+        self.add_paths(&[path])
             .and_then(|packs| packs.into_iter().next().ok_or_else(|| PackError::new(Vec::new())))
     }
 
-    /// Loads several packs from their folders, which may extend one another. See [`Library::add_dir`].
+    /// Loads several packs, which may extend one another. See [`Library::add_path`].
     ///
     /// # Errors
-    /// Everything that is wrong with any of the folders or packs.
-    pub fn add_dirs(&mut self, folders: &[&Path]) -> Result<Vec<Arc<Pack>>, PackError> {
+    /// Everything that is wrong with any of the folders, archives or packs.
+    pub fn add_paths(&mut self, paths: &[&Path]) -> Result<Vec<Arc<Pack>>, PackError> {
         let mut faults = Vec::new();
         let mut family = Vec::new();
-        for folder in folders {
-            match PackFiles::from_dir(folder) {
-                Ok(files) => family.push((folder.display().to_string(), files)),
+        for path in paths {
+            match PackFiles::from_path(path) {
+                Ok(files) => family.push((path.display().to_string(), files)),
                 Err(error) => faults.extend(error.faults),
             }
         }
         let asked: Vec<Option<String>> = family.iter().map(|(_, files)| Names::of(files).id).collect();
-        self.find_parents_beside(folders, &mut family);
+        self.find_parents_beside(paths, &mut family);
         let (library, found) = self.clone().with(family, Meeting::Replaces);
         faults.extend(found);
         if !faults.is_empty() {
@@ -95,6 +97,47 @@ impl Library {
         }
         *self = library;
         asked.iter().flatten().map(|id| self.get(id).cloned()).collect()
+    }
+
+    /// Loads a pack from bytes of a zip archive of its folder. `name` is how messages call it. See [`Library::add_path`]; parents
+    /// must be in the library.
+    ///
+    /// ```
+    /// use rasero::pack::{Library, PackFiles};
+    /// let manifest = "id = \"mine\"\nversion = \"1.0.0\"\ntitle = { en = \"Mine\" }\nlanguages = [\"en\"]";
+    /// let bytes = PackFiles::new([("pack.toml", manifest)]).to_archive()?;
+    /// assert_eq!(Library::new().add_archive("mine.zip", &bytes).unwrap().id(), "mine");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Everything that is wrong with the archive or the pack.
+    pub fn add_archive(&mut self, name: &str, bytes: &[u8]) -> Result<Arc<Pack>, PackError> {
+        let files = PackFiles::from_archive(name, bytes)?;
+        let id = Names::of(&files).id.unwrap_or_default();
+        let (library, faults) = self.clone().with(vec![(name.to_owned(), files)], Meeting::Replaces);
+        if !faults.is_empty() {
+            return Err(PackError::new(faults));
+        }
+        *self = library;
+        self.get(&id).cloned()
+    }
+
+    /// The `pack.lock` of the pack in a folder: its parents as they are now, whatever a lock that is there says.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the folder or the pack.
+    pub fn lock_of(&self, folder: &Path) -> Result<String, PackError> {
+        let mut files = PackFiles::from_path(folder)?;
+        files.remove(lock::PATH);
+        let id = Names::of(&files).id.unwrap_or_default();
+        let mut family = vec![(folder.display().to_string(), files)];
+        self.find_parents_beside(&[folder], &mut family);
+        let (library, faults) = self.clone().with(family, Meeting::Replaces);
+        if !faults.is_empty() {
+            return Err(PackError::new(faults));
+        }
+        library.get(&id).map(|pack| lock::text(pack))
     }
 
     /// The pack with this id.
@@ -129,13 +172,5 @@ pub(super) fn fault(
     message: String,
     help: Option<String>,
 ) -> PackFault {
-    PackFault {
-        code,
-        pack: pack.to_owned(),
-        path: path.to_owned(),
-        place: None,
-        line_text: None,
-        message,
-        help,
-    }
+    PackFault { help, ..PackFault::new(code, pack, path, message) }
 }

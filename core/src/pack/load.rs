@@ -12,6 +12,7 @@ use super::lexicon::{LexiconFile, read_header};
 use super::limits;
 use super::link::Linker;
 use super::loaded::{BaseDocument, Pack};
+use super::lock;
 use super::manifest::{self, Manifest, language_trouble};
 use super::passage::Placed;
 use super::rule::{self, Logic, Rule, RuleText, Script};
@@ -78,6 +79,9 @@ impl Loader<'_> {
             return None;
         }
         let parent_of = parent.as_deref();
+        if let Some(text) = self.files.get(lock::PATH) {
+            lock::check(text, faults, parent_of);
+        }
         Checker { faults, manifest: &manifest, parent: parent_of, ids: &ids, lexicons: &lexicons }.check();
         let editions = editions(&manifest, parent_of, &rules);
         let linker = Linker {

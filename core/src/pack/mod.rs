@@ -1,6 +1,8 @@
 //! Packs: reading a folder of rules, texts, lexicons and cases into one checked value. Running rules is not done here.
 
+mod advice;
 mod applies;
+mod archive;
 mod clauses;
 mod decode;
 mod diff;
@@ -9,6 +11,7 @@ mod dir;
 mod extend;
 mod family;
 mod fault;
+mod intake;
 mod label;
 mod lexicon;
 mod library;
@@ -17,11 +20,13 @@ mod link;
 mod literal;
 mod load;
 mod loaded;
+mod lock;
 mod manifest;
 mod passage;
 mod requirement;
 mod rule;
 mod scales;
+mod schema;
 mod source;
 mod suggest;
 mod texts;
@@ -30,6 +35,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(crate) use advice::USUAL_ADVICE;
+pub use advice::usual_advice;
 pub use applies::{Applies, Due};
 pub use clauses::{Clause, Clauses};
 pub use diff::{PackDiff, PackName, RuleChange, RuleMovement, SettingChange, TermChange};
@@ -46,6 +54,7 @@ pub use manifest::{
 };
 pub use passage::{Passage, Placed};
 pub use rule::{Case, CaseHome, CellRef, Logic, Part, Rule, Source};
+pub use schema::{SCHEMA_NAMES, schema};
 pub use source::PackFiles;
 pub use texts::{Arg, Args, Text, Texts};
 pub use words::Status;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fault::{Faults, PackFault};
 use super::limits;
+use super::lock;
 
 /// The files of one pack: path relative to its folder, and text.
 ///
@@ -36,7 +37,6 @@ impl PackFiles {
         self.files.insert(path.strip_prefix("./").unwrap_or(&path).to_owned(), text);
     }
 
-    #[cfg(test)]
     pub(crate) fn remove(&mut self, path: &str) {
         self.files.remove(path);
     }
@@ -71,7 +71,7 @@ impl PackFiles {
             }
             small &= text.len() <= limits::FILE_BYTES;
             if FileKind::of(path) == FileKind::Unknown {
-                let help = "a pack holds `pack.toml`, `clauses.toml`, `rules/<id>.toml`, `rules/<id>.rhai`, `lexicons/<language>/<name>.txt`, \
+                let help = "a pack holds `pack.toml`, `pack.lock`, `clauses.toml`, `rules/<id>.toml`, `rules/<id>.rhai`, `lexicons/<language>/<name>.txt`, \
                             `texts/<language>.ftl` and `cases/<name>.yaml`";
                 faults.add(
                     "pack/unknown-file",
@@ -99,6 +99,7 @@ pub(crate) enum FileKind<'p> {
     },
     Texts(&'p str),
     Base(&'p str),
+    Lock,
     /// Its `README.md`, hidden files and copies that editors leave.
     Ignored,
     Unknown,
@@ -115,6 +116,7 @@ impl<'p> FileKind<'p> {
         match *steps.as_slice() {
             ["pack.toml"] => FileKind::Manifest,
             ["clauses.toml"] => FileKind::Clauses,
+            [lock::PATH] => FileKind::Lock,
             ["rules", _] => stem(".toml")
                 .map(FileKind::Rule)
                 .or_else(|| stem(".rhai").map(FileKind::Script))

@@ -5,15 +5,17 @@ use std::path::Path;
 use super::*;
 use crate::document::Place;
 
+mod archive;
 mod broken;
 mod clauses;
 mod extend;
 mod folder;
 mod good;
 mod hostile;
+mod lock;
 
 fn good_files() -> PackFiles {
-    PackFiles::from_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pack/testdata/good")).unwrap()
+    PackFiles::from_path(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pack/testdata/good")).unwrap()
 }
 
 /// The good pack with one file replaced or added.

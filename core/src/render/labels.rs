@@ -29,6 +29,13 @@ impl Labels {
         known.map_or(&NONE, |(_, labels)| labels)
     }
 
+    /// What a language calls itself; its tag, when there are no labels in it.
+    pub(super) fn language_name(locale: &str) -> String {
+        let language = locale.split(['-', '_']).next().unwrap_or(locale);
+        let known = LABELS.iter().find(|(known, _)| known.eq_ignore_ascii_case(language));
+        known.map_or_else(|| locale.to_owned(), |(_, labels)| labels.say("language-name"))
+    }
+
     fn read(language: &str, source: &str) -> Self {
         let language: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);

@@ -205,7 +205,7 @@ fn source(words: &Words<'_>, rule: &RuleSummary) -> String {
 }
 
 /// A text on one line whose letters mean nothing to Markdown.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars().map(harmless) {
         match letter {

@@ -1,5 +1,6 @@
-//! How a report reads: pure functions of the report, one format each. What the verdicts are is not decided here.
+//! How a report reads, and a pack: pure functions, one format each. What the verdicts are is not decided here.
 
+mod catalogue;
 mod csv;
 mod html;
 mod labels;
@@ -9,6 +10,7 @@ mod text;
 mod titles;
 mod words;
 
+pub use catalogue::{Catalogue, Chapter, Document, Entry, Example, catalogue_html, catalogue_markdown};
 pub use csv::{csv, csv_head};
 pub use html::{HTML_END, html, html_fragment, html_start};
 pub use markdown::markdown;

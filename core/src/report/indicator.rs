@@ -46,6 +46,18 @@ pub enum IndicatorKind {
     Code,
 }
 
+impl IndicatorKind {
+    /// The name in packs and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            IndicatorKind::Compliance => "compliance",
+            IndicatorKind::Points => "points",
+            IndicatorKind::Level => "level",
+            IndicatorKind::Code => "code",
+        }
+    }
+}
+
 /// What an indicator says, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]

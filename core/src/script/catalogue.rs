@@ -70,7 +70,7 @@ fn signature<S: AsRef<str>>(name: &str, parameters: &[S], returns: &str) -> Stri
 }
 
 /// The type as authors see it.
-fn script_type(rust: &str) -> &'static str {
+pub(super) fn script_type(rust: &str) -> &'static str {
     let rust =
         rust.trim().trim_start_matches("&mut ").trim_start_matches("Fallible<").trim_start_matches("Result<");
     let rust = rust.trim_start_matches('&').split([',', '>', '<']).next().unwrap_or_default().trim();

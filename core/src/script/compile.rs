@@ -1,15 +1,16 @@
 //! From the text of a rule to a program, checked before anything runs: syntax, names, properties of the views.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rhai::{AST, ParseError, ParseErrorType, Scope};
 
 use super::direct::Direct;
 use super::lint;
 use super::sandbox::{RunError, Sandbox, place_of};
+use super::syntax;
 use crate::document::Place;
 use crate::model::{DeclaredFields, ShapeId};
-use crate::pack::Passage;
+use crate::pack::{Literal, Passage};
 use crate::report::Verdict;
 
 /// A compiled rule, with what can be known of it without running it.
@@ -51,8 +52,8 @@ pub struct ScriptFault {
     pub place: Option<Place>,
     /// What is wrong.
     pub message: String,
-    /// What may be meant.
-    pub nearest: Option<String>,
+    /// What to write instead.
+    pub help: Option<String>,
 }
 
 /// Whether a text is a one-line check or a script.
@@ -70,7 +71,7 @@ pub struct Names<'a> {
     /// Views in scope with their shapes.
     pub views: &'a [(&'static str, ShapeId)],
     /// The rule's parameters.
-    pub params: &'a BTreeSet<String>,
+    pub params: &'a BTreeMap<String, Literal>,
     /// Fields that its pack declares.
     pub fields: &'a DeclaredFields,
 }
@@ -108,22 +109,23 @@ fn syntax_fault(error: &ParseError, names: &Names<'_>) -> ScriptFault {
     let place = place_of(error.position());
     if let ParseErrorType::VariableUndefined(name) = error.err_type() {
         let known = names.views.iter().map(|(name, _)| *name).chain(["params", "as_of"]);
+        let near = crate::document::nearest(name, known.clone());
+        let help = near.map_or_else(
+            || {
+                format!(
+                    "in scope are {}",
+                    known.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+                )
+            },
+            |near| format!("did you mean `{near}`?"),
+        );
         return ScriptFault {
             code: "rule/unknown-variable",
             place,
             message: format!("there is no `{name}` here"),
-            nearest: crate::document::nearest(name, known).map(str::to_owned),
+            help: Some(help),
         };
     }
-    ScriptFault {
-        code: "rule/bad-syntax",
-        place,
-        message: lower_first(&error.err_type().to_string()),
-        nearest: None,
-    }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let (message, help) = syntax::told(error.err_type());
+    ScriptFault { code: "rule/bad-syntax", place, message, help: Some(help.to_owned()) }
 }

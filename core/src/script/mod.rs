@@ -7,6 +7,7 @@ mod compile;
 mod context;
 mod direct;
 pub mod host;
+mod kinds;
 mod leaf;
 mod limits;
 mod lint;
@@ -22,6 +23,7 @@ mod sharing;
 mod stop;
 mod stopping;
 mod sweep;
+mod syntax;
 mod view;
 
 pub use catalogue::host_api;

@@ -130,7 +130,7 @@ impl Failure {
     }
 
     /// The faults of packs.
-    pub(super) fn of_packs(faults: &[PackFault]) -> Self {
+    pub fn of_packs(faults: &[PackFault]) -> Self {
         Failure::new(faults.iter().map(Problem::of_pack).collect())
     }
 

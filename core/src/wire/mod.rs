@@ -17,6 +17,7 @@
 //! ```
 
 mod batch;
+mod catalogue;
 mod draft;
 mod effective;
 mod failure;
@@ -24,6 +25,7 @@ mod feed;
 mod format;
 mod listing;
 mod packs;
+mod phrases;
 mod problem;
 mod read;
 mod saved;

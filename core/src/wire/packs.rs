@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::catalogue::catalogue;
 use super::effective::effective;
 use super::listing;
 use super::{EffectivePack, Explanation, Failure, Problem, RuleRow, titles};
 use crate::document::nearest;
 use crate::engine::Scorer;
 use crate::pack::{Library, Pack, PackFault, PackFiles};
-use crate::render::Titles;
+use crate::render::{Catalogue, Titles};
 use crate::report::RuleFailure;
 
 /// The packs that a program embeds: read once, shared by all that is opened from them.
@@ -31,6 +32,11 @@ impl Shipped {
         Ok(Shipped { library, files })
     }
 
+    /// The packs.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// Ids of the packs, sorted.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.library.ids()
@@ -48,8 +54,8 @@ pub struct Packs {
 }
 
 impl Packs {
-    /// Opens the shipped packs and the folders among the names. A name that a shipped pack has is that pack; all else is a
-    /// folder with a `pack.toml`.
+    /// Opens the shipped packs and the folders and archives among the names. A name that a shipped pack has is that pack; all
+    /// else is a folder with a `pack.toml`, or a zip archive of one.
     ///
     /// ```
     /// use rasero::wire::{Packs, Shipped};
@@ -70,7 +76,7 @@ impl Packs {
         let mut folders = Vec::new();
         let is_shipped = |name: &&str| shipped.ids().any(|id| id == *name);
         for name in names.iter().map(AsRef::as_ref).filter(|name| !is_shipped(name)) {
-            if PackFiles::is_folder(Path::new(name)) {
+            if PackFiles::is_pack(Path::new(name)) {
                 folders.push(name);
             } else {
                 problems.push(unknown(shipped, name));
@@ -78,7 +84,7 @@ impl Packs {
         }
         // Folders may extend one another, in whatever order they are named.
         let paths: Vec<&Path> = folders.iter().map(Path::new).collect();
-        match packs.library.add_dirs(&paths) {
+        match packs.library.add_paths(&paths) {
             Err(error) => problems.extend(Failure::of_packs(&error.faults).into_faults()),
             Ok(loaded) => {
                 let ids = loaded.iter().map(|pack| pack.id().to_owned());
@@ -185,6 +191,11 @@ impl Packs {
         self.chosen().into_iter().map(|pack| effective(pack, locale)).collect()
     }
 
+    /// The packs asked for, or all, as their readers want them, in a language.
+    pub fn catalogues(&self, locale: &str) -> Vec<Catalogue> {
+        self.chosen().into_iter().map(|pack| catalogue(pack, locale)).collect()
+    }
+
     /// Names of what reports cite by id, in a language.
     pub fn titles(&self, locale: &str) -> Titles {
         titles::titles(&self.library, locale)
@@ -229,7 +240,7 @@ impl Packs {
 }
 
 fn unknown(shipped: &Shipped, name: &str) -> Problem {
-    let message = format!("there is no shipped pack and no folder `{name}`");
+    let message = format!("there is no shipped pack, folder or archive `{name}`");
     let near = nearest(name, shipped.ids()).map(|near| format!("did you mean `{near}`? "));
     let known = shipped.ids().collect::<Vec<_>>().join(", ");
     let help = format!("{}shipped packs: {known}", near.unwrap_or_default());

@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::phrases;
 use crate::document::{Fault, Place, Severity};
-use crate::pack::PackFault;
+use crate::pack::{PackFault, usual_advice};
 
 /// One thing that is wrong. What is not known is `None`, `null` in JSON.
 ///
@@ -85,6 +86,20 @@ impl Problem {
         self
     }
 
+    /// The same in another language, as far as its words are known there: message and help. What authors wrote stays as it is.
+    ///
+    /// ```
+    /// use rasero::wire::Problem;
+    /// let problem = Problem::new("pack/blank", "`title` is blank").in_language("es");
+    /// assert_eq!(problem.message, "`title` está en blanco");
+    /// ```
+    #[must_use]
+    pub fn in_language(mut self, language: &str) -> Self {
+        self.message = phrases::in_language(&self.message, language);
+        self.help = self.help.map(|help| phrases::in_language(&help, language));
+        self
+    }
+
     /// Line and column.
     pub fn place(&self) -> Option<Place> {
         Some(Place { line: self.line?, column: self.column.unwrap_or(1) })
@@ -121,7 +136,8 @@ impl Problem {
         let problem = Problem {
             pack: given(&fault.pack),
             path: given(&fault.path),
-            help: fault.help.clone(),
+            severity: fault.severity,
+            help: fault.help.clone().or_else(|| usual_advice(fault.code).map(str::to_owned)),
             ..Problem::new(fault.code, &fault.message)
         };
         problem.at(fault.place, fault.line_text.as_deref())

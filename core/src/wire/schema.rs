@@ -1,12 +1,17 @@
 //! The JSON Schemas of what the engine reads, by name.
 
+use std::sync::LazyLock;
+
 use super::{Failure, Problem};
 use crate::document::nearest;
-use crate::model;
+use crate::{model, pack};
 
-/// Names of all schemas.
+static NAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| model::SCHEMA_NAMES.into_iter().chain(pack::SCHEMA_NAMES).collect());
+
+/// Names of all schemas: of documents, then those of the files of packs.
 pub fn schema_names() -> &'static [&'static str] {
-    &model::SCHEMA_NAMES
+    &NAMES
 }
 
 /// One schema as JSON text.
@@ -20,7 +25,7 @@ pub fn schema_names() -> &'static [&'static str] {
 /// # Errors
 /// `usage/unknown-schema` with the nearest name.
 pub fn schema(name: &str) -> Result<String, Failure> {
-    model::schema(name).ok_or_else(|| {
+    model::schema(name).or_else(|| pack::schema(name)).ok_or_else(|| {
         let names = schema_names();
         let near = nearest(name, names.iter().copied()).map(|near| format!("did you mean `{near}`? "));
         Problem::new("usage/unknown-schema", format!("there is no schema `{name}`"))

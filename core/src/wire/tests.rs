@@ -95,12 +95,12 @@ fn names_that_nobody_knows_offer_the_nearest() {
     let shipped = Shipped::new(PACK).unwrap();
     let failure = Packs::open(&shipped, &["mnie", "also-none"]).unwrap_err();
     assert_eq!(failure.kind, FailureKind::Pack);
-    insta::assert_snapshot!(failure, @"there is no shipped pack and no folder `mnie`; did you mean `mine`? shipped packs: mine; and 1 more fault");
+    insta::assert_snapshot!(failure, @"there is no shipped pack, folder or archive `mnie`; did you mean `mine`? shipped packs: mine; and 1 more fault");
     let packs = Packs::open(&shipped, &[""; 0]).unwrap();
     let failure = packs.explain("mine/has-lead", "en").unwrap_err();
     assert_eq!((failure.kind, failure.code.as_str()), (FailureKind::Rule, "pack/unknown-rule"));
     assert_eq!(packs.explain("has-a-lead", "en").unwrap().row.id, "has-a-lead");
-    assert_eq!(schema("comitment").unwrap_err().faults[0].help.as_deref().unwrap().len(), 83);
+    assert_eq!(schema("comitment").unwrap_err().faults[0].help.as_deref().unwrap().len(), 95);
     assert_eq!(packs.line("mine", "pack.toml", 1).as_deref(), Some("id = \"mine\""));
     assert_eq!(packs.line("mine", "pack.toml", 0), None);
 }

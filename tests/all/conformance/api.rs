@@ -42,15 +42,14 @@ pub fn run(case: &Case) -> Outcome {
 /// The scorer that a call asks for.
 pub fn scorer(call: &Call) -> Result<Scorer, PackError> {
     let mut library = Library::new();
+    let mut ids = Vec::new();
     for pack in &call.packs {
-        let folder = Case::pack_folder(pack);
-        if folder.is_dir() {
-            library.add_dir(&folder)?;
-        }
+        let path = Case::pack_path(pack);
+        ids.push(if path.exists() { library.add_path(&path)?.id().to_owned() } else { pack.clone() });
     }
     let mut builder = Scorer::builder(&library);
-    for pack in &call.packs {
-        builder = builder.pack(pack);
+    for id in &ids {
+        builder = builder.pack(id);
     }
     if let Some(locale) = &call.locale {
         builder = builder.locale(locale);

@@ -118,8 +118,8 @@ impl Case {
         self.call.as_of.parse().unwrap_or_else(|error| panic!("{}: {error}", self.name))
     }
 
-    /// The folder in which a pack is, or would be.
-    pub fn pack_folder(pack: &str) -> PathBuf {
+    /// The folder or archive in which a pack is, or would be.
+    pub fn pack_path(pack: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("packs").join(pack)
     }
 }

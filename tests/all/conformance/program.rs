@@ -33,10 +33,10 @@ fn call(case: &Case) -> Output {
     command.args(["--format", if case.format().holds_many() { "jsonl" } else { "json" }]);
     command.args(["--as-of", &call.as_of]);
     for pack in &call.packs {
-        let folder = Case::pack_folder(pack);
+        let path = Case::pack_path(pack);
         command.arg("--pack");
-        if folder.is_dir() {
-            command.arg(folder)
+        if path.exists() {
+            command.arg(path)
         } else {
             command.arg(pack)
         };

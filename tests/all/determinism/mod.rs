@@ -15,7 +15,7 @@ use self::draft::Draft;
 static FROZEN: LazyLock<Scorer> = LazyLock::new(|| {
     let mut library = Library::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/frozen");
-    library.add_dir(&folder).unwrap_or_else(|error| panic!("{error}"));
+    library.add_path(&folder).unwrap_or_else(|error| panic!("{error}"));
     Scorer::builder(&library).pack("frozen").build().unwrap_or_else(|error| panic!("{error}"))
 });
 

@@ -2,6 +2,7 @@
 
 use rasero::document::Severity;
 
+use crate::args::PackNames;
 use crate::complaint;
 use crate::console::Console;
 use crate::engine;
@@ -10,9 +11,10 @@ use crate::status::Status;
 use crate::style::{Tone, paint};
 
 /// Checks every pack that was named; what is wrong with one does not hide the others.
-pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<Status, Stop> {
+pub(crate) fn pack_check(args: &PackNames, console: &mut Console<'_>) -> Result<Status, Stop> {
     let mut status = Status::Fine;
-    for name in packs {
+    let language = args.locale.as_deref().unwrap_or(console.look.language);
+    for name in &args.packs {
         let complaints = match engine::check(name) {
             Ok(checked) if checked.complaints.is_empty() => {
                 let fine = paint(console.look.color_out, Tone::Good, "fine");
@@ -20,8 +22,8 @@ pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<
                 writeln!(
                     console.stdout,
                     "{name}: {fine}, {} and {}",
-                    counted(rules, "rule"),
-                    counted(cases, "case")
+                    number(rules, "rule", "rules"),
+                    number(cases, "case", "cases")
                 )?;
                 continue;
             }
@@ -29,10 +31,19 @@ pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<
             Err(failure) => failure.into_faults(),
         };
         console.stdout.flush()?;
+        let complaints = complaint::in_language(complaints, language);
         complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
         let errors = complaints.iter().filter(|problem| problem.severity == Severity::Error).count();
         let warnings = complaints.len() - errors;
-        writeln!(console.stderr, "{name}: {}, {}", counted(errors, "error"), counted(warnings, "warning"))?;
+        let counted = match language.split('-').next() {
+            Some("es") => {
+                format!("{}, {}", number(errors, "error", "errores"), number(warnings, "aviso", "avisos"))
+            }
+            _ => {
+                format!("{}, {}", number(errors, "error", "errors"), number(warnings, "warning", "warnings"))
+            }
+        };
+        writeln!(console.stderr, "{name}: {counted}")?;
         if errors > 0 {
             status = Status::Bad;
         }
@@ -41,6 +52,6 @@ pub(crate) fn pack_check(packs: &[String], console: &mut Console<'_>) -> Result<
 }
 
 /// `1 rule`, `2 rules`.
-fn counted(count: usize, name: &str) -> String {
-    format!("{count} {name}{}", if count == 1 { "" } else { "s" })
+fn number(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }

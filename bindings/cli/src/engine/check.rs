@@ -1,7 +1,9 @@
 //! Checking packs and running their cases.
 
-use rasero::engine::{CaseFailure, check_pack, run_cases};
-use rasero::pack::Pack;
+use std::time::Instant;
+
+use rasero::engine::{CaseCoverage, CaseFailure, RuleRun, check_pack, time_cases};
+use rasero::pack::{Pack, usual_advice};
 use rasero::wire::{Failure, Packs, Problem};
 
 use super::open;
@@ -24,6 +26,10 @@ pub(crate) struct Tested {
     pub name: String,
     /// Cases that passed.
     pub passed: usize,
+    /// What the cases cover.
+    pub coverage: CaseCoverage,
+    /// How long the cases of each rule took.
+    pub rules: Vec<RuleRun>,
     /// One complaint for each case that did not.
     pub failed: Vec<Problem>,
 }
@@ -47,9 +53,11 @@ pub(crate) fn check(name: &str) -> Result<Checked, Failure> {
 pub(crate) fn test(name: &str) -> Result<Tested, Failure> {
     let packs = open(&[name.to_owned()])?;
     let scorer = packs.scorer(None)?;
-    let report = run_cases(&scorer);
+    let start = Instant::now();
+    let report = time_cases(&scorer, &|| start.elapsed());
     let failed = report.failures.iter().map(|failure| case_complaint(&packs, failure)).collect();
-    Ok(Tested { name: title(&packs.chosen()), passed: report.passed, failed })
+    let name = title(&packs.chosen());
+    Ok(Tested { name, passed: report.passed, coverage: report.coverage, rules: report.rules, failed })
 }
 
 fn title(packs: &[&Pack]) -> String {
@@ -63,6 +71,7 @@ fn case_complaint(packs: &Packs, failure: &CaseFailure) -> Problem {
     let problem = Problem {
         pack: Some(packs.called(&failure.pack)),
         path: Some(failure.path.clone()),
+        help: usual_advice("pack/case-failed").map(str::to_owned),
         ..Problem::new("pack/case-failed", message)
     };
     problem.at(Some(failure.place), line.as_deref())

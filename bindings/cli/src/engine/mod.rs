@@ -6,16 +6,36 @@ mod check;
 pub(crate) use agree::{Asked, text_of};
 pub(crate) use check::{check, test};
 
+use std::path::Path;
+use std::sync::LazyLock;
+
 use rasero::wire::{Failure, Opening, Packs, Session, Shipped};
+
+/// The packs that ship with the program, read once.
+static SHIPPED: LazyLock<Result<Shipped, Failure>> = LazyLock::new(|| Shipped::new(rasero_rules::files()));
+
+fn shipped() -> Result<&'static Shipped, Failure> {
+    SHIPPED.as_ref().map_err(Clone::clone)
+}
 
 /// Opens the shipped packs and the named folders; everything that is wrong with any of them comes at once.
 pub(crate) fn open(asked: &[String]) -> Result<Packs, Failure> {
-    Packs::open(&Shipped::new(rasero_rules::files())?, asked)
+    Packs::open(shipped()?, asked)
+}
+
+/// Ids of the packs that ship with the program.
+pub(crate) fn shipped_ids() -> Result<Vec<String>, Failure> {
+    Ok(shipped()?.ids().map(str::to_owned).collect())
+}
+
+/// The `pack.lock` of the pack in a folder.
+pub(crate) fn lock_of(folder: &str) -> Result<String, Failure> {
+    shipped()?.library().lock_of(Path::new(folder)).map_err(|error| Failure::of_packs(&error.faults))
 }
 
 /// A session of one pack, a shipped one or a folder.
 pub(crate) fn session(pack: &str, locale: Option<&str>) -> Result<Session, Failure> {
     let opening =
         Opening { packs: vec![pack.to_owned()], locale: locale.map(str::to_owned), ..Opening::default() };
-    Session::open(&Shipped::new(rasero_rules::files())?, &opening)
+    Session::open(shipped()?, &opening)
 }

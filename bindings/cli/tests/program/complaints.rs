@@ -75,7 +75,9 @@ fn a_broken_pack_shows_every_fault_with_what_was_meant() {
 fn an_unknown_pack_offers_the_nearest() {
     let done = call(&["score", "-", "--pack", "smrt"]);
     assert_eq!(done.status, Status::Bad);
-    assert!(done.err.contains("error[pack/unknown-pack]: there is no shipped pack and no folder `smrt`"));
+    assert!(
+        done.err.contains("error[pack/unknown-pack]: there is no shipped pack, folder or archive `smrt`")
+    );
     assert!(done.err.contains("did you mean `smart`?"), "{}", done.err);
 }
 

@@ -3,6 +3,8 @@
 
 mod agree;
 mod arguments;
+mod authoring;
+mod broken;
 mod compare;
 mod complaints;
 mod differences;

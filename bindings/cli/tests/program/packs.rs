@@ -75,7 +75,7 @@ fn a_sound_pack_is_fine_and_its_cases_pass() {
     let test = call(&["pack", "test", &pack("demo")]);
     assert_eq!(
         (test.status, test.out.as_str()),
-        (Status::Fine, "demo 1.0.0: 7 of 7 cases passed\n"),
+        (Status::Fine, "demo 1.0.0: 7 of 7 cases passed; they cover 2 of 2 rules, 5 of 5 verdicts\n"),
         "{}",
         test.err
     );

@@ -152,7 +152,11 @@ fn messages_show_nothing_of_what_stands_behind_the_scripts() {
     assert_eq!((error.code.as_str(), error.line), ("rule/failed", Some(2)));
     assert_eq!(error.message, "there is no function `pad` that takes these values");
     let refused = one_rule("", Some("let x = get_place(1);\nmet()")).unwrap_err();
-    assert_eq!((refused.faults[0].code, refused.faults[0].help.as_deref()), ("rule/unknown-function", None));
+    let help = "`rules/HOST_API.md` lists what a rule may call";
+    assert_eq!(
+        (refused.faults[0].code, refused.faults[0].help.as_deref()),
+        ("rule/unknown-function", Some(help))
+    );
 }
 
 #[test]
@@ -171,7 +175,11 @@ fn unknown_names_are_refused_at_load_all_at_once_with_their_place() {
             ("rule/unknown-field", 1, Some("did you mean `milestones`?")),
             ("rule/unknown-field", 2, Some("did you mean `institution`?")),
             ("rule/unknown-function", 3, Some("did you mean `present`?")),
-            ("rule/unknown-parameter", 4, None),
+            (
+                "rule/unknown-parameter",
+                4,
+                Some("add it to the rule, above its texts: `params = { x = ... }`")
+            ),
             ("rule/unknown-field", 5, Some("did you mean `end`?")),
         ]
     );

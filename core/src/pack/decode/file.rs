@@ -45,9 +45,42 @@ pub(crate) fn parse<'a>(file: &SourceFile<'a>, faults: &Faults<'_>) -> Option<Sp
     for error in &errors {
         let offset = error.span().map_or(0, |span| span.start);
         let message = error.message().trim().replace('\n', "; ");
-        faults.add("pack/syntax", file.path, file.place(offset), message, None);
+        let rest = file.text.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let is_empty = rest.trim().is_empty() && message.starts_with("string values");
+        let message = if is_empty { "missing value".to_owned() } else { message };
+        let help = syntax_help(&message).to_owned();
+        faults.add("pack/syntax", file.path, file.place(offset), message, Some(help));
     }
     errors.is_empty().then_some(table)
+}
+
+/// What to write instead, by how the parser of TOML begins to say what is wrong.
+const SYNTAX_HELP: [(&str, &str); 8] = [
+    (
+        "invalid basic string",
+        "close the quote on the same line, or use three quotes for a text of several lines",
+    ),
+    (
+        "invalid literal string",
+        "close the quote on the same line, or use three quotes for a text of several lines",
+    ),
+    ("string values must be quoted", "put texts in quotes: `key = \"text\"`"),
+    (
+        "key with no value",
+        "write a value behind the `=`: a text in quotes, a number, `true` or `false`, a list in `[ ]`",
+    ),
+    (
+        "missing value",
+        "write a value behind the `=`: a text in quotes, a number, `true` or `false`, a list in `[ ]`",
+    ),
+    ("duplicate key", "keep one of the two lines"),
+    ("unclosed array", "close it with `]`"),
+    ("unclosed inline table", "close it with `}`"),
+];
+
+fn syntax_help(message: &str) -> &'static str {
+    let known = SYNTAX_HELP.into_iter().find(|(beginning, _)| message.starts_with(beginning));
+    known.map_or("look at this line and the one before: quotes, brackets, commas and `=`", |(_, help)| help)
 }
 
 /// Lines too long make places slow to find.

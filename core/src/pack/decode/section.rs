@@ -65,7 +65,8 @@ impl<'a> Section<'a> {
     pub(crate) fn need(&self, key: &'static str) -> Option<Field<'a>> {
         let field = self.get(key);
         if field.is_none() {
-            self.fault("pack/missing-key", format!("`{key}` is missing"), None);
+            let help = format!("write `{key} = ...` here");
+            self.fault("pack/missing-key", format!("`{key}` is missing"), Some(help));
         }
         field
     }

@@ -156,7 +156,8 @@ impl Checker<'_> {
                     id,
                     "pack/unknown-rule",
                     message,
-                    suggest(id, parent.known_rules().map(|rule| rule.id.as_str())),
+                    suggest(id, parent.known_rules().map(|rule| rule.id.as_str()))
+                        .or_else(|| Some(format!("`rasero pack explain {}` shows its rules", parent.id()))),
                 );
             }
             return;

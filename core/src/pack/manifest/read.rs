@@ -130,7 +130,8 @@ fn read_period(section: Section<'_>) -> Period {
     if let (Some(from), Some(to)) = (&from, &to)
         && from.first() > to.last()
     {
-        section.fault_at("pack/date", to.place, "the period ends before it starts", None);
+        let help = Some("change one of the two days".into());
+        section.fault_at("pack/date", to.place, "the period ends before it starts", help);
     }
     section.finish();
     Period { from, to }

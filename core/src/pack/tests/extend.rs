@@ -200,7 +200,7 @@ fn a_folder_that_takes_the_place_of_a_parent_is_the_new_parent() {
     };
     let mut library = Library::from_files(files("days = 60")).unwrap();
     write("nothing");
-    library.add_dir(&folder).unwrap();
+    library.add_path(&folder).unwrap();
     assert_eq!(library.get("child").unwrap().rule("has-dates").unwrap().values["days"].integer(), Some(90));
     // The new one has no rule that the child changes: the child is set aside with what is wrong.
     write("lead");
@@ -209,7 +209,7 @@ fn a_folder_that_takes_the_place_of_a_parent_is_the_new_parent() {
         "subject = \"commitment\"\nstatus = \"own\"\njudged_by = \"person\"\n",
     )
     .unwrap();
-    library.add_dir(&folder).unwrap();
+    library.add_path(&folder).unwrap();
     assert_eq!(library.get("child").unwrap_err().faults[0].code, "pack/unknown-rule");
     std::fs::remove_dir_all(&folder).unwrap();
 }

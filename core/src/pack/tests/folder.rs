@@ -22,7 +22,7 @@ impl Folder {
     }
 
     fn faults(&self) -> String {
-        faults(&PackFiles::from_dir(&self.0).unwrap())
+        faults(&PackFiles::from_path(&self.0).unwrap())
     }
 }
 

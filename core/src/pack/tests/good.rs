@@ -65,7 +65,7 @@ fn a_library_holds_packs_by_id_and_offers_the_nearest_one() {
     assert_eq!(error.to_string(), "there is no pack `goood`; did you mean `good`?");
 
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pack/testdata/good");
-    assert_eq!(library.add_dir(&folder).unwrap().id(), "good");
-    let error = library.add_dir(&folder.join("nowhere")).unwrap_err();
+    assert_eq!(library.add_path(&folder).unwrap().id(), "good");
+    let error = library.add_path(&folder.join("nowhere")).unwrap_err();
     assert_eq!(error.faults[0].code, "pack/folder");
 }

@@ -9,7 +9,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::{ast, serializer};
 use unic_langid::LanguageIdentifier;
 
+use super::build::patterns;
+use super::refs::{Ref, offset_in, refs};
 use super::table::{Entry, TextKey, Texts, key, variant};
+use crate::document::Place;
 use crate::pack::loaded::Pack;
 
 /// The parent of a pack whose texts are built.
@@ -52,6 +55,34 @@ impl Layer {
             self.terms.insert(language.to_owned(), Arc::new(terms));
         }
         self.resources.insert(language.to_owned(), resources.into_iter().map(Arc::new).collect());
+    }
+
+    /// The terms of each language, with their places in its file.
+    pub(super) fn placed_terms(&self) -> impl Iterator<Item = (&str, &str, Place)> {
+        let all = self
+            .resources
+            .iter()
+            .flat_map(|(language, pieces)| pieces.iter().map(move |piece| (language, piece)));
+        all.flat_map(|(language, piece)| {
+            piece.entries().filter_map(move |entry| match entry {
+                ast::Entry::Term(term) => {
+                    let before =
+                        piece.source().get(..offset_in(piece.source(), term.id.name)).unwrap_or_default();
+                    let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
+                    Some((language.as_str(), term.id.name, Place { line, column: 1 }))
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether a text shows a term, in any language.
+    pub(super) fn shows_term(&self, name: &str) -> bool {
+        let entries = self.resources.values().flatten().flat_map(|piece| piece.entries());
+        entries
+            .flat_map(patterns)
+            .flat_map(refs)
+            .any(|reference| matches!(reference, Ref::Term(shown) if shown == name))
     }
 
     /// The names of the terms of a language.

@@ -9,10 +9,14 @@ use super::above::{Above, Languages, Layer, bundles, overlay};
 use super::refs::{Ref, offset_in, refs};
 use super::resource::Piece;
 use super::table::{Entry, TextKey, Texts, key};
+use crate::document::nearest;
 use crate::pack::fault::Faults;
 use crate::pack::manifest::Override;
 use crate::pack::rule::RuleText;
 use crate::pack::suggest::suggest;
+
+/// How the names begin that the builder gives to texts of rule files.
+const OWN_NAMES: &str = "T__";
 
 /// Collects texts until [`Builder::finish`].
 pub(crate) struct Builder<'b> {
@@ -160,7 +164,7 @@ impl<'b> Builder<'b> {
 
     fn entry_of(&mut self, text: RuleText) -> Option<Entry> {
         // Capitals and the double underscore keep these ids apart from any that an author may use.
-        let message = format!("T__{}", self.count);
+        let message = format!("{OWN_NAMES}{}", self.count);
         self.count += 1;
         let piece = Piece::from_text(&message, &text.path, text.pattern, self.faults)?;
         let found = piece.resource.entries().find_map(|entry| match entry {
@@ -251,8 +255,14 @@ impl<'b> Builder<'b> {
             }
             let place = piece.place(offset_in(piece.resource.source(), name));
             let message = format!("`texts/{language}.ftl` has no {what} `{name}`");
-            let help = suggest(name, known.iter().map(String::as_str));
-            self.faults.add("pack/unknown-text", &piece.path, place, message, help);
+            // Texts of rule files have names of the builder's own.
+            let written = known.iter().map(String::as_str).filter(|known| !known.starts_with(OWN_NAMES));
+            let help = match (what, nearest(name, written)) {
+                (_, Some(near)) => format!("did you mean `{near}`?"),
+                ("term", None) => format!("define it in `texts/{language}.ftl`: `-{name} = ...`"),
+                _ => format!("an argument of a reason is written `{{ ${name} }}`"),
+            };
+            self.faults.add("pack/unknown-text", &piece.path, place, message, Some(help));
         }
     }
 }
@@ -273,7 +283,7 @@ fn names(pieces: &[Piece]) -> Names {
     names
 }
 
-fn patterns<'e, 's>(entry: &'e ast::Entry<&'s str>) -> Vec<&'e ast::Pattern<&'s str>> {
+pub(super) fn patterns<'e, 's>(entry: &'e ast::Entry<&'s str>) -> Vec<&'e ast::Pattern<&'s str>> {
     let (value, attributes) = match entry {
         ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
         ast::Entry::Term(term) => (Some(&term.value), &term.attributes),

@@ -21,6 +21,14 @@ pub struct Text {
     pub fallback: bool,
 }
 
+/// A term that no text shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UnusedTerm {
+    pub(crate) language: String,
+    pub(crate) name: String,
+    pub(crate) place: Place,
+}
+
 /// One text in one language.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
@@ -171,6 +179,21 @@ impl Texts {
     pub fn variables(&self, rule: &str, text_id: &str, language: &str) -> Vec<&str> {
         let entry = self.find(rule, text_id).and_then(|(_, by_language)| by_language.get(language));
         entry.map(|entry| entry.variables.iter().map(String::as_str).collect()).unwrap_or_default()
+    }
+
+    /// Terms that the pack itself gives and no text shows: neither one of its own nor one of its parents.
+    pub(crate) fn unused_terms(&self) -> Vec<UnusedTerm> {
+        let Some(own) = self.layers.last() else { return Vec::new() };
+        // A term of a language that nobody has translated the texts to yet waits for them.
+        let is_shown = |name: &str| self.layers.iter().any(|layer| layer.shows_term(name));
+        let unused = own.placed_terms().filter(|(_, name, _)| !is_shown(name));
+        unused
+            .map(|(language, name, place)| UnusedTerm {
+                language: language.to_owned(),
+                name: name.to_owned(),
+                place,
+            })
+            .collect()
     }
 
     /// File and place of a text that the pack itself gives.

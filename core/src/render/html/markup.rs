@@ -4,13 +4,13 @@ use super::super::words::harmless;
 
 /// Markup that grows. Tags and attribute names are the program's own; every text goes through [`escape`].
 #[derive(Default)]
-pub(super) struct Markup {
+pub(in crate::render) struct Markup {
     out: String,
 }
 
 impl Markup {
     /// Opens an element with attributes.
-    pub(super) fn open(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
+    pub(in crate::render) fn open(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
@@ -24,19 +24,19 @@ impl Markup {
     }
 
     /// Closes an element.
-    pub(super) fn close(&mut self, tag: &'static str) {
+    pub(in crate::render) fn close(&mut self, tag: &'static str) {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push_str(">\n");
     }
 
     /// A text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(in crate::render) fn text(&mut self, text: &str) {
         escape(text, &mut self.out);
     }
 
     /// An element with a class that holds a text; nothing when the text is empty.
-    pub(super) fn element(&mut self, tag: &'static str, class: &str, text: &str) {
+    pub(in crate::render) fn element(&mut self, tag: &'static str, class: &str, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -46,14 +46,19 @@ impl Markup {
     }
 
     /// An element around what `write` writes.
-    pub(super) fn within(&mut self, tag: &'static str, class: &str, write: impl FnOnce(&mut Self)) {
+    pub(in crate::render) fn within(
+        &mut self,
+        tag: &'static str,
+        class: &str,
+        write: impl FnOnce(&mut Self),
+    ) {
         self.open(tag, &[("class", class)]);
         write(self);
         self.close(tag);
     }
 
     /// A link, where the address is one of the web; else the text alone.
-    pub(super) fn link(&mut self, url: &str, text: &str) {
+    pub(in crate::render) fn link(&mut self, url: &str, text: &str) {
         let safe = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
         if !safe {
             self.element("span", "", text);
@@ -65,11 +70,11 @@ impl Markup {
     }
 
     /// The program's own markup.
-    pub(super) fn own(&mut self, markup: &'static str) {
+    pub(in crate::render) fn own(&mut self, markup: &'static str) {
         self.out.push_str(markup);
     }
 
-    pub(super) fn finish(self) -> String {
+    pub(in crate::render) fn finish(self) -> String {
         self.out
     }
 }

@@ -11,9 +11,9 @@ use super::outline::{self, Section};
 use super::titles::Titles;
 use super::words::Words;
 use crate::report::Report;
-use markup::Markup;
+pub(super) use markup::Markup;
 
-const STYLE: &str = include_str!("style.css");
+pub(super) const STYLE: &str = include_str!("style.css");
 
 /// A report as a page that needs nothing else.
 pub fn html(report: &Report, titles: &Titles) -> String {
@@ -40,7 +40,7 @@ pub fn html_start(locale: &str, title: &str) -> String {
 /// How a page ends.
 pub const HTML_END: &str = "</body>\n</html>\n";
 
-fn start(page: &mut Markup, locale: &str, title: &str) {
+pub(super) fn start(page: &mut Markup, locale: &str, title: &str) {
     page.own("<!doctype html>\n");
     page.open("html", &[("lang", locale)]);
     page.own("\n<head>\n<meta charset=\"utf-8\">\n");

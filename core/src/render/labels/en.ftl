@@ -129,3 +129,34 @@ unchanged = { $count ->
     [one] one finding is as it was
    *[other] { $count } findings are as they were
 }
+
+language-name = English
+catalogue-rules = { $count ->
+    [one] one rule
+   *[other] { $count } rules
+}
+catalogue-points = { $count ->
+    [0] counts for nothing
+    [one] one point
+   *[other] { $count } points
+}
+catalogue-plan = asked of the plan
+catalogue-commitment = asked of each commitment
+catalogue-milestone = asked of each milestone
+catalogue-extends = It adapts { $packs }: what it does not mention is theirs.
+catalogue-kind-points = points, added up
+catalogue-kind-level = a level
+catalogue-kind-compliance = requirements, met or not
+catalogue-kind-code = a code
+catalogue-other = Rules that no indicator groups
+catalogue-why = Why:
+catalogue-advice = What to do:
+catalogue-source = Source
+catalogue-params = Numbers and words that can be changed:
+catalogue-changed = Changed here:
+catalogue-examples = Examples
+catalogue-example = Example
+catalogue-given = What the record says
+catalogue-verdict = Outcome
+catalogue-base = the document “{ $name }”
+catalogue-without = without { $at }

@@ -147,3 +147,34 @@ unchanged = { $count ->
     [one] un hallazgo sigue igual
    *[other] { $count } hallazgos siguen igual
 }
+
+language-name = español
+catalogue-rules = { $count ->
+    [one] una regla
+   *[other] { $count } reglas
+}
+catalogue-points = { $count ->
+    [0] no cuenta
+    [one] un punto
+   *[other] { $count } puntos
+}
+catalogue-plan = se pide al plan
+catalogue-commitment = se pide a cada compromiso
+catalogue-milestone = se pide a cada hito
+catalogue-extends = Adapta { $packs }: lo que no menciona es de ellos.
+catalogue-kind-points = puntos que se suman
+catalogue-kind-level = un nivel
+catalogue-kind-compliance = requisitos, cumplidos o no
+catalogue-kind-code = un código
+catalogue-other = Reglas que ningún indicador agrupa
+catalogue-why = Por qué:
+catalogue-advice = Qué hacer:
+catalogue-source = Fuente
+catalogue-params = Números y palabras que se pueden cambiar:
+catalogue-changed = Cambiado aquí:
+catalogue-examples = Ejemplos
+catalogue-example = Ejemplo
+catalogue-given = Lo que dice el registro
+catalogue-verdict = Resultado
+catalogue-base = el documento «{ $name }»
+catalogue-without = sin { $at }

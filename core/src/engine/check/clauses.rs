@@ -1,17 +1,19 @@
 //! What `pack check` asks of a pack with a list of clauses: a rule for each, no rule for any other, and a label in each language.
 
-use super::ready::ReadyPack;
 use crate::document::{Place, nearest};
+use crate::engine::ready::ReadyPack;
 use crate::pack::{Clauses, Labelled, PackFault, Rule};
 
 /// Checks the rules of a pack against its list of clauses; a pack without one has nothing to mend.
-pub fn check_clauses(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
+pub fn check(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
     let Some(clauses) = pack.pack.clauses() else { return };
     let check = Check { pack, clauses };
     for clause in &clauses.list {
         if !pack.on(None).rules.iter().any(|ready| ready.rule.clause() == Some(&clause.id.value)) {
             let message = format!("the clause `{}` has no rule", clause.id.value);
-            faults.push(check.in_list("pack/clause-without-rule", clause.id.place, message));
+            let help = format!("write a rule for it, with `clause = \"{}\"`", clause.id.value);
+            let fault = check.in_list("pack/clause-without-rule", clause.id.place, message);
+            faults.push(PackFault { help: Some(help), ..fault });
         }
         check.labelled(&clause.id.value, clause.id.place, &clause.label, faults);
     }
@@ -30,8 +32,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn fault(&self, code: &'static str, path: &str, place: Option<Place>, message: String) -> PackFault {
-        let (pack, path) = (self.pack.id().to_owned(), path.to_owned());
-        PackFault { code, pack, path, place, line_text: None, message, help: None }
+        PackFault { place, ..PackFault::new(code, self.pack.id(), path, message) }
     }
 
     fn in_list(&self, code: &'static str, place: Place, message: String) -> PackFault {
@@ -42,7 +43,9 @@ impl Check<'_> {
         for language in &self.pack.pack.manifest().languages {
             if !label.languages().any(|given| given == language.value) {
                 let message = format!("`{id}` has no label in `{}`", language.value);
-                faults.push(self.in_list("pack/missing-text", place, message));
+                let help = format!("give it in each language: `{} = \"...\"`", language.value);
+                let fault = self.in_list("pack/missing-text", place, message);
+                faults.push(PackFault { help: Some(help), ..fault });
             }
         }
     }
@@ -64,9 +67,9 @@ impl Check<'_> {
                 continue;
             };
             if Some(given) != listed {
-                let message =
-                    format!("`{key}` says `{given}`, the list of clauses `{}`", listed.map_or("", |id| id));
-                faults.push(self.fault("pack/clause-elsewhere", &rule.path, None, message));
+                let listed = listed.map_or("", |id| id);
+                let message = format!("`{key}` says `{given}`, the list of clauses `{listed}`");
+                faults.push(self.fault("pack/clause-elsewhere", &rule.path, Some(cited.place), message));
             }
         }
     }

@@ -1,10 +1,15 @@
-//! Walks a compiled script and finds unknown functions, properties, fields and parameters before anything runs.
+//! Walks a compiled script and finds unknown functions, properties, fields and parameters before anything runs, and comparisons
+//! that can tell nothing.
+
+mod capture;
+mod compare;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rhai::{AST, ASTNode, Expr, Position, Stmt};
 
 use super::compile::{Names, Program, ScriptFault};
+use super::kinds::Kind;
 use super::sandbox::{Sandbox, place_of};
 use crate::document::{Place, nearest};
 use crate::model::{Shape, ShapeId, Shapes};
@@ -68,6 +73,7 @@ pub fn check(
             // A call that stands alone is a statement of its own kind.
             Some(ASTNode::Stmt(Stmt::FnCall(call, at))) => {
                 walk.call(&call.name, &call.args, call.args.len(), *at);
+                walk.compare(&call.name, &call.args, *at);
             }
             _ => {}
         }
@@ -81,23 +87,48 @@ pub fn check(
     Err(walk.faults)
 }
 
-/// Every function that scripts may call, with the numbers of arguments it takes.
-fn functions(sandbox: &Sandbox) -> BTreeMap<String, BTreeSet<usize>> {
-    let mut known: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+/// What is known of a function.
+#[derive(Default)]
+struct Known {
+    /// The numbers of arguments that it takes.
+    counts: BTreeSet<usize>,
+    /// What it gives, whatever it is given; `None` in it where that differs or is not known.
+    gives: BTreeSet<Option<&'static str>>,
+}
+
+impl Known {
+    fn kind(&self) -> Option<Kind> {
+        let mut gives = self.gives.iter();
+        match (gives.next(), gives.next()) {
+            (Some(Some(name)), None) => Kind::of_function(name),
+            _ => None,
+        }
+    }
+}
+
+/// Every function that scripts may call.
+fn functions(sandbox: &Sandbox) -> BTreeMap<String, Known> {
+    let mut known: BTreeMap<String, Known> = BTreeMap::new();
     let all = sandbox.engine.collect_fn_metadata(
         None,
-        |info| Some((info.metadata.name.to_string(), info.metadata.num_params)),
+        |info| {
+            let metadata = info.metadata;
+            let gives = Kind::type_name(&metadata.return_type);
+            Some((metadata.name.to_string(), metadata.num_params, gives))
+        },
         true,
     );
-    for (name, arguments) in all {
-        known.entry(name).or_default().insert(arguments);
+    for (name, arguments, gives) in all {
+        let function = known.entry(name).or_default();
+        function.counts.insert(arguments);
+        function.gives.insert(gives);
     }
     known
 }
 
 struct Walk<'a> {
     names: &'a Names<'a>,
-    functions: BTreeMap<String, BTreeSet<usize>>,
+    functions: BTreeMap<String, Known>,
     own: BTreeSet<String>,
     faults: Vec<ScriptFault>,
     program: Program,
@@ -105,24 +136,32 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn fault(&mut self, code: &'static str, at: Position, message: String, nearest: Option<&str>) {
-        let nearest = nearest.map(str::to_owned);
-        self.faults.push(ScriptFault { code, place: place_of(at), message, nearest });
+        self.advise(code, at, message, nearest.map(|nearest| format!("did you mean `{nearest}`?")));
+    }
+
+    fn advise(&mut self, code: &'static str, at: Position, message: String, help: impl Into<Option<String>>) {
+        self.faults.push(ScriptFault { code, place: place_of(at), message, help: help.into() });
     }
 
     fn hidden_functions(&mut self) {
         for name in self.own.clone() {
             if self.functions.contains_key(&name) {
                 let message = format!("the script's own function `{name}` hides a host function");
-                self.fault("rule/hidden-function", Position::NONE, message, None);
+                let at = definition(self.program.passage.text(), &name);
+                self.advise("rule/hidden-function", at, message, "give it another name".to_owned());
             }
         }
     }
 
     fn expr(&mut self, expr: &Expr) {
         match expr {
-            Expr::FnCall(call, at) => self.call(&call.name, &call.args, call.args.len(), *at),
+            Expr::FnCall(call, at) => {
+                self.call(&call.name, &call.args, call.args.len(), *at);
+                self.compare(&call.name, &call.args, *at);
+            }
             Expr::MethodCall(call, at) => self.call(&call.name, &call.args, call.args.len() + 1, *at),
             Expr::Dot(pair, ..) => {
+                self.captured(pair);
                 if let Some(shape) = self.root(&pair.lhs) {
                     self.chain(Some(shape), &pair.rhs);
                 } else if is_variable(&pair.lhs, "params") {
@@ -140,17 +179,15 @@ impl Walk<'_> {
                 None => {
                     // Names with `$` are the engine's own: nobody can write them.
                     let known = self.functions.keys().map(String::as_str).filter(|name| !name.contains('$'));
-                    let near = nearest(name, known).map(str::to_owned);
-                    self.fault(
-                        "rule/unknown-function",
-                        at,
-                        format!("there is no function `{name}`"),
-                        near.as_deref(),
-                    );
+                    let near = nearest(name, known).map(|near| format!("did you mean `{near}`?"));
+                    let help =
+                        near.unwrap_or_else(|| "`rules/HOST_API.md` lists what a rule may call".into());
+                    self.advise("rule/unknown-function", at, format!("there is no function `{name}`"), help);
                 }
-                Some(counts) if !counts.contains(&count) && !takes_closure(arguments) => {
+                Some(known) if !known.counts.contains(&count) && !takes_closure(arguments) => {
                     let message = format!("`{name}` does not take that many arguments");
-                    self.fault("rule/wrong-arguments", at, message, None);
+                    let help = format!("`rules/HOST_API.md` tells what `{name}` takes");
+                    self.advise("rule/wrong-arguments", at, message, help);
                 }
                 Some(_) => {}
             }
@@ -189,14 +226,13 @@ impl Walk<'_> {
             Expr::Dot(pair, ..) => return self.param(&pair.lhs),
             _ => return,
         };
-        if !self.names.params.contains(&name) {
-            let near = nearest(&name, self.names.params.iter().map(String::as_str)).map(str::to_owned);
-            self.fault(
-                "rule/unknown-parameter",
-                at,
-                format!("there is no parameter `{name}`"),
-                near.as_deref(),
+        if !self.names.params.contains_key(&name) {
+            let near = nearest(&name, self.names.params.keys().map(String::as_str));
+            let help = near.map_or_else(
+                || format!("add it to the rule, above its texts: `params = {{ {name} = ... }}`"),
+                |near| format!("did you mean `{near}`?"),
             );
+            self.advise("rule/unknown-parameter", at, format!("there is no parameter `{name}`"), help);
         }
         self.program.params.insert(name);
     }
@@ -232,13 +268,17 @@ impl Walk<'_> {
             match shapes.shape(shape) {
                 Shape::Object { fields, .. } => {
                     let known = fields.iter().map(|(known, _)| &**known).chain(declared.names_of(shape));
-                    let near = nearest(name, known).map(str::to_owned);
+                    let near = nearest(name, known).map(|near| format!("did you mean `{near}`?"));
                     let message = format!("`{name}` is not a field of {}", shapes.name(shape));
-                    self.fault("rule/unknown-field", at, message, near.as_deref());
+                    let help = near.unwrap_or_else(|| {
+                        "`rasero schema` shows the fields; `[fields]` in `pack.toml` declares new ones".into()
+                    });
+                    self.advise("rule/unknown-field", at, message, help);
                 }
                 Shape::List(_) => {
-                    let message = format!("a list has no field `{name}`: use its methods, or loop over it");
-                    self.fault("rule/unknown-field", at, message, None);
+                    let message = format!("a list has no field `{name}`");
+                    let help = format!("use its methods, such as `having(\"{name}\")`, or loop over it");
+                    self.advise("rule/unknown-field", at, message, help);
                 }
                 Shape::Leaf(_) => {}
             }
@@ -254,7 +294,10 @@ impl Walk<'_> {
         if FIELD_METHODS.contains(&name)
             && let Some(Expr::StringConstant(path, at)) = arguments.first()
         {
-            path.split('.').try_fold(item, |shape, step| self.property(shape, step, *at));
+            let field = path.split('.').try_fold(item, |shape, step| self.property(shape, step, *at));
+            if let (Some(field), Some(value)) = (field, arguments.get(1)) {
+                self.words_of(field, value);
+            }
         }
         match name {
             "first" | "last" => Some(item),
@@ -263,6 +306,15 @@ impl Walk<'_> {
             _ => None,
         }
     }
+}
+
+/// Where a script defines a function.
+fn definition(text: &str, name: &str) -> Position {
+    let head = format!("fn {name}(");
+    let found = (1..).zip(text.lines()).find_map(|(line, words)| Some((line, words.find(&head)?)));
+    found.map_or(Position::NONE, |(line, at)| {
+        Position::new(line, u16::try_from(at + "fn ".len() + 1).unwrap_or(1))
+    })
 }
 
 fn is_variable(expr: &Expr, name: &str) -> bool {
