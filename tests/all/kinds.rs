@@ -98,7 +98,7 @@ fn every_kind_of_change_is_done_in_the_files_of_a_pack() {
         let folder = folder_of(&file);
         let id = id_of(folder);
         if library.get(&id).is_err() {
-            library.add_dir(folder).unwrap_or_else(|error| panic!("{error}"));
+            library.add_path(folder).unwrap_or_else(|error| panic!("{error}"));
         }
         let pack = library.get(&id).unwrap_or_else(|error| panic!("{error}"));
         let (what, name) = shown.split_once(": ").unwrap_or_else(|| panic!("{kind}: {shown}"));

@@ -58,7 +58,7 @@ fn every_clause_says_what_an_informed_reader_would() {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for finding in report.findings.iter().filter(|finding| finding.pack == pack.as_str()) {
             if let Some(clause) = &finding.clause {
-                found.entry(finding.verdict.name().to_owned()).or_default().insert(clause.clone());
+                found.entry(finding.verdict.name().to_owned()).or_default().insert(clause.to_string());
             }
         }
         assert_eq!(&found, verdicts, "{pack}");

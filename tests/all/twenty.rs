@@ -14,7 +14,7 @@ fn here(path: &str) -> PathBuf {
 #[test]
 fn twenty_rules_say_what_plain_code_says() {
     let mut library = Library::new();
-    library.add_dir(&here("packs/twenty")).unwrap_or_else(|error| panic!("{error}"));
+    library.add_path(&here("packs/twenty")).unwrap_or_else(|error| panic!("{error}"));
     let scorer = Scorer::builder(&library).pack("twenty").locale("en").build().unwrap();
     let text = std::fs::read_to_string(here("benches/peers/commitments.json")).unwrap();
     let inputs: Vec<Value> = serde_json::from_str(&text).unwrap();

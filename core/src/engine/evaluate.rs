@@ -152,14 +152,13 @@ impl<'a> Evaluator<'a> {
         let before = reads.absences_len();
         reads.take_prose();
         let direct = program.direct.as_ref().and_then(|check| self.sandbox.holds(check, around));
-        let holds = match direct {
-            Some(holds) => holds,
-            None => {
-                reads.take_prose();
-                reads.forget_absences(before);
-                let value = self.value(program, around)?;
-                value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?
-            }
+        let holds = if let Some(holds) = direct {
+            holds
+        } else {
+            reads.take_prose();
+            reads.forget_absences(before);
+            let value = self.value(program, around)?;
+            value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?
         };
         let read_prose = reads.take_prose();
         if holds {

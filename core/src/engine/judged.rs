@@ -27,7 +27,7 @@ enum Source {
     /// It is written.
     Written(Box<Report>),
     /// It is written when somebody asks.
-    Judged(Box<Outcome>, OnceLock<Report>),
+    Judged(Box<Outcome>, Box<OnceLock<Report>>),
 }
 
 /// What a report is written from.
@@ -124,7 +124,7 @@ impl Scorer {
             locale,
             rulings,
         };
-        Judged(Source::Judged(Box::new(outcome), OnceLock::new()))
+        Judged(Source::Judged(Box::new(outcome), Box::default()))
     }
 
     /// What all rules come to that score a document; and the language of its report.

@@ -62,14 +62,6 @@ impl View {
         At::below(self.context.tree(), &self.at, name)
     }
 
-    /// The place that a dotted path of fields leads to, such as `lead.institution`.
-    pub(super) fn path(&self, path: &str) -> View {
-        path.split('.').fold(self.clone(), |view, name| {
-            let shape = view.context.field(view.shape, name).map_or(view.shape, |(shape, _)| shape);
-            View { at: view.step(name), shape, context: view.context }
-        })
-    }
-
     /// The date of a field. Recorded as read.
     pub(super) fn day(&self, name: &str) -> Option<PartialDate> {
         let at = self.step(name);
@@ -103,11 +95,6 @@ impl View {
     /// Whether the record says that it is absent. Recorded as read.
     pub(super) fn is_recorded_absent(&self) -> bool {
         is_recorded_absent(&self.context, &self.at)
-    }
-
-    /// Whether a place holds something: not null, not an empty text, list or object. Recorded as read.
-    pub(super) fn holds_something(&self) -> bool {
-        holds_something(&self.context, &self.at)
     }
 }
 

@@ -250,7 +250,7 @@ impl Kept {
             pack: now.pack.to_string(),
             indicator: now.id.to_string(),
             subject: now.subject.to_string(),
-            rule: rule.to_string(),
+            rule: rule.clone(),
             advice: advice.unwrap_or_default(),
         })
     }

@@ -30,9 +30,9 @@ impl PartialEq for Pattern {
 impl Eq for Pattern {}
 
 /// Reads `[patterns]`.
-pub(super) fn read(section: Option<Section<'_>>) -> Vec<Pattern> {
+pub(super) fn read(section: Option<&Section<'_>>) -> Vec<Pattern> {
     let mut patterns = Vec::new();
-    for entry in section.iter().flat_map(Section::entries) {
+    for entry in section.into_iter().flat_map(Section::entries) {
         let Some(text) = entry.text() else { continue };
         match RegexBuilder::new(&text.value).size_limit(limits::PATTERN_BYTES).build() {
             Ok(regex) => patterns.push(Pattern { name: entry.placed_key(), regex }),

@@ -42,7 +42,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
         indicators.push(found);
     }
     let declared = fields::read(section.section("fields"));
-    let patterns = pattern::read(section.section("patterns"));
+    let patterns = pattern::read(section.section("patterns").as_ref());
     let params = read_params(section.get("params"));
     let overrides = section.section("override");
     let overrides = overrides.iter().flat_map(Section::entries);

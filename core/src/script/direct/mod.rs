@@ -121,8 +121,8 @@ impl<'a> Run<'a> {
                 let [left, right] = &**pair;
                 Value::Truth(self.value(left)?.compare(*operator, &self.value(right)?)?)
             }
-            Expr::All(all) => Value::Truth(self.first(all, false)?.is_none()),
-            Expr::Any(any) => Value::Truth(self.first(any, true)?.is_some()),
+            Expr::All(all) => Value::Truth(!self.has(all, false)?),
+            Expr::Any(any) => Value::Truth(self.has(any, true)?),
             Expr::Not(inner) => Value::Truth(!self.truth(inner)?),
         })
     }
@@ -134,13 +134,13 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The first expression that is `wanted`, if any is; none is evaluated after it.
-    fn first(&self, all: &'a [Expr], wanted: bool) -> Option<Option<&'a Expr>> {
+    /// Whether any expression is `wanted`; none is evaluated after the first that is.
+    fn has(&self, all: &'a [Expr], wanted: bool) -> Option<bool> {
         for expr in all {
             if self.truth(expr)? == wanted {
-                return Some(Some(expr));
+                return Some(true);
             }
         }
-        Some(None)
+        Some(false)
     }
 }

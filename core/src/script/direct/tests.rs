@@ -1,13 +1,13 @@
 //! Checks come to the same without the script engine as with it, and read the same.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use regex::Regex;
 
 use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Shapes};
-use crate::pack::Passage;
+use crate::pack::{Literal, Passage};
 use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource, View};
 use crate::text::{Language, Lexicons};
 
@@ -78,7 +78,7 @@ const DOCUMENTS: [&str; 3] = [
 
 fn sources() -> Arc<[TextSource]> {
     let patterns = [("email".to_owned(), Regex::new("^[^@ ]+@[^@ ]+$").unwrap())].into();
-    let (lexicons, lists, fields) = (Lexicons::default(), Default::default(), declared());
+    let (lexicons, lists, fields) = (Lexicons::default(), BTreeMap::default(), declared());
     vec![TextSource { lexicons, lists, fields, patterns }].into()
 }
 
@@ -94,7 +94,12 @@ fn declared() -> DeclaredFields {
 fn both(sandbox: &Sandbox, check: &str, json: &str) -> [(Option<bool>, String); 2] {
     let shapes = Shapes::get();
     let views = [("plan", shapes.plan()), ("commitment", shapes.commitment())];
-    let params: BTreeSet<String> = ["most", "word", "yes"].map(str::to_owned).into();
+    let params: BTreeMap<String, Literal> = [
+        ("most".to_owned(), Literal::Number(2.into())),
+        ("word".to_owned(), Literal::Text("agreed".into())),
+        ("yes".to_owned(), Literal::Bool(false)),
+    ]
+    .into();
     let names = Names { views: &views, params: &params, fields: &declared() };
     let program = sandbox.compile(&Passage::of_file(check), Form::Check, &names);
     let program = program.unwrap_or_else(|faults| panic!("{check}: {faults:?}"));
