@@ -1,5 +1,6 @@
 //! The tutorial for rule authors, followed step by step in an empty folder: files are written as it says, commands run, what it
-//! shows stands in what they say, and the pack that comes out is the one in `examples/`.
+//! shows stands in what they say, and the pack that comes out is the one in `examples/`. The mistakes that it names are made there
+//! and refused as it says. Its Spanish edition has the same frames and mistakes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +13,9 @@ use super::architecture::project;
 use super::golden::settle;
 use super::page::{Block, arguments, blocks, promised, words};
 
+const PAGE: &str = "rules/README.md";
 const HEADING: &str = "\n## A pack of your own in fifteen minutes\n";
+const SPANISH_PAGE: &str = "rules/TUTORIAL.es.md";
 /// Where the result lies for those who would rather look than type.
 const RESULT: &str = "examples/local-pack";
 /// The folder that the tutorial makes.
@@ -41,6 +44,10 @@ impl Reader {
             ("text", None, None) => self.see(&block.lines),
             ("diff", Some(path), None) => self.change(path, &block.lines),
             ("toml" | "text" | "yaml", Some(path), None) => self.write(path, &text),
+            ("toml", Some(path), Some("=")) => {
+                let file = fs::read_to_string(self.file(path)).unwrap();
+                assert!(file.contains(&text), "{path} holds\n{file}");
+            }
             ("toml", Some(path), Some("+")) => {
                 let before = fs::read_to_string(self.file(path)).unwrap();
                 self.write(path, &format!("{before}{text}"));
@@ -106,14 +113,17 @@ impl Reader {
     }
 }
 
+fn tutorial() -> String {
+    let page = fs::read_to_string(project().join(PAGE)).unwrap();
+    let (_, tutorial) = page.split_once(HEADING).unwrap();
+    tutorial.split("\n## ").next().unwrap().to_owned()
+}
+
 #[test]
 fn whoever_follows_the_page_gets_the_pack_of_the_examples() {
-    let page = fs::read_to_string(project().join("rules/README.md")).unwrap();
-    let (_, tutorial) = page.split_once(HEADING).unwrap();
-    let tutorial = tutorial.split("\n## ").next().unwrap();
     let mut reader =
         Reader { folder: TempDir::new().unwrap(), said: String::new(), commands: 0, lines_seen: 0 };
-    for block in blocks(tutorial) {
+    for block in blocks(&tutorial()) {
         reader.follow(&block);
     }
     assert!(reader.commands >= 10 && reader.lines_seen >= 20, "{} commands", reader.commands);
@@ -146,4 +156,57 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
         }
     }
     found
+}
+
+/// A mistake that the page names: the code of the refusal, the file of the pack, what stands there and what is written instead.
+#[derive(PartialEq, Eq, Debug)]
+struct Mistake {
+    code: String,
+    path: String,
+    right: String,
+    wrong: String,
+}
+
+/// The rows of the table of refusals: what stands in backticks in its first two columns.
+fn mistakes(page: &str) -> Vec<Mistake> {
+    let row = |line: &str| {
+        let mut cells = line.split(" | ");
+        let (code, mistake) = (cells.next()?, cells.next()?);
+        let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        let [code] = quoted(code).try_into().ok()?;
+        let [path, right, wrong] = quoted(mistake).try_into().ok()?;
+        Some(Mistake { code, path, right, wrong })
+    };
+    page.lines().filter(|line| line.starts_with("| `")).filter_map(row).collect()
+}
+
+#[test]
+fn mistakes_are_refused_as_the_page_says() {
+    let mistakes = mistakes(&tutorial());
+    assert!(mistakes.len() >= 10, "{mistakes:?}");
+    for mistake in mistakes {
+        let folder = TempDir::new().unwrap();
+        for (path, text) in files(&project().join(RESULT)) {
+            let file = folder.path().join(&path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            let is_wrong = path == Path::new(&mistake.path);
+            assert!(!is_wrong || text.contains(&mistake.right), "{mistake:?}");
+            let text = if is_wrong { text.replacen(&mistake.right, &mistake.wrong, 1) } else { text };
+            fs::write(file, text).unwrap();
+        }
+        let verb = if mistake.code == "pack/case-failed" { "test" } else { "check" };
+        let mut program = Command::new(env!("CARGO_BIN_EXE_rasero-under-test"));
+        let output = program.args(["pack", verb, "."]).current_dir(folder.path()).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && told.contains(&mistake.code), "{mistake:?}\n{told}");
+    }
+}
+
+#[test]
+fn the_spanish_edition_has_the_same_frames_and_mistakes() {
+    let (page, spanish) = (tutorial(), fs::read_to_string(project().join(SPANISH_PAGE)).unwrap());
+    let frames =
+        |page: &str| blocks(page).into_iter().map(|block| (block.language, block.lines)).collect::<Vec<_>>();
+    assert_eq!(frames(&page), frames(&spanish));
+    assert_eq!(mistakes(&page), mistakes(&spanish));
 }
