@@ -16,7 +16,8 @@ fn the_cases_of_every_shipped_pack_guard_its_rules() {
         let report = mutate(&scorer);
         mutants += report.mutants;
         if report.percent() < LEAST {
-            let missed = report.missed.iter().map(|one| format!("{}:{:?} `{}`", one.path, one.line, one.before));
+            let missed =
+                report.missed.iter().map(|one| format!("{}:{:?} `{}`", one.path, one.line, one.before));
             low.push(format!("{id}: {} %, {}", report.percent(), missed.collect::<Vec<_>>().join(", ")));
         }
     }

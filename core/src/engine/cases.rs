@@ -8,8 +8,9 @@ use serde_json::{Map, Value};
 
 use super::case_coverage::CaseCoverage;
 use super::finding::Writer;
+use super::options::Options;
 use super::ready::{ReadyPack, ReadyRule};
-use super::scorer::{Options, Scorer};
+use super::scorer::Scorer;
 use crate::document::{self, Fault, Limits, Place};
 use crate::model::{Document, Subject};
 use crate::pack::{Case, Literal, Pack};

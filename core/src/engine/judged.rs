@@ -6,9 +6,10 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use super::choice::{Standing, choose};
+use super::options::Options;
 use super::reasons::Reasons;
 use super::ruling::Ruling;
-use super::scorer::{Options, Scorer};
+use super::scorer::Scorer;
 use crate::document::PartialDate;
 use crate::model::Document;
 use crate::report::{Report, Verdict};

@@ -21,6 +21,7 @@ mod level;
 mod matrix;
 mod mutate;
 mod names;
+mod options;
 mod points;
 mod ready;
 mod reasons;
@@ -40,7 +41,8 @@ pub use check::check_pack;
 pub use draft::{Draft, DraftChange};
 pub use judged::Judged;
 pub use mutate::{Mutant, MutationReport, mutate};
-pub use scorer::{Options, Scorer};
+pub use options::Options;
+pub use scorer::Scorer;
 
 #[cfg(test)]
 mod tests;

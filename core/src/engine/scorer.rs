@@ -12,6 +12,7 @@ use super::finding::{Writer, shared_text};
 use super::indicators::{Held, Measured, measure};
 use super::judged::Rulings;
 use super::language::language_of;
+use super::options::Options;
 use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
 use super::reasons::Reasons;
 use super::ruling::Ruling;
@@ -25,30 +26,8 @@ use crate::pack::{Args, Pack, Rule};
 use crate::report::{
     DocumentSummary, Finding, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
 };
-use crate::script::{Context, Sandbox, Stop, TextSource, with_stop};
+use crate::script::{Context, Sandbox, TextSource, with_stop};
 use crate::text::Language;
-
-/// What one scoring depends on besides the document and the packs.
-#[derive(Clone)]
-pub struct Options {
-    /// The day on which the document is judged.
-    pub as_of: Date,
-    /// Asked now and then while rules run; true makes the rules that still run undetermined.
-    pub stop: Option<Stop>,
-}
-
-impl Options {
-    /// Judged as of a day, without a stop signal.
-    pub fn as_of(day: Date) -> Self {
-        Options { as_of: day, stop: None }
-    }
-}
-
-impl std::fmt::Debug for Options {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Options").field("as_of", &self.as_of).field("stop", &self.stop.is_some()).finish()
-    }
-}
 
 /// Packs, compiled and ready to score any number of documents on any number of threads.
 #[derive(Debug)]

@@ -28,7 +28,12 @@ impl Wording {
         };
         let ids = texts.known_ids("").into_iter();
         let shared = ids.filter_map(|id| Some((id.to_owned(), texts.plain("", id, locale)?.text.into())));
-        Wording { titles: all("title"), advice: all("advice"), shared: shared.collect(), parts: parts(pack, locale) }
+        Wording {
+            titles: all("title"),
+            advice: all("advice"),
+            shared: shared.collect(),
+            parts: parts(pack, locale),
+        }
     }
 
     /// The title of a rule; its id when it has none.

@@ -1,5 +1,7 @@
 //! What rule authors do with packs: begin one, test it, document it, pin its parents, pass it on.
 
+use std::fmt::Write as _;
+
 use rasero_cli::{Look, Status};
 
 use super::{Folder, call, call_with, pack};
@@ -9,7 +11,7 @@ fn files(folder: &Folder, name: &str) -> String {
     let mut all = String::new();
     for file in ["pack.toml", "rules/lead-can-be-reached.toml", "texts/eu.ftl"] {
         if let Ok(text) = std::fs::read_to_string(folder.path(name).join(file)) {
-            all.push_str(&format!("--- {file}\n{text}"));
+            write!(all, "--- {file}\n{text}").unwrap();
         }
     }
     all

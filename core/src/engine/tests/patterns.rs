@@ -33,7 +33,7 @@ fn characters_are_code_points() {
         assert_eq!(check(rule, COMMITMENT).verdict, verdict, "{rule}");
     }
     let finding = check("commitment.title.len() > 14", COMMITMENT);
-    assert_eq!(finding.reads, ["/stage", "/title"]);
+    assert_eq!(finding.reads, ["/title", "/stage"]);
 }
 
 #[test]

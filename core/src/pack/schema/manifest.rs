@@ -42,6 +42,8 @@ pub(super) struct PackFile {
     indicator: Option<Vec<Indicator>>,
     /// Fields of documents that it declares: `"commitment.district" = "text"`.
     fields: Option<Params>,
+    /// Regular expressions that its rules look for in texts, by name: `matches("email")`.
+    patterns: Option<BTreeMap<String, String>>,
     /// Values that all its rules see as `params.name`.
     params: Option<Params>,
     /// What it changes in the rules of the packs above, by the id of the rule; `*` for parameters of all of them.

@@ -61,7 +61,7 @@ const CHECKS: [&str; 42] = [
 const OTHERS: [&str; 4] = [
     "commitment.milestones.any(|one| present(one.end))",
     "before(commitment.suspended_on, commitment.end)",
-    "commitment.milestones[0].id == commitment.milestones[1].id",
+    "commitment.milestones[0].order == commitment.milestones[1].order",
     "commitment.title.words() > 2",
 ];
 

@@ -6,7 +6,7 @@ mod compare;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rhai::{AST, ASTNode, Expr, Position, Stmt};
+use rhai::{AST, ASTFlags, ASTNode, Expr, Position, Stmt};
 
 use super::compile::{Names, Program, ScriptFault};
 use super::kinds::Kind;
@@ -250,9 +250,15 @@ impl Walk<'_> {
                 let next = self.chain(Some(shape), &pair.lhs);
                 self.chain(next, &pair.rhs)
             }
-            Expr::Index(pair, ..) => {
+            Expr::Index(pair, flags, _) => {
                 let list = self.chain(Some(shape), &pair.lhs)?;
-                Shapes::get().item(list)
+                let item = Shapes::get().item(list);
+                match &pair.rhs {
+                    // `list[0].field`: what follows the brackets stands beside the index.
+                    Expr::Dot(rest, ..) if !flags.intersects(ASTFlags::BREAK) => self.chain(item, &rest.rhs),
+                    Expr::Index(..) if !flags.intersects(ASTFlags::BREAK) => None,
+                    _ => item,
+                }
             }
             Expr::Property(property, at) => self.property(shape, &property.2, *at),
             Expr::MethodCall(call, ..) => self.method(shape, &call.name, &call.args),
