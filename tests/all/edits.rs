@@ -27,7 +27,9 @@ const TEXTS: [Text; 4] = [
             society organisations will review the draft list of datasets in two public hearings.",
         padding: " We will promote a comprehensive culture of openness, participation and accountability. The government \
             recognises the great importance of transparency for a better society. Strategic actions will be carried out to \
-            strengthen trust where possible.",
+            strengthen trust where possible. This ambitious initiative reflects our strong commitment to open and responsive \
+            governance. Openness is a cornerstone of democracy and a key priority of the administration. We aim to foster dialogue \
+            and support innovation across all sectors.",
     },
     Text {
         language: "es",
@@ -36,7 +38,9 @@ const TEXTS: [Text; 4] = [
             presentarán propuestas en 20 asambleas, y un consejo ciudadano revisará los contratos.",
         padding: " Se promoverá una cultura integral de la transparencia, la participación y la rendición de cuentas. El gobierno \
             reconoce la gran importancia de la apertura para una mejor sociedad. Se realizarán acciones estratégicas para \
-            fortalecer la confianza en la medida de lo posible.",
+            fortalecer la confianza en la medida de lo posible. Esta ambiciosa iniciativa refleja el firme compromiso con un \
+            gobierno abierto y cercano a la ciudadanía. La apertura es un pilar de la democracia. Se busca fomentar el diálogo y \
+            apoyar la innovación en todos los sectores.",
     },
     Text {
         language: "pt",
