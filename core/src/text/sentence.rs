@@ -5,8 +5,12 @@ use super::token::{Case, Gap, Kind, Tokens};
 
 /// The most tokens of the number of a title, such as `A.1.c)`.
 const NUMBERING: usize = 12;
+/// The digits of a year, which ends a sentence where another number would be an ordinal (`the 3. quarter`).
+const YEAR: usize = 4;
 /// The most quotation marks and brackets after a stop.
 const CLOSING: usize = 4;
+/// The most letters of a word that may be shortened though no list knows it: `dept.`, `incl.`; longer ones are taken as whole.
+const LONGEST_SHORTENED: usize = 4;
 
 /// What a token's place says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -195,7 +199,18 @@ impl Finder<'_> {
                     && self.kind(next) == Some(Kind::Number))
                 || (self.tokens.folded(before).len() == 1 && self.case(before) == Case::Title)
         });
-        !lower && !abbreviated
+        !abbreviated && (!lower || before.is_some_and(|before| self.is_whole(before)) || self.begins_item(next))
+    }
+
+    /// Whether what stands before a stop is no shortened word, so that a sentence may begin small after it: long words,
+    /// capitals, years and closing brackets.
+    fn is_whole(&self, at: usize) -> bool {
+        let letters = self.tokens.folded(at).len();
+        match self.kind(at) {
+            Some(Kind::Word) => letters > LONGEST_SHORTENED || self.case(at) == Case::Upper,
+            Some(Kind::Number) => letters == YEAR,
+            _ => matches!(self.tokens.folded(at), ")" | "]" | "\""),
+        }
     }
 
     fn begins_item(&self, at: usize) -> bool {

@@ -48,6 +48,22 @@ fn empty_lines_bullets_and_numbers_begin_sentences() {
 }
 
 #[test]
+fn sentences_may_begin_small() {
+    check(
+        "en",
+        "to build a portal by 2027. to publish the law (ATI). to train staff of the SAI. to end",
+        &["to build a portal by 2027.", "to publish the law (ATI).", "to train staff of the SAI.", "to end"],
+    );
+    check("en", "a) one thing for people. b) another thing", &["a) one thing for people.", "b) another thing"]);
+    check(
+        "es",
+        "los informes, aprox. diez, del depto. de obras. se publican",
+        &["los informes, aprox. diez, del depto. de obras.", "se publican"],
+    );
+    check("en", "In the U.S. government, e.g. the dept. of state", &["In the U.S. government, e.g. the dept. of state"]);
+}
+
+#[test]
 fn words_are_counted_with_and_without_repetition() {
     let read = |text| Reading::read(text, language("es"), &lexicons());
     let reading = read("La transparencia y la TRANSPARENCIA de 3 oficinas.");
