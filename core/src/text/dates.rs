@@ -2,6 +2,7 @@
 
 mod calendar;
 mod clock;
+mod years;
 
 use super::reading::Span;
 use super::scene::Scene;

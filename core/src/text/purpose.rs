@@ -66,9 +66,10 @@ impl Clause<'_, '_> {
         }
         let resumes = self.leading == Some(false)
             && !self.subordinate
-            && self.scene.has(at, Sense::Finite)
-            && self.scene.has(at, Sense::Passive)
-            && self.scene.before(at).is_some_and(|before| !self.scene.has(before, Sense::Clitic));
+            && (self.auxiliary_at(at) || self.main_clause_at(at))
+            && self.scene.before(at).is_some_and(|before| {
+                !self.scene.sense(before).any(&[Sense::Clitic, Sense::Conjunction, Sense::Determiner])
+            });
         if resumes {
             return true;
         }
@@ -78,6 +79,13 @@ impl Clause<'_, '_> {
             "," => (self.leading == Some(true) && !self.after_verb(at)) || self.main_clause_at(at + 1),
             _ => self.scene.has(at, Sense::Conjunction) && self.main_clause_at(at + 1),
         }
+    }
+
+    /// `is`, `has been`: the main clause goes on with its own verb.
+    fn auxiliary_at(&self, at: usize) -> bool {
+        let passive = |at: usize| self.scene.has(at, Sense::Passive);
+        self.scene.has(at, Sense::Finite) && passive(at)
+            || self.scene.sense(at).any(&[Sense::Finite, Sense::Perfect]) && passive(at + 1)
     }
 
     /// Whether the token follows a verb directly, so that a comma there lists verbs.

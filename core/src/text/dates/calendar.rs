@@ -2,7 +2,6 @@
 
 use super::super::grammar::{Phrase, Sense};
 use super::super::number::small;
-use super::super::quantities::{is_labelled, is_year};
 use super::super::scene::Scene;
 use super::super::token::{Case, Gap, Kind};
 use super::{DateKind, DateOrder, Draft};
@@ -19,8 +18,8 @@ pub(super) fn read(scene: &Scene<'_>, order: DateOrder, at: usize) -> Option<Dra
     Some(calendar.range_from(at, draft).unwrap_or(draft))
 }
 
-struct Calendar<'a, 'b> {
-    scene: &'b Scene<'a>,
+pub(super) struct Calendar<'a, 'b> {
+    pub scene: &'b Scene<'a>,
     order: DateOrder,
 }
 
@@ -226,41 +225,6 @@ impl Calendar<'_, '_> {
         (2..12).contains(&months).then_some((rank, i16::from(months), end))
     }
 
-    /// A year where the words around say that it is one.
-    fn bare_year(&self, at: usize, loose: bool) -> Option<Draft> {
-        let year = self.year(at)?;
-        let alone = self.scene.tokens.len() == 1;
-        (loose || alone || self.in_year_context(at)).then(|| Draft::date(at, Some(year)))
-    }
-
-    fn in_year_context(&self, at: usize) -> bool {
-        let Some(mut before) = self.scene.before(at) else { return false };
-        if self.scene.has(before, Sense::Determiner) && !self.scene.has(before, Sense::YearContext) {
-            before = self.scene.before(before).unwrap_or(before);
-        }
-        let sense = self.scene.sense(before);
-        let listed = sense.has(Sense::Conjunction) || self.scene.is_sign(before, ",");
-        let said = sense.any(&[Sense::YearContext, Sense::YearWord])
-            || self.scene.is_sign(before, "(")
-            || (self.scene.is_sign(before, "-")
-                && self.scene.has_some(self.scene.before(before), Sense::YearContext))
-            || (listed && self.scene.before(before).is_some_and(|other| self.year(other).is_some()));
-        let of_law = self
-            .scene
-            .before(before)
-            .is_some_and(|law| self.scene.is(law, Kind::Number) && self.after_label(law));
-        let counted = self.scene.after(at).is_some_and(|next| self.is_counted(at, next));
-        said && !of_law && !counted
-    }
-
-    /// Whether the word reads as what the number before it counts: `2000 personas`.
-    fn is_counted(&self, number: usize, at: usize) -> bool {
-        let sense = self.scene.sense(at);
-        let word = self.scene.is(at, Kind::Word) && !sense.is_function() && !sense.has(Sense::Month);
-        let counts = || small(self.scene, number).is_some_and(|number| !is_year(self.scene, number, at));
-        (word && counts()) || self.scene.is_sign(at, "%") || sense.has(Sense::Multiplier)
-    }
-
     /// A range whose first end leaves out what the second says: `enero a marzo de 2026`, `del 1 al 15 de marzo de 2026`.
     fn open_range(&self, at: usize) -> Option<Draft> {
         if let Some((of_year, end)) = self.month_name(at) {
@@ -348,18 +312,8 @@ impl Calendar<'_, '_> {
         (!counted).then_some((year.first().year(), next))
     }
 
-    fn year(&self, at: usize) -> Option<PartialDate> {
-        let value = small(self.scene, at).filter(|_| self.scene.folded(at).len() == 4)?;
-        (1900..=2100).contains(&value).then(|| PartialDate::year(value)).flatten()
-    }
-
-    /// Whether the number is a name's: `artículo 12`, `Law no. 5`.
-    fn after_label(&self, at: usize) -> bool {
-        is_labelled(self.scene, at)
-    }
-
     /// Whether the number hangs on something before it without a space: `COVID-19`, `v2`.
-    fn glued(&self, at: usize) -> bool {
+    pub(super) fn glued(&self, at: usize) -> bool {
         self.scene.token(at).is_some_and(|token| token.gap == Gap::None)
             && self
                 .scene

@@ -208,7 +208,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Label,
         0,
-        "paragraph bill resolution directive volume item part pillar component objective theme",
+        "paragraph bill resolution directive volume item part pillar component objective theme agenda vision",
     ),
     (Sense::Abbreviation, 0, "mr mrs ms dr prof st vs e.g i.e approx"),
 ];

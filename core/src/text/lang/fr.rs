@@ -70,6 +70,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "est sont sera seront serait seraient fut furent etait etaient ont aura auront avait avaient",
     ),
+    (Sense::Governor, 0, "engagement engagements obligation devoir tache decision responsabilite accord plan"),
     (Sense::Particle, 0, "de du des d'"),
     (
         Sense::Function,
@@ -180,7 +181,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "objectif odd cible engagement jalon action phase etape niveau axe ligne tome volume tableau figure note",
     ),
-    (Sense::Label, 0, "resolution directive section point partie bill projet-pilote"),
+    (Sense::Label, 0, "resolution directive section point partie bill projet-pilote agenda vision horizon"),
     (Sense::Abbreviation, 0, "m mm mme mmes dr prof ex env approx av bd cf"),
 ];
 

@@ -86,6 +86,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         "sao sera serao foi foram seria seriam esta estao estara estarao ha houve havera tem tera terao",
     ),
     (Sense::Finite, 0, "tinha tinham temos somos estamos"),
+    (Sense::Governor, 0, "compromisso compromissos obrigacao dever tarefa decisao responsabilidade acordo plano"),
     (Sense::Particle, 0, "de do da dos das d'"),
     (
         Sense::Function,
@@ -200,7 +201,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "numero num no n versao objetivo objectivo ods meta compromisso marco acao fase etapa nivel eixo linha tomo",
     ),
-    (Sense::Label, 0, "volume processo oficio tabela figura quadro nota resolucao"),
+    (Sense::Label, 0, "volume processo oficio tabela figura quadro nota resolucao agenda visao horizonte"),
     (Sense::Abbreviation, 0, "sr sra dr dra eng prof profa ex av aprox depto vs"),
 ];
 

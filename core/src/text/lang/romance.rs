@@ -114,7 +114,9 @@ fn infinitive(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lea
             before.and_then(|at| scene.before(at)).is_some_and(|at| scene.has(at, Sense::Reflexive));
         return Some((if passive { VerbForm::Passive } else { VerbForm::Finite }, lead));
     }
-    let lead = if sense.has(Sense::Preposition) {
+    let lead = if before.is_some_and(|before| completes_noun(scene, before)) {
+        Lead::No
+    } else if sense.has(Sense::Preposition) {
         Lead::Last
     } else if !sense.has(Sense::Relative) && in_relative(scene, found.first) {
         Lead::No
@@ -122,6 +124,13 @@ fn infinitive(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lea
         Lead::Yes
     };
     Some((VerbForm::Infinitive, lead))
+}
+
+/// Whether the word is the `de` of `la capacidad de publicar`: what stands after says what the noun is, unless the noun is a
+/// promise.
+fn completes_noun(scene: &Scene<'_>, at: usize) -> bool {
+    let noun = scene.before(at).filter(|noun| is_plain(scene, *noun));
+    scene.has(at, Sense::Particle) && noun.is_some_and(|noun| !scene.has(noun, Sense::Governor))
 }
 
 /// Whether a relative pronoun stands before a word in the same clause.
@@ -144,7 +153,9 @@ fn in_relative(scene: &Scene<'_>, at: usize) -> bool {
 fn finite(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
     let mut form = VerbForm::Finite;
     let mut at = scene.before(found.first);
-    while let Some(before) = at.filter(|before| scene.sense(*before).any(&[Sense::Clitic, Sense::Negation])) {
+    // `que han sido publicados`: auxiliaries stand between the relative word and the verb.
+    let between = [Sense::Clitic, Sense::Negation, Sense::Perfect, Sense::Passive];
+    while let Some(before) = at.filter(|before| scene.sense(*before).any(&between)) {
         if scene.has(before, Sense::Reflexive) {
             form = VerbForm::Passive;
         }
@@ -214,18 +225,26 @@ fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
 /// `Padrón publicado`, `10 séances organisées`: a sentence without any other verb that leaves out the auxiliary. The open of
 /// `open data` is none, nor is `El padrón publicado`.
 fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
+    let (first, last) =
+        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
+    // `10 séances organisées en 2026`: what is counted at the head is the subject, whatever else stands between.
+    let counted = (first..found.first.min(first + 4)).any(|at| scene.is(at, Kind::Number));
     let ends = scene.after(found.last).is_none_or(|next| {
-        scene.has(next, Sense::Conjunction) || (scene.is(next, Kind::Sign) && !scene.is_sign(next, "("))
+        scene.has(next, Sense::Conjunction)
+            || (scene.is(next, Kind::Sign) && !scene.is_sign(next, "("))
+            || (counted && scene.has(next, Sense::Preposition) && !scene.has(next, Sense::Particle))
     });
     let others =
         |at: usize| scene.sense(at).any(&[Sense::Modal, Sense::Finite, Sense::Passive, Sense::Relative]);
-    let (first, last) =
-        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
     let of_term = (found.first.saturating_sub(4)..found.first).any(|at| {
         scene.matches_at(at).iter().any(|term| term.last >= found.last && !term.payload.terms.is_empty())
     });
     let titled = scene.has(first, Sense::Determiner) && !scene.has(first, Sense::Number);
-    ends && !titled && found.before.is_none() && !of_term && !(first..=last).any(others)
+    let free = match found.before {
+        None => true,
+        Some((form, _, _)) => counted && matches!(form, VerbForm::Nominal | VerbForm::Participle),
+    };
+    ends && !titled && free && !of_term && !(first..=last).any(others)
 }
 
 /// A noun made of a verb, before `de` and the like; it leads where a sentence begins with it.

@@ -144,8 +144,13 @@ fn bare(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
         };
         return shown.then_some((VerbForm::Infinitive, Lead::Yes));
     }
+    // `Subject to funding, release the data`: the first verb behind an opening phrase.
+    if before.is_some_and(|at| scene.is_sign(at, ",")) && found.before.is_none() && opens_object(scene, found.last) {
+        return Some((VerbForm::Infinitive, Lead::Yes));
+    }
     let subject = before.is_some_and(|at| sense.has(Sense::Subject) || is_plural_noun(scene, at));
-    (subject && (sense.has(Sense::Subject) || opens_object(scene, found.last)))
+    let whole = plain && next.is_some_and(|next| scene.has(next, Sense::Preposition));
+    (subject && (sense.has(Sense::Subject) || opens_object(scene, found.last) || whole))
         .then(|| (VerbForm::Finite, lead_at(scene, before.unwrap_or(found.first))))
 }
 
@@ -254,7 +259,11 @@ fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> 
         && matches!(found.before, Some((_, _, end)) if end + 1 == found.first);
     let shown =
         sense.any(&[Sense::Preposition, Sense::Infinitive]) || opens_object(scene, found.last) || after_verb;
-    (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, Lead::Last))
+    // "progress on releasing", "steps towards developing": what it is about; "by publishing" is the means.
+    let about = sense.has(Sense::Preposition)
+        && before.is_some_and(|before| !matches!(scene.folded(before), "by" | "through" | "via"));
+    let lead = if about { Lead::No } else { Lead::Last };
+    (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, lead))
 }
 
 /// Whether a noun begins a title, other nouns and adjectives before it apart: `Proactive disclosure of ...`.
@@ -279,12 +288,16 @@ fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
 
 /// A noun made of a verb, before `of`; it leads where a sentence begins with it.
 fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
-    let head = leads_title(scene, found.first);
+    let under_verb = found
+        .before
+        .is_some_and(|(form, _, _)| !matches!(form, VerbForm::Nominal | VerbForm::Participle));
+    let head = !under_verb && leads_title(scene, found.first);
     if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
         return Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }));
     }
     let mut at = found.last;
-    if found.class == Class::Nominal && head && !scene.place(found.first).head && scene.after(at).is_none() {
+    let bare_end = found.particle.is_none() && scene.after(at).is_none();
+    if found.class == Class::Nominal && head && !scene.place(found.first).head && bare_end {
         return Some((VerbForm::Nominal, Lead::Last));
     }
     for _ in 0..(if head { 5 } else { 3 }) {

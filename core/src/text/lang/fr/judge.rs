@@ -1,8 +1,8 @@
 //! When a French form is a verb where it stands, when `pour` opens a clause of purpose, and which forms tell of the past.
 
-use super::super::super::grammar::{Candidate, Lead, VerbForm};
+use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
 use super::super::super::scene::Scene;
-use super::super::super::token::Case;
+use super::super::super::token::{Case, Kind};
 use super::super::romance;
 
 const INFINITIVES: &[&str] = &["er", "ir", "tre", "dre", "oir", "ire"];
@@ -26,5 +26,11 @@ pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbFor
     if scene.accented && token.case != Case::Upper && token.accents != found.accents {
         return None;
     }
-    romance::judge(scene, found)
+    // `un réseau offrant des services`: only `en` makes a way of doing something of it.
+    let adjective = found.class == Class::Gerund
+        && scene.before(found.first).is_some_and(|before| {
+            scene.is(before, Kind::Word) && scene.folded(before) != "en" && !scene.has(before, Sense::Negation)
+        });
+    let judged = romance::judge(scene, found);
+    if adjective { judged.map(|(form, _)| (form, Lead::No)) } else { judged }
 }

@@ -27,7 +27,7 @@ pub(super) fn inflect(text: &str) -> Vec<Form> {
             forms.add(Class::WeakFinite, stem, "it issent issons isse issait");
             forms.add(Class::Gerund, stem, "issant");
             forms.add(Class::Participle, stem, "i ie is ies");
-            forms.nouns(stem, "issement issements ition itions ution");
+            forms.nouns(stem, "issement ition ution");
         }
         "re" => {
             forms.future(&format!("{stem}r"));
@@ -150,12 +150,12 @@ impl Forms<'_> {
         self.add(Class::WeakFinite, &soft, "ons ait aient");
         self.add(Class::Gerund, &soft, "ant");
         self.add(Class::Participle, stem, "é ée és ées");
-        self.nouns(stem, "ation ations ement ements");
+        self.nouns(stem, "ation ement");
         if stem.ends_with('i') {
-            self.nouns(stem, "cation cations");
+            self.nouns(stem, "cation");
         }
         if let Some(root) = stem.strip_suffix("qu") {
-            self.nouns(root, "cation cations");
+            self.nouns(root, "cation");
         }
         if let Some(root) = stem.strip_suffix('y') {
             self.nouns(root, "iement");
