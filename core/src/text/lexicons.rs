@@ -193,8 +193,9 @@ fn add_verbs<'a>(
 fn noun_form<'a>(grammar: &Grammar, verb: &str, form: &'a str) -> Option<(&'a str, Option<&'a str>)> {
     let (start, last) = form.rsplit_once(' ')?;
     let own = |word: &str| verb.split(' ').skip(1).any(|part| part == word);
-    if grammar.particles.contains(&last) && !own(last) {
-        return Some((start, Some(last)));
+    let word = Tokens::scan(last);
+    if let Some(particle) = grammar.particles.iter().find(|known| **known == word.folded(0) && !own(last)) {
+        return Some((start, Some(particle)));
     }
     let second = form.split(' ').nth(1)?;
     let joined = grammar.words.iter().any(|(sense, _, words)| {

@@ -199,7 +199,8 @@ impl Finder<'_> {
                     && self.kind(next) == Some(Kind::Number))
                 || (self.tokens.folded(before).len() == 1 && self.case(before) == Case::Title)
         });
-        !abbreviated && (!lower || before.is_some_and(|before| self.is_whole(before)) || self.begins_item(next))
+        !abbreviated
+            && (!lower || before.is_some_and(|before| self.is_whole(before)) || self.begins_item(next))
     }
 
     /// Whether what stands before a stop is no shortened word, so that a sentence may begin small after it: long words,

@@ -55,7 +55,8 @@ impl Calendar<'_, '_> {
     /// Whether the year is part of a name: `the 2027 Open Data Summit`, `Encuesta de Hogares 2026`; not of a law's, nor of a
     /// vision's (`Agenda 2030`).
     fn names_an_event(&self, at: usize) -> bool {
-        if !self.year(at).is_some_and(|year| YEARS_OF_EVENTS.contains(&year.first().year())) || self.glued(at) {
+        if !self.year(at).is_some_and(|year| YEARS_OF_EVENTS.contains(&year.first().year())) || self.glued(at)
+        {
             return false;
         }
         let labelled = std::iter::successors(self.scene.before(at), |before| self.scene.before(*before))
@@ -91,7 +92,11 @@ impl Calendar<'_, '_> {
                 && !self.scene.sense(at).any(&[Sense::Month, Sense::Unit, Sense::YearContext, Sense::NotDue])
                 && !self.scene.has_form(at, &verb)
         };
-        let ends = |next: usize| self.scene.is(next, Kind::Sign) || self.scene.sense(next).is_function() || self.scene.phrase(next).is_some();
+        let ends = |next: usize| {
+            self.scene.is(next, Kind::Sign)
+                || self.scene.sense(next).is_function()
+                || self.scene.phrase(next).is_some()
+        };
         self.scene.before(at).is_some_and(noun) && self.scene.after(at).is_none_or(ends)
     }
 

@@ -81,7 +81,11 @@ const WORDS: &[(Sense, u8, &str)] = &[
         "es son sera seran fue fueron seria serian estan estara estaran ha han hay habra habran habia hemos",
     ),
     (Sense::Finite, 0, "tiene tienen tendra tendran tenemos hace hacen somos estamos"),
-    (Sense::Governor, 0, "compromiso compromisos obligacion deber tarea decision responsabilidad acuerdo plan"),
+    (
+        Sense::Governor,
+        0,
+        "compromiso compromisos obligacion deber tarea decision responsabilidad acuerdo plan",
+    ),
     (Sense::Particle, 0, "de del"),
     (
         Sense::Function,
@@ -206,13 +210,9 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Label,
         0,
-        "etapa nivel eje linea tomo volumen expediente oficio folio transitorio tabla figura cuadro nota resolucion"
+        "etapa nivel eje linea tomo volumen expediente oficio folio transitorio tabla figura cuadro nota resolucion",
     ),
-    (
-        Sense::Label,
-        0,
-        "agenda vision horizonte",
-    ),
+    (Sense::Label, 0, "agenda vision horizonte"),
     (Sense::Abbreviation, 0, "sr sra dr dra lic ing mtro mtra arq prof ej av col aprox depto vs"),
 ];
 

@@ -62,7 +62,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "doit doivent devons devra devront devrons devrait devraient peut peuvent pouvons pourra pourront pourrait",
     ),
-    (Sense::Modal, 0, "pourraient va vont allons faut faudra"),
+    (Sense::Modal, 0, "pourraient va vont allons faut faudra engage engagent engageons"),
     (Sense::Passive, 0, "etre est sont sera seront soit soient serait seraient fut furent ete etant"),
     (Sense::Perfect, 0, "a ont aura auront avoir ayant avait avaient aurait auraient ait aient"),
     (
@@ -70,7 +70,11 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "est sont sera seront serait seraient fut furent etait etaient ont aura auront avait avaient",
     ),
-    (Sense::Governor, 0, "engagement engagements obligation devoir tache decision responsabilite accord plan"),
+    (
+        Sense::Governor,
+        0,
+        "engagement engagements obligation devoir tache decision responsabilite accord plan",
+    ),
     (Sense::Particle, 0, "de du des d'"),
     (
         Sense::Function,

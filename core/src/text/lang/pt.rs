@@ -86,7 +86,11 @@ const WORDS: &[(Sense, u8, &str)] = &[
         "sao sera serao foi foram seria seriam esta estao estara estarao ha houve havera tem tera terao",
     ),
     (Sense::Finite, 0, "tinha tinham temos somos estamos"),
-    (Sense::Governor, 0, "compromisso compromissos obrigacao dever tarefa decisao responsabilidade acordo plano"),
+    (
+        Sense::Governor,
+        0,
+        "compromisso compromissos obrigacao dever tarefa decisao responsabilidade acordo plano",
+    ),
     (Sense::Particle, 0, "de do da dos das d'"),
     (
         Sense::Function,

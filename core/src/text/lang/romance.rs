@@ -64,11 +64,21 @@ pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbFor
     match found.class {
         Class::Infinitive => infinitive(scene, found),
         Class::Finite => Some(finite(scene, found)),
+        // Several words (`donne suite`) are hardly ever anything else.
+        Class::WeakFinite if found.last > found.first && !after_article(scene, found) => {
+            Some(finite(scene, found))
+        }
         Class::WeakFinite => is_weak_finite(scene, found).then(|| finite(scene, found)),
         Class::Gerund => Some(gerund(scene, found)),
         Class::Participle | Class::Past => Some(participle(scene, found)),
         Class::Nominal | Class::WeakNominal => nominal(scene, found),
     }
+}
+
+/// Whether what stands before makes a noun of it.
+fn after_article(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
+    let sense = scene.before(found.first).map(|before| scene.sense(before)).unwrap_or_default();
+    sense.any(&[Sense::Determiner, Sense::Preposition])
 }
 
 /// `pública` is not `publica`; and where others are written, a missing accent tells words apart.
@@ -183,8 +193,10 @@ fn is_weak_finite(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
     let beside =
         found.before.is_some_and(|(form, _, _)| matches!(form, VerbForm::Finite | VerbForm::Passive));
     let object = scene.after(found.last).is_some_and(|next| {
-        let next = scene.sense(next);
-        next.has(Sense::Determiner) || (next.has(Sense::Number) && !next.has(Sense::Month))
+        let sense = scene.sense(next);
+        // `aide à informer`, `contribuye a mejorar`
+        let to_do = scene.folded(next) == "a" && scene.has_form(next + 1, &[Class::Infinitive]);
+        to_do || sense.has(Sense::Determiner) || (sense.has(Sense::Number) && !sense.has(Sense::Month))
     });
     let free = !sense.any(&[Sense::Determiner, Sense::Preposition])
         && before.is_none_or(|before| scene.is(before, Kind::Word));
@@ -234,12 +246,16 @@ fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
             || (scene.is(next, Kind::Sign) && !scene.is_sign(next, "("))
             || (counted && scene.has(next, Sense::Preposition) && !scene.has(next, Sense::Particle))
     });
-    let others =
-        |at: usize| scene.sense(at).any(&[Sense::Modal, Sense::Finite, Sense::Passive, Sense::Relative]);
+    // `ou` joins here, though it also is what `où` looks like.
+    let others = |at: usize| {
+        let sense = scene.sense(at);
+        sense.any(&[Sense::Modal, Sense::Finite, Sense::Passive])
+            || (sense.has(Sense::Relative) && !sense.has(Sense::Conjunction))
+    };
     let of_term = (found.first.saturating_sub(4)..found.first).any(|at| {
         scene.matches_at(at).iter().any(|term| term.last >= found.last && !term.payload.terms.is_empty())
     });
-    let titled = scene.has(first, Sense::Determiner) && !scene.has(first, Sense::Number);
+    let titled = !counted && scene.has(first, Sense::Determiner) && !scene.has(first, Sense::Number);
     let free = match found.before {
         None => true,
         Some((form, _, _)) => counted && matches!(form, VerbForm::Nominal | VerbForm::Participle),

@@ -121,6 +121,8 @@ fn spanish_numbers_that_are_no_dates() {
             ("en 2000 escuelas", ""),
             ("Ley 1712 de 2014", ""),
             ("Agenda 2030", ""),
+            ("la Visión de Gobierno Abierto 2030", ""),
+            ("Ley de Transparencia 2015", ""),
             ("los últimos 5 años", ""),
             ("personas mayores de 18 años", ""),
             ("hace tres años", ""),
@@ -271,4 +273,49 @@ fn the_order_of_day_and_month_is_a_parameter() {
     };
     assert_eq!(read(DateOrder::DayFirst), "2026-04-03");
     assert_eq!(read(DateOrder::MonthFirst), "2026-03-04");
+}
+
+#[test]
+fn years_in_the_names_of_events_are_dates() {
+    check(
+        "en",
+        &[
+            ("Co-host the Open Data Conference 2027", "2027 2027"),
+            ("a talk at the 2027 Open Government Summit", "2027 2027"),
+            ("2026 OECD Survey on trust", "2026 2026"),
+            ("the Freedom of Information Act 2000", ""),
+            ("Vision 2030 for the city", ""),
+            ("2026 schools", ""),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("Encuesta de Hogares 2026", "2026 2026"),
+            ("el Congreso de Datos Abiertos 2027.", "2027 2027"),
+            ("la consulta del Presupuesto 2026 en línea", "2026 2026"),
+            ("Plan Visión 2030", ""),
+            ("el Horizonte 2030", ""),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("la liberté en ligne 2027 afin de", "2027 2027"),
+            ("l'Enquête canadienne sur l'incapacité 2026.", "2026 2026"),
+            ("au Sommet sur les données 2027, à Paris", "2027 2027"),
+            ("l'Agenda 2030", ""),
+            ("la Loi sur les archives 2004", ""),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("o Censo 2026", "2026 2026"),
+            ("a Conferência de Dados Abertos 2027.", "2027 2027"),
+            ("o Orçamento 2026 em linguagem simples", "2026 2026"),
+            ("a Agenda 2030", ""),
+            ("a Lei de Acesso 2011", ""),
+        ],
+    );
 }

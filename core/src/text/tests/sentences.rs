@@ -54,13 +54,21 @@ fn sentences_may_begin_small() {
         "to build a portal by 2027. to publish the law (ATI). to train staff of the SAI. to end",
         &["to build a portal by 2027.", "to publish the law (ATI).", "to train staff of the SAI.", "to end"],
     );
-    check("en", "a) one thing for people. b) another thing", &["a) one thing for people.", "b) another thing"]);
+    check(
+        "en",
+        "a) one thing for people. b) another thing",
+        &["a) one thing for people.", "b) another thing"],
+    );
     check(
         "es",
         "los informes, aprox. diez, del depto. de obras. se publican",
         &["los informes, aprox. diez, del depto. de obras.", "se publican"],
     );
-    check("en", "In the U.S. government, e.g. the dept. of state", &["In the U.S. government, e.g. the dept. of state"]);
+    check(
+        "en",
+        "In the U.S. government, e.g. the dept. of state",
+        &["In the U.S. government, e.g. the dept. of state"],
+    );
 }
 
 #[test]

@@ -12,7 +12,9 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, first: usize, last: usize) -> boo
     if scene.folded(first) == "for" {
         return scene.has_form(next, &[Class::Gerund]);
     }
-    if !reads_as_verb(scene, next) {
+    // "a metric to be designed": it will be.
+    let to_come = scene.folded(next) == "be" && scene.has_form(next + 1, &[Class::Past, Class::Participle]);
+    if to_come || !reads_as_verb(scene, next) {
         return false;
     }
     if scene.place(first).head {
@@ -145,7 +147,10 @@ fn bare(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
         return shown.then_some((VerbForm::Infinitive, Lead::Yes));
     }
     // `Subject to funding, release the data`: the first verb behind an opening phrase.
-    if before.is_some_and(|at| scene.is_sign(at, ",")) && found.before.is_none() && opens_object(scene, found.last) {
+    if before.is_some_and(|at| scene.is_sign(at, ","))
+        && found.before.is_none()
+        && opens_object(scene, found.last)
+    {
         return Some((VerbForm::Infinitive, Lead::Yes));
     }
     let subject = before.is_some_and(|at| sense.has(Sense::Subject) || is_plural_noun(scene, at));
@@ -257,13 +262,24 @@ fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> 
     }
     let after_verb = found.homograph == Homograph::None
         && matches!(found.before, Some((_, _, end)) if end + 1 == found.first);
-    let shown =
-        sense.any(&[Sense::Preposition, Sense::Infinitive]) || opens_object(scene, found.last) || after_verb;
+    let shown = sense.any(&[Sense::Preposition, Sense::Infinitive])
+        || opens_object(scene, found.last)
+        || after_verb
+        || is_counted(scene, found);
     // "progress on releasing", "steps towards developing": what it is about; "by publishing" is the means.
     let about = sense.has(Sense::Preposition)
         && before.is_some_and(|before| !matches!(scene.folded(before), "by" | "through" | "via"));
     let lead = if about { Lead::No } else { Lead::Last };
     (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, lead))
+}
+
+/// `50% of agencies publishing summaries`: a share or number at the head, and what those counted do.
+fn is_counted(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
+    let (first, _) =
+        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
+    let counted = (first..found.first.min(first + 3)).any(|at| scene.is(at, Kind::Number));
+    let plain = found.homograph == Homograph::None && found.before.is_none();
+    counted && plain && scene.before(found.first).is_some_and(|before| is_plural_noun(scene, before))
 }
 
 /// Whether a noun begins a title, other nouns and adjectives before it apart: `Proactive disclosure of ...`.
@@ -288,9 +304,8 @@ fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
 
 /// A noun made of a verb, before `of`; it leads where a sentence begins with it.
 fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
-    let under_verb = found
-        .before
-        .is_some_and(|(form, _, _)| !matches!(form, VerbForm::Nominal | VerbForm::Participle));
+    let under_verb =
+        found.before.is_some_and(|(form, _, _)| !matches!(form, VerbForm::Nominal | VerbForm::Participle));
     let head = !under_verb && leads_title(scene, found.first);
     if (found.first + 1..=found.last).any(|at| scene.has(at, Sense::Particle)) && found.particle.is_none() {
         return Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }));

@@ -10,7 +10,9 @@ const NOUNS: &[&str] = &["tion", "ement"];
 
 /// `pour` opens a clause of purpose before an infinitive, a relative word, or a noun made of a verb.
 pub(super) fn opens_purpose(scene: &Scene<'_>, _first: usize, last: usize) -> bool {
-    romance::opens_purpose(scene, last, INFINITIVES, NOUNS)
+    // "pour un gouvernement ouvert" says whose, not what for.
+    let name = (last + 1..last + 3).any(|at| scene.folded(at) == "gouvernement");
+    !name && romance::opens_purpose(scene, last, INFINITIVES, NOUNS)
 }
 
 /// The simple past: `publièrent`. The compound one shows by its auxiliary.
@@ -29,7 +31,9 @@ pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbFor
     // `un réseau offrant des services`: only `en` makes a way of doing something of it.
     let adjective = found.class == Class::Gerund
         && scene.before(found.first).is_some_and(|before| {
-            scene.is(before, Kind::Word) && scene.folded(before) != "en" && !scene.has(before, Sense::Negation)
+            scene.is(before, Kind::Word)
+                && scene.folded(before) != "en"
+                && !scene.has(before, Sense::Negation)
         });
     let judged = romance::judge(scene, found);
     if adjective { judged.map(|(form, _)| (form, Lead::No)) } else { judged }
