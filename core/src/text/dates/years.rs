@@ -62,16 +62,8 @@ impl Calendar<'_, '_> {
         let labelled = std::iter::successors(self.scene.before(at), |before| self.scene.before(*before))
             .take(WORDS_OF_A_NAME)
             .take_while(|before| self.scene.is(*before, Kind::Word))
-            .any(|before| self.is_label(before));
+            .any(|before| self.scene.has(before, Sense::Label));
         !labelled && (self.opens_a_name(at) || self.closes_a_name(at))
-    }
-
-    /// The word for a law or a vision; `en ligne` is no line with a number.
-    fn is_label(&self, at: usize) -> bool {
-        let idiom = self.scene.before(at).is_some_and(|before| {
-            self.scene.has(before, Sense::Preposition) && !self.scene.has(before, Sense::Particle)
-        });
-        self.scene.has(at, Sense::Label) && !idiom
     }
 
     /// `2027 Summit`: a word with a capital follows, in a sentence with small words.

@@ -183,7 +183,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (
         Sense::Label,
         0,
-        "objectif odd cible engagement jalon action phase etape niveau axe ligne tome volume tableau figure note",
+        "objectif odd cible engagement jalon action phase etape niveau axe tome volume tableau figure note",
     ),
     (Sense::Label, 0, "resolution directive section point partie bill projet-pilote agenda vision horizon"),
     (Sense::Abbreviation, 0, "m mm mme mmes dr prof ex env approx av bd cf"),

@@ -260,7 +260,7 @@ fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
         None => true,
         Some((form, _, _)) => counted && matches!(form, VerbForm::Nominal | VerbForm::Participle),
     };
-    ends && !titled && free && !of_term && !(first..=last).any(others)
+    ends && !titled && free && (counted || !of_term) && !(first..=last).any(others)
 }
 
 /// A noun made of a verb, before `de` and the like; it leads where a sentence begins with it.
