@@ -60,6 +60,52 @@ const TEXTS: [Text; 4] = [
     },
 ];
 
+/// What plans like to say beside the work, sentence by sentence.
+const EMPTY: [(&str, &[&str]); 4] = [
+    (
+        "en",
+        &[
+            "Transparency matters to everyone.",
+            "Participation is key to success.",
+            "This shows our commitment to accountability.",
+            "Efforts will continue to strengthen citizen participation in all areas.",
+            "It is expected that this will lead to greater transparency and accountability.",
+            "Various actions will be carried out to promote participation.",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "La transparencia es importante para todos.",
+            "La participación es clave para el éxito.",
+            "Esto muestra nuestro compromiso con la rendición de cuentas.",
+            "Se continuarán los esfuerzos para fortalecer la participación ciudadana en todos los ámbitos.",
+            "Se espera que esto conduzca a una mayor transparencia y rendición de cuentas.",
+            "Se llevarán a cabo diversas acciones para promover la participación.",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "A transparência é importante para todos.",
+            "A participação é fundamental para o sucesso.",
+            "Os esforços continuarão para fortalecer a participação social em todas as áreas.",
+            "Espera-se que isso leve a mais transparência e prestação de contas.",
+            "Serão realizadas diversas ações para promover a participação.",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "La transparence est importante pour tous.",
+            "La participation est la clé du succès.",
+            "Cela montre notre engagement envers la reddition de comptes.",
+            "Les efforts se poursuivront pour renforcer la participation citoyenne dans tous les domaines.",
+            "Diverses actions seront menées pour promouvoir la participation.",
+        ],
+    ),
+];
+
 struct Judge {
     scorer: Scorer,
 }
@@ -160,6 +206,45 @@ fn a_date_moves_only_what_reads_dates() {
         let dated = ["products-can-be-recognised", "work-has-dates"];
         assert!(up.is_empty() && down.contains("work-has-dates"), "{}: {up:?} {down:?}", text.language);
         assert!(down.iter().all(|rule| dated.contains(&rule.as_str())), "{}: {down:?}", text.language);
+    }
+}
+
+#[test]
+fn a_number_moves_only_what_reads_numbers() {
+    let judge = Judge::new();
+    for (at, number, without) in [
+        (0, "all contracts above 10,000 dollars", "all contracts"),
+        (1, "en 20 asambleas", "en asambleas"),
+        (2, "em 10 audiências", "em audiências"),
+        (3, "dans 10 consultations", "dans des consultations"),
+    ] {
+        let text = &TEXTS[at];
+        assert!(text.description.contains(number), "{}", text.language);
+        let before = judge.report(text.language, text.title, text.description);
+        let after = judge.report(text.language, text.title, &text.description.replace(number, without));
+        let (up, down) = moved(&before, &after);
+        let counted = ["products-can-be-recognised", "states-quantities"];
+        assert!(up.is_empty() && down.contains("states-quantities"), "{}: {up:?} {down:?}", text.language);
+        assert!(down.iter().all(|rule| counted.contains(&rule.as_str())), "{}: {down:?}", text.language);
+    }
+}
+
+#[test]
+fn sentences_that_say_nothing_are_no_sign_of_any_value() {
+    let judge = Judge::new();
+    for (language, sentences) in EMPTY {
+        let empty = judge.report(language, "-", "");
+        for sentence in sentences {
+            let padded = judge.report(language, "-", sentence);
+            let raised = moved(&empty, &padded).0;
+            let values: Vec<_> = padded
+                .findings
+                .iter()
+                .filter(|finding| finding.pack == "ogp-values" && raised.contains(&finding.rule))
+                .map(|finding| finding.rule.clone())
+                .collect();
+            assert!(values.is_empty(), "{language}: {sentence} raises {values:?}");
+        }
     }
 }
 

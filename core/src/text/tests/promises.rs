@@ -60,6 +60,30 @@ fn verbs_lead_outside_purposes_relatives_and_nouns() {
 }
 
 #[test]
+fn what_a_noun_is_about_is_no_promise() {
+    assert_eq!(leading("en", "Progress on publishing registries"), Vec::<String>::new());
+    assert_eq!(leading("en", "Strengthen trust by publishing registries"), ["Strengthen", "publishing"]);
+    assert_eq!(leading("en", "Promote publication of registries"), ["Promote"]);
+    assert_eq!(leading("es", "La capacidad de publicar padrones"), Vec::<String>::new());
+    assert_eq!(leading("es", "El compromiso de publicar padrones"), ["publicar"]);
+    assert_eq!(leading("es", "Los padrones que han sido publicados"), Vec::<String>::new());
+}
+
+#[test]
+fn the_main_clause_goes_on_behind_a_purpose_or_an_opening() {
+    assert_eq!(leading("en", "A law to strengthen trust is published"), ["published"]);
+    assert_eq!(leading("en", "A law to be published"), ["published"]);
+    assert_eq!(leading("en", "Subject to funding, publish the registry"), ["publish"]);
+    assert_eq!(leading("es", "La red para fortalecer la ley publicará el padrón"), ["publicará"]);
+}
+
+#[test]
+fn what_is_counted_at_the_head_is_the_subject() {
+    assert_eq!(leading("en", "50% of agencies publishing registries"), ["publishing"]);
+    assert_eq!(leading("es", "10 padrones de la ciudad publicados en el portal"), ["publicados"]);
+}
+
+#[test]
 fn what_was_is_told_apart_from_what_will_be() {
     assert_eq!(leading("es", "La secretaría publicó el padrón"), Vec::<String>::new());
     assert_eq!(leading("es", "Se publicaron los padrones y se publicará la ley"), ["publicará"]);
