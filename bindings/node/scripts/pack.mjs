@@ -15,7 +15,7 @@ function pack(folder) {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', target], { cwd: folder, stdio: 'inherit' })
 }
 
-const platforms = join(target, 'platforms')
+const platforms = join(home, 'npm')
 const [binary] = readdirSync(join(target, 'native')).filter((file) => file.endsWith('.node'))
 const platform = binary.split('.')[1]
 cpSync(join(target, 'native', binary), join(platforms, platform, binary))

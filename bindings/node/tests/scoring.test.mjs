@@ -158,11 +158,20 @@ test('the first of many that cannot be read is named', async () => {
 
 test('one after the other, as they are done', async () => {
   const seen = []
-  for await (const report of scorer().scoreEach(Array.from({ length: 1000 }, commitment))) {
+  let closed = false
+  function* plans() {
+    try {
+      for (;;) yield commitment()
+    } finally {
+      closed = true
+    }
+  }
+  for await (const report of scorer().scoreEach(plans())) {
     seen.push(report.document.id)
     if (seen.length === 70) break
   }
   assert.equal(seen.length, 70)
+  assert.ok(closed, 'whoever gives the documents is told that no more are wanted')
 })
 
 test('an abort stops the work, rules in progress included', async () => {
@@ -178,6 +187,13 @@ test('an abort stops the work, rules in progress included', async () => {
   await assert.rejects(endless.scoreMany(plans(), { signal: controller.signal }), (error) => error === reason)
   assert.ok(made < 100_000 && performance.now() - begun < 20_000)
   await assert.rejects(scorer().scoreMany([commitment()], { signal: AbortSignal.abort() }), { name: 'AbortError' })
+  async function* silent() {
+    yield commitment()
+    await new Promise(() => undefined)
+  }
+  const socket = setInterval(() => undefined, 1000)
+  await assert.rejects(scorer().scoreMany(silent(), { signal: AbortSignal.timeout(50) }), { name: 'TimeoutError' })
+  clearInterval(socket)
 })
 
 test('the event loop goes on while many are scored', async () => {

@@ -106,7 +106,7 @@ export interface Matrix {
   readonly version: string
   readonly title: string
   /** Id of the pack whose structure this is: the pack itself, or the parent that it takes it from. */
-  readonly structure_of?: string
+  readonly structure_of: string
   readonly locale: string
   readonly document: DocumentSummary | null
   readonly as_of: string | null
@@ -134,10 +134,10 @@ export interface MatrixRule {
   readonly status: Status
   readonly tier: string | null
   /** Id of the pack that wrote it. */
-  readonly pack?: string
+  readonly pack: string
   /** Whether the pack has switched it off. */
-  readonly off?: boolean
-  readonly changes?: readonly PackChange[]
+  readonly off: boolean
+  readonly changes: readonly PackChange[]
   readonly for_a_person: boolean
   readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[]
 }

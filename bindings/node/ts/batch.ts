@@ -42,12 +42,22 @@ export async function* pieces(
   const { signal } = batch
   signal?.throwIfAborted()
   const stopper = native.stopper()
-  const abort = (): void => native.stop(stopper)
+  let refuse = (_reason: unknown): void => undefined
+  const aborted = new Promise<never>((_, reject) => (refuse = reject))
+  aborted.catch(() => undefined)
+  const abort = (): void => {
+    native.stop(stopper)
+    refuse(signal?.reason)
+  }
   signal?.addEventListener('abort', abort, { once: true })
+  const given = chunks(batch, plans)
   let running: Promise<Report[]> | undefined
   try {
     let first = 0
-    for await (const sources of chunks(batch, plans)) {
+    for (;;) {
+      // Whoever gives the documents may keep us waiting for ever.
+      const { done, value: sources } = await Promise.race([given.next(), aborted])
+      if (done === true) break
       const next = scored(batch, sources, first, stopper)
       first += sources.length
       if (running !== undefined) yield await running
@@ -61,6 +71,7 @@ export async function* pieces(
     signal?.removeEventListener('abort', abort)
     // Whoever leaves early leaves nothing running.
     abort()
+    given.return().catch(() => undefined)
     await running?.catch(() => undefined)
   }
 }

@@ -47,7 +47,7 @@ export interface DocumentSummary {
   /** SHA-256 of its decoded content, in hexadecimal. */
   readonly digest: string
   /** Who wrote the record, and whether they took part in what it records. */
-  readonly recorded_by?: { readonly name: string; readonly took_part: boolean } | null
+  readonly recorded_by: { readonly name: string; readonly took_part: boolean } | null
 }
 
 export interface SubjectSummary {
@@ -139,7 +139,7 @@ export interface Tier {
   readonly no_evidence: number
   readonly draft: number
   /** The phases of the standard that those belong to. */
-  readonly draft_phases?: readonly string[]
+  readonly draft_phases: readonly string[]
 }
 
 /** One code of a code list; `permille` is its finer order, where it has one. */
