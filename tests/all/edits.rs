@@ -240,7 +240,7 @@ fn sentences_that_say_nothing_are_no_sign_of_any_value() {
             let values: Vec<_> = padded
                 .findings
                 .iter()
-                .filter(|finding| finding.pack == "ogp-values" && raised.contains(&finding.rule))
+                .filter(|finding| finding.pack == "ogp-values" && raised.contains(finding.rule.as_str()))
                 .map(|finding| finding.rule.clone())
                 .collect();
             assert!(values.is_empty(), "{language}: {sentence} raises {values:?}");
