@@ -96,17 +96,20 @@ function jsonRules() {
   }
 }
 
-/** Microseconds an evaluation; of asynchronous engines with `flight` evaluations in flight. */
+/** Microseconds an evaluation, by the clock and of all threads; of asynchronous engines with `flight` evaluations in flight. */
 async function timed(answers, flight) {
   let count = 0
   const start = performance.now()
+  const used = process.cpuUsage()
   for (;;) {
     if (flight === 0) for (const { commitment } of inputs) answers(commitment)
     else if (flight === 1) for (const { commitment } of inputs) await answers(commitment)
     else await Promise.all(Array.from({ length: flight }, (_, at) => answers(inputs[at % inputs.length].commitment)))
     count += flight > 1 ? flight : inputs.length
     const passed = performance.now() - start
-    if (passed > seconds * 1000) return (passed / count) * 1000
+    if (passed < seconds * 1000) continue
+    const { user, system } = process.cpuUsage(used)
+    return { clock: (passed / count) * 1000, threads: (user + system) / count }
   }
 }
 
@@ -137,9 +140,12 @@ for (const [name, distribution, make, flight] of PEERS) {
 for (let round = 0; round < rounds; round += 1) {
   for (const peer of ready) peer.times.push(await timed(peer.answers, peer.flight))
 }
-const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]
+const median = (list) => list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)]
 const ours = ready.find((peer) => peer.name === 'rasero')
+console.log(''.padEnd(36), 'version'.padStart(8), 'clock us'.padStart(10), 'threads us'.padStart(11), '  beside rasero')
 for (const peer of ready) {
-  const beside = ours ? `${(median(peer.times) / median(ours.times)).toFixed(2)}x` : ''
-  console.log(peer.name.padEnd(36), peer.version.padStart(8), median(peer.times).toFixed(1).padStart(9), 'us', beside.padStart(8))
+  const of = (whose, what) => median(whose.times.map((time) => time[what]))
+  const beside = (what) => (ours ? `${(of(peer, what) / of(ours, what)).toFixed(2)}x` : '').padStart(8)
+  const figures = [of(peer, 'clock').toFixed(1).padStart(10), of(peer, 'threads').toFixed(1).padStart(11)]
+  console.log(peer.name.padEnd(36), peer.version.padStart(8), ...figures, beside('clock'), beside('threads'))
 }
