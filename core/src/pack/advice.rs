@@ -1,7 +1,7 @@
 //! What to do about faults that know nothing better, by their codes.
 
 /// Advice by code.
-pub(crate) const USUAL_ADVICE: [(&str, &str); 24] = [
+pub(crate) const USUAL_ADVICE: [(&str, &str); 25] = [
     ("pack/wrong-type", "texts stand in quotes, numbers without; lists in `[ ]`, tables in `{ }`"),
     ("pack/blank", "write something, or leave the key out"),
     ("pack/duplicate", "keep one of them, or give it another name"),
@@ -22,6 +22,10 @@ pub(crate) const USUAL_ADVICE: [(&str, &str); 24] = [
     ("pack/long-line", "join the lines, or break the text into several"),
     ("pack/not-utf-8", "save the file as UTF-8"),
     ("pack/archive", "make it again with `rasero pack archive`, or zip the folder of the pack"),
+    (
+        "pack/bad-pattern",
+        "write it as for `grep -E`, in single quotes: what stands in them needs no second backslash",
+    ),
     ("pack/bad-term", "write one term a line; words that follow a verb stand behind ` = `"),
     ("pack/clause-elsewhere", "say in both places the same"),
     ("pack/case-failed", "look at the case, the rule and the reason: one of them is not as it should be"),
