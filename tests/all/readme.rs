@@ -30,6 +30,21 @@ fn every_command_of_the_page_runs() {
 }
 
 #[test]
+fn the_sample_of_the_page_is_what_the_program_prints() {
+    let call = ["score", "examples/plans/uk-company-owners.yaml", "--pack", "smart", "--locale", "en"];
+    let mut program = Command::new(env!("CARGO_BIN_EXE_rasero-under-test"));
+    let output = program.args(call).current_dir(project()).output().unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let mut rest = printed.lines();
+    let blocks = blocks(&page());
+    let sample = blocks.iter().find(|block| block.language == "text").unwrap();
+    // Three points stand for lines that are left out.
+    for line in sample.lines.iter().filter(|line| *line != "...") {
+        assert!(rest.any(|printed| printed == line), "not printed, or not in this order: {line}");
+    }
+}
+
+#[test]
 fn every_block_is_in_a_language_that_is_tested() {
     let blocks = blocks(&page());
     assert!(blocks.iter().any(|block| block.language == "rust"));
