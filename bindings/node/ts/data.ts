@@ -135,6 +135,8 @@ export interface Tier {
   readonly tier: string
   readonly met: number
   readonly pending: number
+  /** Met in part; the rest is unmet, or the record does not say. */
+  readonly partly_met: number
   readonly not_met: number
   readonly no_evidence: number
   readonly draft: number

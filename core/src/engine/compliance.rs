@@ -15,13 +15,13 @@ pub fn counted<'a>(tiers: &[String], standings: &[RuleStanding<'a>]) -> Vec<Rule
 /// Whether one subject complies. The first tier binds; the others show how far it goes beyond.
 pub fn compliance(tiers: &[String], counted: &[RuleStanding<'_>]) -> ComplianceResult {
     let results: Vec<TierResult> = tiers.iter().map(|tier| tier_result(tier, counted)).collect();
-    let complies = results.first().map_or(Complies::NotDecided, complies);
+    let is_unmet = binding(tiers, counted).any(is_unmet);
+    let complies = results.first().map_or(Complies::NotDecided, |tier| complies(tier, is_unmet));
     ComplianceResult { complies, tiers: results, in_the_way: in_the_way(tiers, counted) }
 }
 
 /// Requirements of the binding tier that are not met, then those without evidence, then those that wait.
 pub fn in_the_way(tiers: &[String], counted: &[RuleStanding<'_>]) -> Vec<String> {
-    let binding = || of_tier(tiers.first(), counted).filter(|standing| standing.rule.status != Status::Draft);
     let order = [
         Verdict::NotMet,
         Verdict::PartlyMet,
@@ -31,9 +31,17 @@ pub fn in_the_way(tiers: &[String], counted: &[RuleStanding<'_>]) -> Vec<String>
         Verdict::MetByAlternative,
     ];
     let with = |verdict: Verdict| {
-        binding().filter(move |standing| worst(standing) == Some(verdict) && !standing.is_met())
+        binding(tiers, counted).filter(move |standing| worst(standing) == Some(verdict) && !standing.is_met())
     };
     order.into_iter().flat_map(with).map(|standing| standing.rule.id.clone()).collect()
+}
+
+/// The requirements that bind: those of the first tier whose wording was read.
+fn binding<'a, 'b>(
+    tiers: &'b [String],
+    counted: &'b [RuleStanding<'a>],
+) -> impl Iterator<Item = &'b RuleStanding<'a>> {
+    of_tier(tiers.first(), counted).filter(|standing| standing.rule.status != Status::Draft)
 }
 
 fn of_tier<'a, 'b>(
@@ -62,11 +70,22 @@ fn judged(finding: &Held<'_>) -> Verdict {
     if finding.open { Verdict::NoEvidence } else { finding.verdict }
 }
 
+/// Whether the record shows that a requirement, or some of it, is not met.
+fn is_unmet(standing: &RuleStanding<'_>) -> bool {
+    matches!(worst(standing), Some(Verdict::NotMet | Verdict::PartlyMet))
+}
+
+/// Whether all that is not known of a requirement is the rest of what is met in part.
+fn is_open(standing: &RuleStanding<'_>) -> bool {
+    standing.findings.iter().all(|finding| finding.verdict != Verdict::NoEvidence)
+}
+
 fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
     let mut result = TierResult {
         tier: tier.clone(),
         met: 0,
         pending: 0,
+        partly_met: 0,
         not_met: 0,
         no_evidence: 0,
         draft: 0,
@@ -87,7 +106,9 @@ fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
             Some(Verdict::Met) => result.met += 1,
             Some(Verdict::MetByAlternative) if standing.is_met() => result.met += 1,
             Some(Verdict::MetByAlternative) => result.pending += 1,
-            Some(Verdict::NotMet | Verdict::PartlyMet) => result.not_met += 1,
+            Some(Verdict::PartlyMet) => result.partly_met += 1,
+            Some(Verdict::NoEvidence) if is_open(standing) => result.partly_met += 1,
+            Some(Verdict::NotMet) => result.not_met += 1,
             Some(Verdict::NoEvidence | Verdict::Undetermined | Verdict::ForAPerson) => {
                 result.no_evidence += 1;
             }
@@ -97,10 +118,10 @@ fn tier_result(tier: &String, counted: &[RuleStanding<'_>]) -> TierResult {
     result
 }
 
-fn complies(tier: &TierResult) -> Complies {
-    if tier.not_met > 0 {
+fn complies(tier: &TierResult, is_unmet: bool) -> Complies {
+    if is_unmet {
         Complies::No
-    } else if tier.no_evidence > 0 || tier.draft > 0 || tier.met + tier.pending == 0 {
+    } else if tier.partly_met + tier.no_evidence > 0 || tier.draft > 0 || tier.met + tier.pending == 0 {
         Complies::NotDecided
     } else if tier.pending > 0 {
         Complies::IfAccepted

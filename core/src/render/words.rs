@@ -145,13 +145,14 @@ impl<'a> Words<'a> {
     /// The counts of a tier that are more than nothing, and how many are met: each with its verdict's name in labels. Where part
     /// of the standard could not be read, they say of how many that could be, and which phases are not assessed.
     pub(super) fn tier_counts(&self, pack: &str, tier: &TierResult) -> Vec<(&'static str, u32, String)> {
-        let read = tier.met + tier.pending + tier.not_met + tier.no_evidence;
+        let read = tier.met + tier.pending + tier.partly_met + tier.not_met + tier.no_evidence;
         let phases =
             tier.draft_phases.iter().filter_map(|phase| self.titles.find(pack, Titled::Phase, phase));
         let phases = phases.collect::<Vec<_>>().join(", ");
         let counts = [
             ("tier-met", tier.met),
             ("tier-pending", tier.pending),
+            ("tier-partly_met", tier.partly_met),
             ("tier-not_met", tier.not_met),
             ("tier-no_evidence", tier.no_evidence),
             ("tier-draft", tier.draft),

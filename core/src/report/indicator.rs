@@ -178,7 +178,9 @@ pub struct TierResult {
     pub met: u32,
     /// Requirements explained, waiting to be accepted.
     pub pending: u32,
-    /// Requirements not met, or met in part only.
+    /// Requirements met in part; the rest is unmet, or the record does not say.
+    pub partly_met: u32,
+    /// Requirements not met.
     pub not_met: u32,
     /// Requirements without evidence.
     pub no_evidence: u32,

@@ -1410,6 +1410,11 @@ class Tier:
         Requirements that the record shows as not met.
         """
     @property
+    def partly_met(self, /) -> int:
+        """
+        Requirements met in part; the rest is unmet, or the record does not say.
+        """
+    @property
     def pending(self, /) -> int:
         """
         Requirements with an explained alternative that nobody has accepted yet.

@@ -176,6 +176,8 @@ record! {
     met -> u32 = |it| it.met;
     /// Requirements with an explained alternative that nobody has accepted yet.
     pending -> u32 = |it| it.pending;
+    /// Requirements met in part; the rest is unmet, or the record does not say.
+    partly_met -> u32 = |it| it.partly_met;
     /// Requirements that the record shows as not met.
     not_met -> u32 = |it| it.not_met;
     /// Requirements of which the record does not say.

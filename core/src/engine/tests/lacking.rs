@@ -1,7 +1,7 @@
 //! A verdict in part whose rest is not known: compliance leaves it open, until the record says that it did not happen.
 
 use super::*;
-use crate::report::{Complies, Finding, IndicatorOutcome, Verdict};
+use crate::report::{ComplianceResult, Complies, Finding, IndicatorOutcome, Verdict};
 
 const DUTY: &str = r#"
 [[indicator]]
@@ -18,16 +18,20 @@ partly_met(1, 2).lacking(commitment.lead.contact.email)
 const LED: &str = r#"{"id": "c", "title": "T", "lead": {"institution": "I"}}"#;
 
 fn judged(rule: &str, script: Option<&str>, json: &str) -> (Finding, Complies) {
+    let (finding, duty) = counted(rule, script, json);
+    (finding, duty.complies)
+}
+
+fn counted(rule: &str, script: Option<&str>, json: &str) -> (Finding, ComplianceResult) {
     let manifest = format!("{MANIFEST}{DUTY}");
     let mut files = vec![("mini/pack.toml", manifest.as_str()), ("mini/rules/r.toml", rule)];
     files.extend(script.map(|script| ("mini/rules/r.rhai", script)));
     let library = Library::from_files(files).unwrap();
     let scorer = Scorer::builder(&library).pack("mini").locale("en").build().unwrap();
     let mut report = score(&scorer, json);
-    let IndicatorOutcome::Compliance(duty) = &report.indicators[0].result else { panic!() };
-    let complies = duty.complies;
+    let IndicatorOutcome::Compliance(duty) = report.indicators.remove(0).result else { panic!() };
     assert_eq!(report.findings.len(), 1);
-    (report.findings.remove(0), complies)
+    (report.findings.remove(0), duty)
 }
 
 #[test]
@@ -39,6 +43,18 @@ fn what_is_not_known_leaves_compliance_open() {
         finding.reason.text,
         "1 of 2 are shown by the record. The rest is not known: “/lead/contact/email” is missing."
     );
+}
+
+#[test]
+fn what_is_met_in_part_has_its_own_count() {
+    let counts = |script, json| {
+        let tier = counted(RULE, script, json).1.tiers.remove(0);
+        (tier.met, tier.partly_met, tier.not_met, tier.no_evidence)
+    };
+    assert_eq!(counts(Some(SCRIPT), LED), (0, 1, 0, 0), "the rest is not known");
+    assert_eq!(counts(Some("partly_met(1, 2)"), LED), (0, 1, 0, 0), "the rest is unmet");
+    assert_eq!(counts(Some("partly_met(0, 2)"), LED), (0, 0, 1, 0));
+    assert_eq!(counts(Some(SCRIPT), r#"{"id": "c", "title": "T"}"#), (0, 0, 0, 1));
 }
 
 #[test]

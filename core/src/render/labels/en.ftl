@@ -32,6 +32,7 @@ complies-if_accepted = { $count ->
 complies-not_decided = not decided
 tier-met = { $count } met
 tier-pending = { $count } explained, to be accepted
+tier-partly_met = { $count } in part
 tier-not_met = { $count } not met
 tier-no_evidence = { $count } without evidence
 tier-draft = { $count } not assessed

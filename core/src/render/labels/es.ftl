@@ -41,6 +41,7 @@ tier-pending = { $count ->
     [one] { $count } explicado, por aceptar
    *[other] { $count } explicados, por aceptar
 }
+tier-partly_met = { $count } en parte
 tier-not_met = { $count ->
     [one] { $count } no cumplido
    *[other] { $count } no cumplidos

@@ -134,7 +134,7 @@ fn tier_counts(view: &View<'_>, pack: &str, tier: &TierResult) -> Vec<Piece> {
         let ink = match label {
             _ if count == 0 => Ink::FAINT,
             "tier-met" => Ink::GOOD,
-            "tier-pending" => Ink::FAIR,
+            "tier-pending" | "tier-partly_met" => Ink::FAIR,
             "tier-not_met" => Ink::BAD,
             "tier-no_evidence" => Ink::UNSURE,
             _ => Ink::FAINT,

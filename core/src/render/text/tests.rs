@@ -286,6 +286,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
         tier: tier.into(),
         met,
         pending,
+        partly_met: 4,
         not_met,
         no_evidence: 1,
         draft: 2,
