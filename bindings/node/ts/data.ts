@@ -148,6 +148,8 @@ export interface Tier {
 export interface CodeIndicator extends IndicatorBase {
   readonly kind: 'code'
   readonly code: string
+  /** False where all that it still waits for does not apply to the subject, or not yet: the code then says nothing. */
+  readonly applies: boolean
   readonly code_list: readonly string[]
   readonly permille: number | null
 }

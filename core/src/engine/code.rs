@@ -110,7 +110,17 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
     let permille = graded(spec, standings);
     let row = spec.rows.iter().find(|row| holds(row, standings, permille));
     let code = row.map(|row| &row.code).or(spec.codes.first()).cloned().unwrap_or_default();
-    CodeResult { code, code_list: spec.codes.clone(), permille }
+    let applies = row.is_some() || !waits_for_nothing_here(standings);
+    CodeResult { code, applies, code_list: spec.codes.clone(), permille }
+}
+
+/// Whether all rules that apply are met, and others do not apply: what is left undecided is not for the record to decide.
+fn waits_for_nothing_here(standings: &[RuleStanding<'_>]) -> bool {
+    let is_beyond = |standing: &RuleStanding<'_>| {
+        standing.findings.iter().all(|finding| finding.verdict == Verdict::NotApplicable)
+    };
+    standings.iter().all(|standing| standing.is_met() || is_beyond(standing))
+        && standings.iter().any(|standing| !standing.findings.is_empty() && is_beyond(standing))
 }
 
 /// The rules that the nearest row above with another code still lacks, or that stand in its way. A row with a rule that does not

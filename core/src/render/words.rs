@@ -113,6 +113,7 @@ impl<'a> Words<'a> {
                 (None, None) => self.say("level-none"),
             },
             IndicatorOutcome::Compliance(result) => self.complies(result),
+            IndicatorOutcome::Code(result) if !result.applies => self.say("code-not_applicable"),
             IndicatorOutcome::Code(result) => match result.permille {
                 Some(permille) => {
                     format!("{} {permille}/1000", self.title(pack, Titled::Code, &result.code))

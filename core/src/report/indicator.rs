@@ -195,6 +195,9 @@ pub struct TierResult {
 pub struct CodeResult {
     /// The code.
     pub code: String,
+    /// Whether it could come out otherwise: `false` where no row of its table holds and all that it still waits for does not
+    /// apply to the subject, or not yet. The first code then says nothing about it.
+    pub applies: bool,
     /// All codes, in the order of the list.
     pub code_list: Vec<String>,
     /// A finer order, in thousandths; `null` when the pack gives no weights.

@@ -582,7 +582,7 @@ class Indicator:
     """
     What a pack makes of its findings on one subject. `kind` tells which of the attributes it has: `points` has `permille`,
     `earned`, `attainable` and `groups`; `level` has `level`, `range` and `cells`; `compliance` has `complies`, `tiers` and
-    `in_the_way`; `code` has `code`, `code_list` and, where the code list has a finer order, `permille`.
+    `in_the_way`; `code` has `code`, `applies`, `code_list` and, where the code list has a finer order, `permille`.
 
     >>> import rasero
     >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -601,6 +601,11 @@ class Indicator:
     def attainable(self, /) -> int | None:
         """
         Weight of the rules that count, in thousandths of a point; `None` for other kinds than points.
+        """
+    @property
+    def applies(self, /) -> bool | None:
+        """
+        False where all that a code still waits for does not apply to the subject, or not yet; `None` for other kinds than code.
         """
     @property
     def cells(self, /) -> tuple[Cell, ...]:

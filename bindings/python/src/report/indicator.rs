@@ -54,7 +54,7 @@ pub fn in_short(it: &report::IndicatorResult) -> String {
 record! {
     /// What a pack makes of its findings on one subject. `kind` tells which of the attributes it has: `points` has `permille`,
     /// `earned`, `attainable` and `groups`; `level` has `level`, `range` and `cells`; `compliance` has `complies`, `tiers` and
-    /// `in_the_way`; `code` has `code`, `code_list` and, where the code list has a finer order, `permille`.
+    /// `in_the_way`; `code` has `code`, `applies`, `code_list` and, where the code list has a finer order, `permille`.
     ///
     /// >>> import rasero
     /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -96,6 +96,8 @@ record! {
     in_the_way -> Tuple<&str> = |it| words(compliance(it).map(|compliance| compliance.in_the_way.as_slice()).unwrap_or_default());
     /// The code; `None` for other kinds than code.
     code -> Option<&str> = |it| code(it).map(|code| code.code.as_str());
+    /// False where all that a code still waits for does not apply to the subject, or not yet; `None` for other kinds than code.
+    applies -> Option<bool> = |it| code(it).map(|code| code.applies);
     /// All codes of the list, lowest first.
     code_list -> Tuple<&str> = |it| words(code(it).map(|code| code.code_list.as_slice()).unwrap_or_default());
 }

@@ -209,6 +209,34 @@ fn a_row_may_ask_for_a_code_of_an_indicator_above() {
 }
 
 #[test]
+fn a_code_that_waits_only_for_what_does_not_apply_says_so() {
+    let rule = |check: &str, when: &str| {
+        format!("subject = \"commitment\"\nstatus = \"own\"\n{when}check = \"{check}\"\n")
+    };
+    let applies = |when: &str, lead: &str| {
+        let manifest = "id = \"mini\"\nversion = \"1.0.0\"\ntitle = { en = \"Mini\" }\nlanguages = [\"en\"]\n[[indicator]]\n\
+             id = \"sign\"\nkind = \"code\"\ncodes = [\"open\", \"fine\"]\nrows = [{ code = \"fine\", all = [\"led\", \"done\"] }]\n";
+        let led = rule("present(commitment.lead)", "");
+        let done = rule("present(commitment.end)", when);
+        let files =
+            [("mini/pack.toml", manifest), ("mini/rules/led.toml", &led), ("mini/rules/done.toml", &done)];
+        let library = Library::from_files(files).unwrap();
+        let scorer = Scorer::builder(&library).pack("mini").locale("en").build().unwrap();
+        let report = score(&scorer, &format!(r#"{{"id": "c", "title": "T"{lead}}}"#));
+        let IndicatorOutcome::Code(code) = &report.indicators[0].result else { panic!() };
+        assert_eq!(code.code, "open");
+        code.applies
+    };
+    let (national, led) = (
+        "applies = { scope = [\"national\"] }\n",
+        r#", "lead": {"institution": "I"}, "member": {"scope": "local"}"#,
+    );
+    assert!(!applies(national, led), "all that applies is met");
+    assert!(applies("", led), "the record does not say whether it is done");
+    assert!(applies(national, r#", "member": {"scope": "local"}"#), "the record does not say who leads");
+}
+
+#[test]
 fn a_row_may_not_ask_for_an_order_without_weights_nor_for_a_code_of_its_own() {
     let refused = |row: &str| {
         let manifest = format!(

@@ -145,7 +145,7 @@ fn write_compliance(
 fn write_code(words: &Words<'_>, page: &mut Markup, indicator: &IndicatorResult, result: &CodeResult) {
     page.open("ol", &[("class", "codes")]);
     for code in &result.code_list {
-        let here = *code == result.code;
+        let here = result.applies && *code == result.code;
         page.open(
             "li",
             &[("class", if here { "here" } else { "" }), ("aria-current", if here { "true" } else { "" })],
@@ -154,7 +154,7 @@ fn write_code(words: &Words<'_>, page: &mut Markup, indicator: &IndicatorResult,
         page.close("li");
     }
     page.close("ol");
-    if let Some(permille) = result.permille {
+    if let Some(permille) = result.permille.filter(|_| result.applies) {
         bar(page, permille);
     }
 }

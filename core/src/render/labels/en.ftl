@@ -19,6 +19,7 @@ points-sum = { $count ->
     [one] { $earned } of { $attainable } point
    *[other] { $earned } of { $attainable } points
 }
+code-not_applicable = does not apply here, or not yet
 nothing-to-count = nothing to count
 level-range = { $from } to { $to }
 level-none = no level reached

@@ -22,6 +22,7 @@ points-sum = { $count ->
     [one] { $earned } de { $attainable } punto
    *[other] { $earned } de { $attainable } puntos
 }
+code-not_applicable = no aplica aquí, o todavía no
 nothing-to-count = nada que contar
 level-range = de { $from } a { $to }
 level-none = ningún nivel alcanzado

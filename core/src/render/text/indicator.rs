@@ -49,7 +49,7 @@ fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
     ];
     let graded = match &indicator.result {
         IndicatorOutcome::Points(points) => (points.attainable > 0).then_some(points.permille),
-        IndicatorOutcome::Code(code) => code.permille,
+        IndicatorOutcome::Code(code) => code.permille.filter(|_| code.applies),
         IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => None,
     };
     if let Some(permille) = graded {
@@ -151,7 +151,7 @@ fn write_code(view: &View<'_>, page: &mut Page, pack: &str, result: &CodeResult)
             words.push((Ink::FAINT, " · ".into()));
         }
         let title = view.title(pack, Titled::Code, code);
-        words.push(if *code == result.code {
+        words.push(if result.applies && *code == result.code {
             (Ink::STRONG, format!("[{title}]"))
         } else {
             (Ink::FAINT, title)

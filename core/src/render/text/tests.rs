@@ -308,6 +308,7 @@ fn compliance_and_codes_of_a_plan_in_english() {
     };
     let code = CodeResult {
         code: "involve".into(),
+        applies: true,
         code_list: vec!["inform".into(), "involve".into()],
         permille: Some(640),
     };
