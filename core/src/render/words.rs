@@ -179,8 +179,11 @@ impl<'a> Words<'a> {
         found.map_or_else(|| id.to_owned(), |rule| rule.title.clone())
     }
 
-    /// `3.5 of 9 points`, from thousandths.
+    /// `3.5 of 9 points`, from thousandths; that it does not apply where there are none to earn.
     pub(super) fn points(&self, earned: u64, attainable: u64) -> String {
+        if attainable == 0 {
+            return self.say("points-none");
+        }
         let arguments = [
             ("earned", decimal(earned).into()),
             ("attainable", decimal(attainable).into()),

@@ -57,7 +57,11 @@ fn write_points(words: &Words<'_>, page: &mut Markup, indicator: &IndicatorResul
     for group in &result.groups {
         page.own("<tr>");
         row_name(page, &words.title(&indicator.pack, Titled::Group, &group.id));
-        page.within("td", "", |page| bar(page, group.permille));
+        page.within("td", "", |page| {
+            if group.attainable > 0 {
+                bar(page, group.permille);
+            }
+        });
         page.element("td", "number", &words.points(group.earned, group.attainable));
         page.own("</tr>\n");
     }

@@ -20,6 +20,7 @@ points-sum = { $count ->
    *[other] { $earned } of { $attainable } points
 }
 code-not_applicable = does not apply here, or not yet
+points-none = does not apply
 nothing-to-count = nothing to count
 level-range = { $from } to { $to }
 level-none = no level reached

@@ -23,6 +23,7 @@ points-sum = { $count ->
    *[other] { $earned } de { $attainable } puntos
 }
 code-not_applicable = no aplica aquí, o todavía no
+points-none = no aplica
 nothing-to-count = nada que contar
 level-range = de { $from } a { $to }
 level-none = ningún nivel alcanzado

@@ -73,7 +73,11 @@ fn write_points(view: &View<'_>, page: &mut Page, pack: &str, result: &PointsRes
     let name_width = widest(names.iter().map(String::as_str).chain([sum.as_str()]));
     for (group, name) in result.groups.iter().zip(&names) {
         let mut line = vec![(Ink::PLAIN, format!("  {}  ", fit(name, name_width)))];
-        line.extend(bar(group.permille, SMALL_BAR));
+        if group.attainable > 0 {
+            line.extend(bar(group.permille, SMALL_BAR));
+        } else {
+            line.push((Ink::PLAIN, " ".repeat(SMALL_BAR)));
+        }
         line.push((Ink::FAINT, format!("  {}", view.points(group.earned, group.attainable))));
         page.line(&line);
     }

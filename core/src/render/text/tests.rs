@@ -2,6 +2,7 @@
 
 mod comparison;
 mod matrix;
+mod points;
 
 use std::sync::Arc;
 
