@@ -143,6 +143,14 @@ impl<'a> Words<'a> {
         self.labels.fill("coverage", &arguments)
     }
 
+    /// How many rules were answered, where points rest on a part of them: few points are then no failure.
+    pub(super) fn coverage_of_points(&self, indicator: &IndicatorResult) -> Option<String> {
+        let coverage = indicator.coverage;
+        let earns = matches!(&indicator.result, IndicatorOutcome::Points(points) if points.attainable > 0);
+        let arguments = [("answered", coverage.answered.into()), ("of", coverage.of.into())];
+        (earns && coverage.answered < coverage.of).then(|| self.labels.fill("coverage-brief", &arguments))
+    }
+
     /// The counts of a tier that are more than nothing, and how many are met: each with its verdict's name in labels. Where part
     /// of the standard could not be read, they say of how many that could be, and which phases are not assessed.
     pub(super) fn tier_counts(&self, pack: &str, tier: &TierResult) -> Vec<(&'static str, u32, String)> {

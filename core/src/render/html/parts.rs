@@ -73,8 +73,14 @@ pub(super) fn summary(words: &Words<'_>, page: &mut Markup, sections: &[Section<
         page.close("a");
         page.close("th");
         for column in &columns {
-            let cell = cell(row, *column).map_or_else(|| "–".to_owned(), |one| words.brief_answer(one));
-            page.element("td", "", &cell);
+            let found = cell(row, *column);
+            page.open("td", &[]);
+            page.text(&found.map_or_else(|| "–".to_owned(), |one| words.brief_answer(one)));
+            if let Some(coverage) = found.and_then(|one| words.coverage_of_points(one)) {
+                page.text(" ");
+                page.element("span", "faint", &format!("({coverage})"));
+            }
+            page.close("td");
         }
         page.own("</tr>\n");
     }

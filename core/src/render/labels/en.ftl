@@ -12,6 +12,10 @@ whole = The plan as a whole
 column-commitment = Commitment
 
 coverage = { $answered } of { $of } rules answered by the record
+coverage-brief = { $of ->
+    [one] { $answered } of { $of } rule answered
+   *[other] { $answered } of { $of } rules answered
+}
 sum = Sum
 quoted = “{ $text }”
 found-at = at

@@ -15,6 +15,10 @@ coverage = { $of ->
     [one] { $answered } de { $of } regla con respuesta en el registro
    *[other] { $answered } de { $of } reglas con respuesta en el registro
 }
+coverage-brief = { $of ->
+    [one] { $answered } de { $of } regla con respuesta
+   *[other] { $answered } de { $of } reglas con respuesta
+}
 sum = Suma
 quoted = «{ $text }»
 found-at = en

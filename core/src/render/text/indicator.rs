@@ -10,6 +10,8 @@ use crate::report::{
 /// Columns of the bar beside a score, and of the bar beside a part of it.
 const BAR: usize = 20;
 const SMALL_BAR: usize = 10;
+/// Columns of a small bar with its score.
+pub(super) const SCORE: usize = SMALL_BAR + 10;
 /// Steps of *what is next* that are shown when not everything is.
 const STEPS: usize = 5;
 /// Columns that names of groups and dimensions take at most.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Ink, Page, Piece, fit};
+use super::page::{self, Ink, Page, Piece, fit};
 use super::{Section, Titled, View, indicator};
 use crate::report::IndicatorResult;
 
@@ -58,8 +58,20 @@ pub(super) fn overview(view: &View<'_>, page: &mut Page, section: &Section<'_>) 
     page.blank();
     for (one, name) in all.into_iter().zip(&names) {
         let mut words = vec![(Ink::PLAIN, format!("  {}  ", fit(name, width)))];
-        words.extend(indicator::cell(view, one, page.width().saturating_sub(width + 4)));
-        page.line(&words);
+        let Some(coverage) = view.coverage_of_points(one) else {
+            words.extend(indicator::cell(view, one, page.width().saturating_sub(width + 4)));
+            page.line(&words);
+            continue;
+        };
+        words.extend(indicator::cell(view, one, indicator::SCORE));
+        let coverage = (Ink::FAINT, format!("  ({coverage})"));
+        if page::columns(&words) + page::columns(std::slice::from_ref(&coverage)) <= page.width() {
+            words.push(coverage);
+            page.line(&words);
+        } else {
+            page.line(&words);
+            page.line(&[(Ink::PLAIN, "  ".into()), coverage]);
+        }
     }
 }
 
@@ -73,6 +85,9 @@ pub(super) fn line(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
         }
         words.push((Ink::FAINT, format!("{} ", view.title(&one.pack, Titled::Indicator, &one.id))));
         words.push((Ink::PLAIN, view.brief_answer(one)));
+        if let Some(coverage) = view.coverage_of_points(one) {
+            words.push((Ink::FAINT, format!(" ({coverage})")));
+        }
     }
     page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
 }
