@@ -24,6 +24,8 @@ pub struct Program {
     pub passage: Passage,
     /// Ids of texts that the script gives as reasons, with their places.
     pub reasons: Vec<(String, Place)>,
+    /// What it gives them to show; what cannot be known without running it has no entry.
+    pub arguments: Arguments,
     /// Names of word lists that it asks for, with their places.
     pub lists: Vec<(String, Place)>,
     /// Names of patterns that it asks for, with their places.
@@ -32,6 +34,34 @@ pub struct Program {
     pub params: BTreeSet<String>,
     /// Verdicts that it can end in, as far as the functions it calls tell.
     pub verdicts: BTreeSet<Verdict>,
+}
+
+/// The names of the values that a script gives each of its reasons to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    by_reason: BTreeMap<String, Option<BTreeSet<String>>>,
+    /// Whether a reason is given whose id, and so whose values, only a run shows.
+    open: bool,
+}
+
+impl Arguments {
+    /// Notes a call: `None` for an id or for names that only a run shows.
+    pub(super) fn add(&mut self, reason: Option<&str>, names: Option<BTreeSet<String>>) {
+        let Some(reason) = reason else {
+            self.open = true;
+            return;
+        };
+        let known = self.by_reason.entry(reason.to_owned()).or_insert_with(|| Some(BTreeSet::new()));
+        *known = known.take().zip(names).map(|(mut known, names)| {
+            known.extend(names);
+            known
+        });
+    }
+
+    /// The names that a reason is given; `None` where that is not known, and for what is no reason of the script.
+    pub fn of(&self, reason: &str) -> Option<&BTreeSet<String>> {
+        self.by_reason.get(reason).filter(|_| !self.open)?.as_ref()
+    }
 }
 
 impl Program {

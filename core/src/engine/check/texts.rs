@@ -9,7 +9,7 @@ use crate::engine::ready::{ReadyPack, ReadyRule};
 use crate::pack::{IndicatorSpec, Label, Labelled, Logic, PackFault, Part, Texts};
 
 /// Texts that every rule has, in every language of the pack.
-const TEXTS_OF_A_RULE: [&str; 3] = ["title", "why", "advice"];
+pub(super) const TEXTS_OF_A_RULE: [&str; 3] = ["title", "why", "advice"];
 
 /// Checks the texts of a pack.
 pub fn check(pack: &ReadyPack, faults: &mut Vec<PackFault>) {

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::engine::{Options, Scorer, run_cases};
+use crate::engine::{Options, Scorer, check_pack, run_cases};
 use crate::model::Document;
 use crate::pack::Library;
 use crate::report::{Finding, Report};
@@ -319,4 +319,39 @@ fn the_digest_of_a_child_covers_its_parents() {
     let before = digest(&library("", &[]));
     assert_eq!(digest(&library("", &[])), before);
     assert_ne!(digest(&library("", &[("base/lexicons/en/x.txt", "word\n")])), before);
+}
+
+#[test]
+fn a_changed_text_shows_only_what_the_rule_gives() {
+    let rule = "subject = \"plan\"\nstatus = \"own\"\n[text.en]\ntitle = \"T\"\nlate = \"{ $days } of { $limit } days\"\n";
+    let script = "not_met().because(\"late\", #{ days: plan.commitments.len(), limit: 3 })";
+    let changed = |head: &str| {
+        let change = format!(
+            "[override.late]\nreason = {{ en = \"R\", es = \"R\" }}\n{head}\
+             text.es = {{ title = \"En {{ $plazo }}\", late = \"{{ $dias }} de {{ $limit }}\" }}\n"
+        );
+        let more = [
+            ("base/rules/late.toml", rule),
+            ("base/rules/late.rhai", script),
+        ];
+        let library = library(&change, &more);
+        let scorer = Scorer::builder(&library).pack("child").locale("en").build().unwrap();
+        let faults = check_pack(&scorer).into_iter().filter(|fault| fault.code == "pack/unknown-argument");
+        faults.map(|fault| (fault.path, fault.message, fault.help.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let manifest = || "pack.toml".to_owned();
+    let expected = vec![
+        (
+            manifest(),
+            "the rule gives the text `late` no value `$dias`".to_owned(),
+            "known: `$days`, `$limit`".to_owned(),
+        ),
+        (
+            manifest(),
+            "the rule gives the text `title` no value `$plazo`".to_owned(),
+            "it gives none: write the text without it".to_owned(),
+        ),
+    ];
+    assert_eq!(changed(""), expected);
+    assert_eq!(changed("to = 2030-12-31\n"), expected);
 }

@@ -29,6 +29,15 @@ pub(crate) struct UnusedTerm {
     pub(crate) place: Place,
 }
 
+/// A text of a rule in one language, with what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct GivenText<'t> {
+    pub(crate) id: &'t str,
+    pub(crate) path: &'t str,
+    pub(crate) place: Place,
+    pub(crate) variables: &'t [String],
+}
+
 /// One text in one language.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
@@ -194,6 +203,18 @@ impl Texts {
                 place,
             })
             .collect()
+    }
+
+    /// The texts of a rule that the pack itself gives, and not its parents.
+    pub(crate) fn given_here<'t>(&'t self, rule: &'t str) -> impl Iterator<Item = GivenText<'t>> {
+        let all = self.entries.iter().filter(move |((home, _), _)| home == rule);
+        let all = all.flat_map(|((_, id), by_language)| by_language.values().map(move |entry| (id, entry)));
+        all.filter(|(_, entry)| entry.layer + 1 == self.layers.len()).map(|(id, entry)| GivenText {
+            id,
+            path: &entry.path,
+            place: entry.place,
+            variables: &entry.variables,
+        })
     }
 
     /// File and place of a text that the pack itself gives.

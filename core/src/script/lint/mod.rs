@@ -1,6 +1,7 @@
 //! Walks a compiled script and finds unknown functions, properties, fields and parameters before anything runs, and comparisons
 //! that can tell nothing.
 
+mod arguments;
 mod capture;
 mod compare;
 
@@ -8,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rhai::{AST, ASTFlags, ASTNode, Expr, Position, Stmt};
 
-use super::compile::{Names, Program, ScriptFault};
+use super::compile::{Arguments, Names, Program, ScriptFault};
 use super::kinds::Kind;
 use super::sandbox::{Sandbox, place_of};
 use crate::document::{Place, nearest};
@@ -36,6 +37,8 @@ const KEEPING_METHODS: [&str; 6] = ["without", "having", "among", "not_among", "
 /// Methods of bodies that give a list as one of their fields is, and that field.
 const BODY_METHODS: [(&str, &str); 4] =
     [("all_members", "members"), ("voters", "members"), ("deciders", "members"), ("sessions", "meetings")];
+/// Functions that give a reason.
+const REASON_METHODS: [&str; 2] = ["because", "not_applicable"];
 /// Functions whose first argument is the name of a word list.
 const WORD_LIST_METHODS: [&str; 4] = ["hits", "names", "verbs", "is_in"];
 /// The function whose argument is the name of a pattern.
@@ -60,6 +63,7 @@ pub fn check(
             direct: None,
             passage: passage.clone(),
             reasons: Vec::new(),
+            arguments: Arguments::default(),
             lists: Vec::new(),
             patterns: Vec::new(),
             params: BTreeSet::new(),
@@ -198,8 +202,12 @@ impl Walk<'_> {
     /// Notes what the call tells of the rule: reasons, word lists, verdicts.
     fn note(&mut self, name: &str, arguments: &[Expr], count: usize) {
         let text = arguments.iter().find_map(literal);
+        if REASON_METHODS.contains(&name) {
+            let id = text.as_ref().map(|(id, _)| id.as_str());
+            self.program.arguments.add(id, arguments::given(arguments));
+        }
         if let Some((text, place)) = text {
-            if matches!(name, "because" | "not_applicable") {
+            if REASON_METHODS.contains(&name) {
                 self.program.reasons.push((text, place));
             } else if WORD_LIST_METHODS.contains(&name) {
                 self.program.lists.push((text, place));
