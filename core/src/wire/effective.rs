@@ -134,6 +134,10 @@ impl Teller<'_> {
                 replace(&mut settings, Self::set(pack, MANIFEST, place, &format!("applies.{name}"), value));
             }
             let period = &manifest.in_force;
+            if period.from.is_some() || period.to.is_some() {
+                // A period is taken over as a whole or not at all.
+                settings.retain(|known| !known.name.starts_with("in_force."));
+            }
             for (name, date) in [("in_force.from", &period.from), ("in_force.to", &period.to)] {
                 if let Some(date) = date {
                     replace(
