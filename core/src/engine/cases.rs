@@ -12,7 +12,7 @@ use super::options::Options;
 use super::ready::{ReadyPack, ReadyRule};
 use super::scorer::Scorer;
 use crate::document::{self, Fault, Limits, Place};
-use crate::model::{Document, Subject};
+use crate::model::{Document, InputError, Subject};
 use crate::pack::{Case, Literal, Pack};
 use crate::report::Finding;
 
@@ -166,8 +166,29 @@ fn compare(case: &Case, finding: &Finding) -> Result<(), String> {
     Ok(())
 }
 
-/// The document of a case: its base, or the smallest document that has the rule's subject, with what the case sets.
+/// The document of a case, without a fault and without a slip.
 fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Document, String> {
+    let document = built(pack, ready, case)?.map_err(|error| error.to_string())?;
+    refuse_unread(document.warnings())?;
+    Ok(document)
+}
+
+/// What is wrong with the document of a case: the faults of the model, and what nothing reads in it. Nothing where it cannot be
+/// built at all: running the case tells that.
+pub fn faults_of(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Vec<Fault> {
+    match built(pack, ready, case) {
+        Ok(Ok(document)) => document.warnings().to_vec(),
+        Ok(Err(error)) => error.faults,
+        Err(_) => Vec::new(),
+    }
+}
+
+/// The base of a case, or the smallest document that has the rule's subject, with what the case sets.
+fn built(
+    pack: &ReadyPack,
+    ready: &ReadyRule,
+    case: &Case,
+) -> Result<Result<Document, InputError>, String> {
     let mut value = match &case.base {
         Some(base) => base_document(pack, ready, &base.value)?,
         None => smallest(ready.rule.subject),
@@ -183,18 +204,19 @@ fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Doc
     if let Some(stage) = &case.stage {
         set(&mut value, "/stage", Value::String(stage.value.as_str().to_owned()));
     }
-    let document = Document::from_value(&value).map_err(|error| error.to_string())?;
-    let document = document.knowing(&pack.pack.fields());
-    refuse_unread(document.warnings())?;
-    Ok(document)
+    Ok(Document::from_value(&value).map(|document| document.knowing(&pack.pack.fields())))
 }
 
 /// A field that no rule reads fails a case: where its name is misspelt, a verdict for want of evidence would hold by itself.
 /// A word that is near no known one may be what the case is about.
 fn refuse_unread(warnings: &[Fault]) -> Result<(), String> {
-    let slip = |fault: &Fault| fault.code == "model/unknown-field" || fault.nearest.is_some();
-    let unread = warnings.iter().find(|fault| slip(fault));
+    let unread = warnings.iter().find(|fault| is_slip(fault));
     unread.map_or(Ok(()), |fault| Err(format!("nothing reads {fault}")))
+}
+
+/// Whether a warning is about what was meant otherwise.
+pub fn is_slip(fault: &Fault) -> bool {
+    fault.code == "model/unknown-field" || fault.nearest.is_some()
 }
 
 /// The base document of the pack that wrote the case, or else of its parents.

@@ -1,6 +1,7 @@
 //! What `pack check` asks of a pack beyond loading: cases for each verdict, texts in every language, sources, nothing unused.
 
 mod arguments;
+mod cases;
 mod clauses;
 mod rule;
 mod texts;
@@ -28,6 +29,7 @@ pub fn check_pack(scorer: &Scorer) -> Vec<PackFault> {
     let mut faults = Vec::new();
     for pack in scorer.ready_packs() {
         rule::check(pack, &mut faults);
+        cases::check(pack, &mut faults);
         texts::check(pack, &mut faults);
         arguments::check(pack, &mut faults);
         unused::check(pack, &mut faults);

@@ -1,6 +1,7 @@
 //! Cases of packs: what passes, what fails with a message, what `pack check` asks for.
 
 use super::{MANIFEST, one_rule};
+use crate::document::Severity;
 use crate::engine::{Scorer, check_pack, run_cases};
 use crate::pack::Library;
 
@@ -133,4 +134,34 @@ fn a_pack_lacks_what_check_asks_for() {
         "{codes:?}"
     );
     assert!(codes.contains(&("pack/missing-source", "the rule names no source".into())), "{codes:?}");
+}
+
+#[test]
+fn cases_whose_documents_are_not_what_they_seem_are_told() {
+    let rule = "subject = \"plan\"\nstatus = \"own\"\ncheck = 'present(plan.start)'\n\
+                [[case]]\nname = \"a word\"\nverdict = \"no_evidence\"\n\
+                set = { \"/process/meetings\" = [{ kind = \"foro\" }] }\n\
+                [[case]]\nname = \"a date\"\nverdict = \"met\"\nset = { \"/start\" = \"spring\" }\n\
+                [[case]]\nname = \"fine\"\nverdict = \"met\"\nset = { \"/start\" = \"2026\" }\n";
+    let files = [("mini/pack.toml", MANIFEST), ("mini/rules/r.toml", rule)];
+    let library = Library::from_files(files).unwrap();
+    let scorer = Scorer::builder(&library).pack("mini").locale("en").build().unwrap();
+    let faults = check_pack(&scorer).into_iter().filter(|fault| fault.code == "pack/case-document");
+    let told: Vec<_> =
+        faults.map(|fault| (fault.place.unwrap().line, fault.severity, fault.message)).collect();
+    assert_eq!(
+        told,
+        [
+            (
+                7,
+                Severity::Warning,
+                "at `/process/meetings/0/kind`: expected a known word, found `foro`".to_owned()
+            ),
+            (
+                11,
+                Severity::Error,
+                "at `/start`: expected a date such as 2026, 2026-03 or 2026-03-01, found the text `spring`".to_owned()
+            ),
+        ]
+    );
 }
