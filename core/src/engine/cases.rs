@@ -184,11 +184,7 @@ pub fn faults_of(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Vec<Fault>
 }
 
 /// The base of a case, or the smallest document that has the rule's subject, with what the case sets.
-fn built(
-    pack: &ReadyPack,
-    ready: &ReadyRule,
-    case: &Case,
-) -> Result<Result<Document, InputError>, String> {
+fn built(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Result<Document, InputError>, String> {
     let mut value = match &case.base {
         Some(base) => base_document(pack, ready, &base.value)?,
         None => smallest(ready.rule.subject),

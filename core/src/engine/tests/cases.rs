@@ -160,7 +160,8 @@ fn cases_whose_documents_are_not_what_they_seem_are_told() {
             (
                 11,
                 Severity::Error,
-                "at `/start`: expected a date such as 2026, 2026-03 or 2026-03-01, found the text `spring`".to_owned()
+                "at `/start`: expected a date such as 2026, 2026-03 or 2026-03-01, found the text `spring`"
+                    .to_owned()
             ),
         ]
     );

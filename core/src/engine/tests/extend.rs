@@ -330,10 +330,7 @@ fn a_changed_text_shows_only_what_the_rule_gives() {
             "[override.late]\nreason = {{ en = \"R\", es = \"R\" }}\n{head}\
              text.es = {{ title = \"En {{ $plazo }}\", late = \"{{ $dias }} de {{ $limit }}\" }}\n"
         );
-        let more = [
-            ("base/rules/late.toml", rule),
-            ("base/rules/late.rhai", script),
-        ];
+        let more = [("base/rules/late.toml", rule), ("base/rules/late.rhai", script)];
         let library = library(&change, &more);
         let scorer = Scorer::builder(&library).pack("child").locale("en").build().unwrap();
         let faults = check_pack(&scorer).into_iter().filter(|fault| fault.code == "pack/unknown-argument");

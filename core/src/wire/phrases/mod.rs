@@ -103,7 +103,15 @@ impl Pattern {
             rest = behind;
         }
         values.push(rest.strip_suffix(last)?);
-        values.iter().all(|value| !value.is_empty()).then_some(values)
+        let fits =
+            |(at, value): (usize, &&str)| !value.is_empty() && !(self.quotes(at) && value.contains('`'));
+        values.iter().enumerate().all(fits).then_some(values)
+    }
+
+    /// Whether a value stands in backticks: it ends where they close, not at later ones.
+    fn quotes(&self, at: usize) -> bool {
+        let before = self.pieces.get(at).is_some_and(|piece| piece.ends_with('`'));
+        before && self.pieces.get(at + 1).is_some_and(|piece| piece.starts_with('`'))
     }
 }
 
@@ -122,6 +130,10 @@ mod tests {
             "`points` es un texto; se esperaba un número entero"
         );
         assert_eq!(said("did you mean `group`?"), "¿quiso decir `group`?");
+        assert_eq!(
+            said("the reason for the change of `rule` is missing in `en`"),
+            "falta la razón del cambio de `rule` en `en`"
+        );
         assert_eq!(said("no such sentence"), "no such sentence");
         assert_eq!(in_language("did you mean `group`?", "fr"), "did you mean `group`?");
     }
@@ -139,6 +151,47 @@ mod tests {
                 let names: BTreeSet<&str> = phrase.english.names.iter().copied().collect();
                 let own: BTreeSet<&str> = Pattern::read(phrase.words).names.into_iter().collect();
                 assert_eq!(names, own, "{phrase:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_the_reader_of_toml_says_has_words() {
+        let lines = [
+            "k = 2028-02-30",
+            "k = 2028-13-01",
+            "k = 2028-1-01",
+            "k = 25:00:00",
+            "k = 1 = 2",
+            "k = { a = 1 b = 2 }",
+            "k = [1 2]",
+            "k = [1, 2",
+            "k = { a = 1",
+            "k = \u{201c}met\u{201d}",
+            "k = \"met",
+            "k = 'met",
+            "k = met",
+            "k = 1_",
+            "k = +-1",
+            "k = 01",
+            "k = \"a\" \"b\"",
+            "k = \"\\q\"",
+            "k",
+            "k =",
+            "= 1",
+            "[k",
+            "[[k]",
+            "[k] 1",
+            "k = { a }",
+        ];
+        for line in lines {
+            let (_, errors) = toml::de::DeTable::parse_recoverable(line);
+            assert!(!errors.is_empty(), "{line}");
+            for error in errors {
+                let message = error.message().trim().replace('\n', "; ");
+                let words = in_language(&message, "es");
+                let untold = words == message || words.contains("expected") || words.contains("between");
+                assert!(!untold, "{line}: {message}: {words}");
             }
         }
     }
