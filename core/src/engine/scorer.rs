@@ -20,7 +20,7 @@ use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
 use super::summary::{ignored_fields, recorder_summary, subject_summaries};
 use super::wording::Wording;
-use crate::document::{NodeId, PartialDate};
+use crate::document::{Fault, NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
 use crate::pack::{Args, Pack, Rule};
 use crate::report::{
@@ -93,6 +93,7 @@ impl Scorer {
     ) -> Report {
         let mut notes = Notes::new(locale);
         notes.stage(self, document);
+        notes.unknown_words(self, document);
         notes.contradiction(self, document);
         let mut report = Self::empty_report(document, as_of, locale);
         let reasons = Reasons::new(&self.packs, document, as_of, locale);
@@ -311,6 +312,9 @@ fn by_place(rulings: &[(usize, Ruling)]) -> BTreeMap<NodeId, Vec<Held<'_>>> {
     below
 }
 
+/// Of how many unknown words the notes of a report tell.
+const MOST_WORDS: usize = 10;
+
 /// Notes of a report, in its language, each once.
 struct Notes<'a> {
     locale: &'a str,
@@ -323,17 +327,30 @@ impl<'a> Notes<'a> {
     }
 
     fn stage(&mut self, scorer: &Scorer, document: &Document) {
-        let says = |node| {
-            let word = document.tree().text_field(node, "stage");
-            word.is_some_and(|word| Stage::from_word(word).is_some())
-        };
+        let word = |node| document.tree().text_field(node, "stage");
+        let says = |node| word(node).is_some_and(|word| Stage::from_word(word).is_some());
         let commitments = document.subjects(Subject::Commitment);
         let each_may_say = document.plan().is_none() && !commitments.is_empty();
         let stated = says(NodeId::ROOT) || each_may_say && commitments.into_iter().all(says);
         if let (false, Some(pack)) = (stated, scorer.packs.first()) {
+            if let Some(word) = word(NodeId::ROOT) {
+                return self.add(pack, "draft-stage-unknown", "word", word);
+            }
             let args = || Args::new().with("pack", pack.id());
             let note = || shared_text(pack, "draft-stage-assumed", self.locale, &args());
             self.extend([pack.stage_note.get(self.locale, note).to_string()]);
+        }
+    }
+
+    /// Words that no rule knows: what they say counts for nothing.
+    fn unknown_words(&mut self, scorer: &Scorer, document: &Document) {
+        let Some(pack) = scorer.packs.first() else { return };
+        // The note on the stage tells of its word.
+        let is_told = |fault: &&Fault| fault.code == "model/unknown-word" && fault.pointer != "/stage";
+        for fault in document.warnings().iter().filter(is_told).take(MOST_WORDS) {
+            let word = fault.found.trim_matches('`');
+            let near = fault.nearest.as_deref().unwrap_or("none");
+            self.tell(pack, "unknown-word", &[("pointer", &fault.pointer), ("word", word), ("near", near)]);
         }
     }
 

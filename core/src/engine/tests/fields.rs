@@ -87,3 +87,20 @@ fn misspelt_declared_fields_are_found_before_anything_runs() {
     let error = scorer(FIELDS, "commitment.local_cod == \"x\"").unwrap_err();
     assert!(error.to_string().contains("did you mean `local_code`?"), "{error}");
 }
+
+#[test]
+fn notes_tell_of_words_that_nobody_knows() {
+    let scorer = super::one_rule("check = 'present(commitment.end)'", None).unwrap();
+    let report = super::score(
+        &scorer,
+        r#"{ "id": "c", "title": "T", "stage": "ejecucion", "status": "on track", "progress": [{ "status": "complet" }] }"#,
+    );
+    assert_eq!(
+        report.notes,
+        [
+            "The document gives its stage as “ejecucion”, a word that is not known here. It is read as a draft.",
+            "/status says “on track”, a word that is not known there: no rule reads it. The schema shows the known words.",
+            "/progress/0/status says “complet”, a word that is not known there: no rule reads it. Did you mean “complete”?",
+        ]
+    );
+}

@@ -91,6 +91,11 @@ commitments-contradict = The record says that the commitments are not in it, and
 # Notes of reports. $name is the id of a rule.
 counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
+draft-stage-unknown = The document gives its stage as “{ $word }”, a word that is not known here. It is read as a draft.
+unknown-word = { $pointer } says “{ $word }”, a word that is not known there: no rule reads it. { $near ->
+    [none] The schema shows the known words.
+   *[other] Did you mean “{ $near }”?
+}
 scored-within = “{ $pack }” is scored within “{ $child }”, which extends it: each of its rules counts once, with the changes of “{ $child }”.
 left-out = “{ $pack }” is left out: it changes rules that “{ $other }” scores too. Score with it by itself.
 by-analogy = “{ $pack }” was written for another level of government. It is applied here by analogy.

@@ -91,6 +91,11 @@ commitments-contradict = El registro dice que los compromisos no constan en él,
 # Notas de los informes. $name es el id de una regla.
 counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
+draft-stage-unknown = El documento dice que su etapa es «{ $word }», palabra que aquí no se conoce. Se lee como borrador.
+unknown-word = { $pointer } dice «{ $word }», palabra que ahí no se conoce: ninguna regla la lee. { $near ->
+    [none] El esquema muestra las palabras conocidas.
+   *[other] ¿Quiso decir «{ $near }»?
+}
 scored-within = «{ $pack }» se califica dentro de «{ $child }», que lo extiende: cada una de sus reglas cuenta una sola vez, con los cambios de «{ $child }».
 left-out = «{ $pack }» queda fuera: cambia reglas que también califica «{ $other }». Califique con él por separado.
 by-analogy = «{ $pack }» se escribió para otro ámbito de gobierno. Aquí se aplica por analogía.
