@@ -104,7 +104,7 @@ impl Pattern {
         }
         values.push(rest.strip_suffix(last)?);
         let fits =
-            |(at, value): (usize, &&str)| !value.is_empty() && !(self.quotes(at) && value.contains('`'));
+            |(at, value): (usize, &&str)| !(value.is_empty() || self.quotes(at) && value.contains('`'));
         values.iter().enumerate().all(fits).then_some(values)
     }
 
