@@ -57,6 +57,9 @@ pub(super) fn told(error: &ParseErrorType) -> (String, &'static str) {
     }
 }
 
+/// Words that people write between conditions.
+const JOINING_WORDS: [&str; 6] = ["and", "or", "y", "e", "o", "u"];
+
 fn bad_input(error: &LexError) -> (String, &'static str) {
     match error {
         LexError::UnterminatedString => {
@@ -64,6 +67,12 @@ fn bad_input(error: &LexError) -> (String, &'static str) {
         }
         LexError::UnexpectedInput(input) if input == "=" => {
             ("`=` compares nothing".into(), "to compare, write `==`; `=` gives a value to a name")
+        }
+        LexError::UnexpectedInput(input) if JOINING_WORDS.contains(&input.to_lowercase().as_str()) => {
+            (format!("`{input}` means nothing here"), "for *and* write `&&`, for *or* `||`")
+        }
+        LexError::UnexpectedInput(input) if input.starts_with(['“', '”', '„', '‘', '’', '«']) => {
+            (format!("`{input}` means nothing here"), "use straight quotes: `\"text\"`")
         }
         LexError::UnexpectedInput(input) => {
             (format!("`{input}` means nothing here"), "leave it out, or put it in quotes when it is a text")

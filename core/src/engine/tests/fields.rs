@@ -104,3 +104,16 @@ fn notes_tell_of_words_that_nobody_knows() {
         ]
     );
 }
+
+#[test]
+fn words_between_conditions_and_quotes_of_prose_are_told_apart() {
+    let help = |check: &str| {
+        let error = super::one_rule(&format!("check = '{check}'"), None).unwrap_err();
+        error.faults[0].help.clone().unwrap_or_default()
+    };
+    for word in ["and", "or", "y", "o", "AND"] {
+        let check = format!("present(commitment.end) {word} present(commitment.start)");
+        assert_eq!(help(&check), "for *and* write `&&`, for *or* `||`", "{word}");
+    }
+    assert_eq!(help("commitment.status == “met”"), "use straight quotes: `\"text\"`");
+}

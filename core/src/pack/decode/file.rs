@@ -48,7 +48,7 @@ pub(crate) fn parse<'a>(file: &SourceFile<'a>, faults: &Faults<'_>) -> Option<Sp
         let rest = file.text.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let is_empty = rest.trim().is_empty() && message.starts_with("string values");
         let message = if is_empty { "missing value".to_owned() } else { message };
-        let help = syntax_help(&message).to_owned();
+        let help = written_otherwise(&message, rest).unwrap_or_else(|| syntax_help(&message).to_owned());
         faults.add("pack/syntax", file.path, file.place(offset), message, Some(help));
     }
     errors.is_empty().then_some(table)
@@ -77,6 +77,41 @@ const SYNTAX_HELP: [(&str, &str); 8] = [
     ("unclosed array", "close it with `]`"),
     ("unclosed inline table", "close it with `}`"),
 ];
+
+/// Names of the months, for days that they do not have.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Quotes that programs for writing prose put in.
+const TYPOGRAPHIC: [char; 6] = ['“', '”', '„', '‘', '’', '«'];
+
+/// What to write instead, where that shows in what stands there.
+fn written_otherwise(message: &str, there: &str) -> Option<String> {
+    if there.starts_with(TYPOGRAPHIC) {
+        return Some("use straight quotes: `\"text\"`".to_owned());
+    }
+    let expected = message.strip_prefix("invalid date, expected ")?;
+    let of_month = || {
+        let last = expected.strip_prefix("day between 01 and ")?;
+        let mut parts = there.split('-');
+        let (year, month) = (parts.next()?, parts.next()?.parse::<usize>().ok()?);
+        let name = MONTHS.get(month.checked_sub(1)?)?;
+        Some(format!("{name} {year} has {last} days"))
+    };
+    Some(of_month().unwrap_or_else(|| "write a date such as `2026-03-01`".to_owned()))
+}
 
 fn syntax_help(message: &str) -> &'static str {
     let known = SYNTAX_HELP.into_iter().find(|(beginning, _)| message.starts_with(beginning));

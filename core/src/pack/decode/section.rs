@@ -63,9 +63,20 @@ impl<'a> Section<'a> {
 
     /// The value of a key that must be there.
     pub(crate) fn need(&self, key: &'static str) -> Option<Field<'a>> {
+        self.need_as(key, "...")
+    }
+
+    /// A text in languages, given for each of them.
+    pub(crate) fn need_label(&self, key: &'static str, languages: &[Placed<String>]) -> Option<Field<'a>> {
+        let words: Vec<_> = languages.iter().map(|tag| format!("{} = \"...\"", tag.value)).collect();
+        let words = if words.is_empty() { "en = \"...\"".to_owned() } else { words.join(", ") };
+        self.need_as(key, &format!("{{ {words} }}"))
+    }
+
+    fn need_as(&self, key: &'static str, value: &str) -> Option<Field<'a>> {
         let field = self.get(key);
         if field.is_none() {
-            let help = format!("write `{key} = ...` here");
+            let help = format!("write `{key} = {value}` here");
             self.fault("pack/missing-key", format!("`{key}` is missing"), Some(help));
         }
         field

@@ -66,7 +66,7 @@ impl Override {
 /// Reads one table of `override`.
 pub(super) fn read(field: Field<'_>, languages: &[Placed<String>]) -> Option<Override> {
     let section = field.section()?;
-    let reason = Label::read(section.need("reason"), languages);
+    let reason = Label::read(section.need_label("reason", languages), languages);
     let to = section.get("to").and_then(|field| field.date());
     let off = section.get("off");
     let off = off.and_then(|field| Some(Placed::new(field.flag()?, field.key_place())));

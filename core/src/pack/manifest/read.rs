@@ -20,7 +20,7 @@ pub(crate) fn read(section: Section<'_>) -> Manifest {
     let engine = section.get("engine").and_then(read_engine);
     let extends = section.get("extends").and_then(|field| field.name());
     let languages = read_languages(&section);
-    let title = Label::read(section.need("title"), &languages);
+    let title = Label::read(section.need_label("title", &languages), &languages);
     let description = Label::read(section.get("description"), &languages);
     let in_force = section.section("in_force").map(read_period).unwrap_or_default();
     let edition_of = section.get("edition_of").and_then(|field| field.name());

@@ -196,3 +196,14 @@ fn the_offending_line_is_shown() {
         "p/rules/reads-well.toml:3:13: `judged_by` does not know `áé`; known: `person`"
     );
 }
+
+#[test]
+fn help_fits_what_was_written() {
+    let rule = |line: &str| {
+        let text = format!("subject = \"commitment\"\nstatus = \"own\"\n{line}\n");
+        faults(&with("rules/mine.toml", &text))
+    };
+    assert!(rule("as_of = 2028-02-30").contains("February 2028 has 29 days"));
+    assert!(rule("as_of = 2028-13-01").contains("write a date such as `2026-03-01`"));
+    assert!(rule("check = “met”").contains("use straight quotes: `\"text\"`"));
+}
