@@ -134,10 +134,10 @@ fn settings_change_what_a_rule_gives_and_reports_say_so() {
         &[("child/texts/en.ftl", "-forum = council\n")],
     );
     let report = scored(&library, &["child"]);
-    // What takes over the check of the changed rule follows it.
+    // What takes over the check of the changed rule keeps the parameters that its own words speak of.
     assert_eq!(
         verdicts(&report),
-        ["base/has-a-site no_evidence", "base/has-meetings met", "base/meets-often met"]
+        ["base/has-a-site no_evidence", "base/has-meetings met", "base/meets-often not_met"]
     );
     let rule = report.rules.iter().find(|rule| rule.id == "has-meetings").unwrap();
     assert_eq!((rule.pack.as_str(), rule.points, rule.group.as_deref()), ("base", 5, Some("b")));
@@ -157,6 +157,17 @@ fn settings_change_what_a_rule_gives_and_reports_say_so() {
     let spanish = scored_on(&library, &["child"], "es", date(2026, 1, 15));
     assert!(changes(&spanish, "child")[0].ends_with("Pueblo"));
     assert_eq!(spanish.rules[1].title, "Se reúne el foro");
+}
+
+#[test]
+fn a_rule_with_the_check_of_another_takes_changes_of_its_own() {
+    let library = library("[override.meets-often]\nreason = { en = \"Small\" }\nparams.least = 2\n", &[]);
+    let report = scored(&library, &["child"]);
+    assert_eq!(
+        verdicts(&report),
+        ["base/has-a-site no_evidence", "base/has-meetings not_met", "base/meets-often met"]
+    );
+    assert_eq!(changes(&report, "child"), ["meets-often params.least: 3 -> 2, Small"]);
 }
 
 #[test]

@@ -162,7 +162,7 @@ impl Checker<'_> {
             }
             return;
         };
-        self.check_lock(parent, change, rule);
+        self.check_lock(change, rule);
         for (name, value) in &change.params {
             if let Some(old) = rule.values.get(name) {
                 self.check_kind(name, old, value);
@@ -178,27 +178,12 @@ impl Checker<'_> {
         self.check_texts(parent, change);
     }
 
-    fn check_lock(&self, parent: &Pack, change: &Override, rule: &Rule) {
-        let edition = parent.first_edition();
-        let follows = |other: &&Rule| {
-            other.locked
-                && other.id != rule.id
-                && edition.checked_by(other).id == rule.id
-                && !change.params.is_empty()
-        };
-        let follower = || edition.rules.iter().map(|rule| &**rule).find(follows);
-        let Some(locked) = Some(rule).filter(|rule| rule.locked).or_else(follower) else { return };
-        let message = if locked.id == rule.id {
-            format!("`{}` is locked by `{}`: no pack changes it", rule.id, rule.pack)
-        } else {
-            format!("`{}` is checked by `{}` too, which `{}` has locked", rule.id, locked.id, locked.pack)
-        };
-        self.fault(
-            &change.rule,
-            "pack/locked",
-            message,
-            Some("leave it as it is, and add a rule of your own".into()),
-        );
+    fn check_lock(&self, change: &Override, rule: &Rule) {
+        if rule.locked {
+            let message = format!("`{}` is locked by `{}`: no pack changes it", rule.id, rule.pack);
+            let help = Some("leave it as it is, and add a rule of your own".into());
+            self.fault(&change.rule, "pack/locked", message, help);
+        }
     }
 
     fn check_kind(&self, name: &str, old: &Literal, new: &Placed<Literal>) {

@@ -152,7 +152,8 @@ impl Making<'_> {
         params.map(|(name, value)| (name, &value.value))
     }
 
-    /// A rule of the parents as this pack changes it; the very same one when nothing changes.
+    /// A rule of the parents as this pack changes it; the very same one when nothing changes. A rule that has the check of
+    /// another keeps its parameters when those of the other change: its own words speak of them, and no report lists it as changed.
     fn changed(&self, before: &Edition, rule: &Arc<Rule>) -> Arc<Rule> {
         let mut new = Rule::clone(rule);
         let checked = before.checked_by(rule);
@@ -160,13 +161,6 @@ impl Making<'_> {
             let of_a_rule = rule.params.contains_key(name) || checked.params.contains_key(name);
             if !rule.locked && !of_a_rule && rule.values.contains_key(name) {
                 new.values.insert(name.clone(), value.clone());
-            }
-        }
-        if checked.id != rule.id {
-            for (name, value) in self.on(&checked.id).into_iter().flat_map(|change| &change.params) {
-                if !rule.params.contains_key(name) {
-                    new.values.insert(name.clone(), value.value.clone());
-                }
             }
         }
         if let Some(change) = self.on(&rule.id) {
