@@ -56,6 +56,14 @@ impl<'py> IntoPyObject<'py> for Plain<'py> {
 pub fn decoded<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Plain<'py>> {
     let json = serde_json::to_string(value)
         .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
+    plain(py, json)
+}
+
+/// What JSON decodes to.
+///
+/// # Errors
+/// When Python has no memory left.
+pub fn plain(py: Python<'_>, json: String) -> PyResult<Plain<'_>> {
     py.import("json")?.call_method1("loads", (json,)).map(Plain)
 }
 

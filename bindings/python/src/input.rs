@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
 use rasero::engine::Judged;
 use rasero::report::Report;
-use rasero::wire::{Failure, Named, Reading, Session};
+use rasero::wire::{Failure, Feed, Named, Reading, Session};
 use rasero::{Document, Options};
 
 use crate::failure::{problem, raised};
@@ -80,6 +80,17 @@ impl Input {
         }
     }
 
+    /// The document. Needs no lock.
+    ///
+    /// # Errors
+    /// All faults of the document at once.
+    pub fn read(self, session: &Session) -> Result<Document, Failure> {
+        match self {
+            Input::Text(text, named) => session.read(&text, &named),
+            Input::Read(document) => document,
+        }
+    }
+
     /// The report on it, written. Needs no lock.
     ///
     /// # Errors
@@ -125,9 +136,17 @@ fn refused(py: Python<'_>, error: PyErr, message: &str) -> PyErr {
 }
 
 fn values(session: &Session, value: &Bound<'_, PyAny>) -> PyResult<Result<Document, Failure>> {
+    pushed(session, value).map(Feed::finish)
+}
+
+/// Pushes Python values into a feed.
+///
+/// # Errors
+/// What Python itself wants to say, such as an interrupt.
+pub fn pushed(session: &Session, value: &Bound<'_, PyAny>) -> PyResult<Feed> {
     let mut feed = session.feed();
     match Walk::new(value.py(), &mut feed).value(value) {
         Err(Halt::Python(error)) => Err(error),
-        Ok(()) | Err(Halt::Full) => Ok(feed.finish()),
+        Ok(()) | Err(Halt::Full) => Ok(feed),
     }
 }

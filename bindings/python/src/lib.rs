@@ -9,6 +9,7 @@
 
 mod answer;
 mod batch;
+mod draft;
 mod failure;
 mod file;
 mod input;
@@ -28,6 +29,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// The native half of the package `rasero`. Import `rasero` instead.
 #[pymodule]
 mod _rasero {
+    #[pymodule_export]
+    use super::draft::{Draft, DraftChange, Flip, IndicatorFlip, NextStep};
     #[pymodule_export]
     use super::failure::Fault;
     #[pymodule_export]

@@ -12,6 +12,7 @@ use rasero::wire::{self, Opening, Session, Validation};
 
 use crate::answer::{Plain, Tuple, decoded};
 use crate::batch;
+use crate::draft::Draft;
 use crate::failure::{Fault, fault, problem, raised};
 use crate::file;
 use crate::input::Input;
@@ -115,6 +116,28 @@ impl Scorer {
         batch::Batch { session: &self.session, options, jobs, stop }.run(py, plans, progress)
     }
 
+    /// Scores one plan, commitment or collection and keeps what each verdict read, to score it again while somebody edits it.
+    /// Returns a [`Draft`]. Raises `InputError` with all faults of the input at once.
+    ///
+    /// >>> import rasero
+    /// >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register of contracts"})
+    /// >>> draft.set("/end", "2027-06-30")
+    /// <rasero.DraftChange: 1 findings, 1 indicators>
+    #[pyo3(signature = (plan: "object", *, as_of: "datetime.date | str | None" = None))]
+    fn draft(
+        &self,
+        py: Python<'_>,
+        plan: &Bound<'_, PyAny>,
+        as_of: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Draft> {
+        let options = self.options(py, as_of, None)?;
+        let input = Input::take(&self.session, plan)?;
+        let begun = py.detach(|| {
+            input.read(&self.session).map(|document| Draft::new(&self.session, &document, &options))
+        });
+        begun.map_err(|failure| raised(py, &failure))
+    }
+
     /// The rules of the packs: each a `dict` with `pack`, `id`, `clause`, `subject`, `tier`, `group`, `points`, `status`, `title`.
     ///
     /// >>> import rasero
@@ -178,10 +201,7 @@ impl Scorer {
     /// ['/title']
     #[pyo3(signature = (plan: "object"))]
     fn validate(&self, plan: &Bound<'_, PyAny>) -> PyResult<Tuple<Fault>> {
-        let read = match Input::take(&self.session, plan)? {
-            Input::Text(text, named) => self.session.read(&text, &named),
-            Input::Read(document) => document,
-        };
+        let read = Input::take(&self.session, plan)?.read(&self.session);
         Ok(Tuple(Validation::of(&read).faults.iter().map(fault).collect()))
     }
 

@@ -5,7 +5,7 @@ The native half of the package `rasero`. Import `rasero` instead.
 from _typeshed import SupportsGetItem
 from typing import Any, Literal, SupportsIndex, final
 
-__all__ = ["Cell", "Change", "Comparison", "Coverage", "DocumentSummary", "Evidence", "Fault", "Finding", "FindingChange", "Group", "IgnoredField", "Indicator", "IndicatorChange", "LevelRange", "Pack", "Part", "PartOfRule", "Reason", "Recorder", "Report", "Rule", "RuleFailure", "Scorer", "Source", "Subject", "Tier", "main", "schema"]
+__all__ = ["Cell", "Change", "Comparison", "Coverage", "DocumentSummary", "Draft", "DraftChange", "Evidence", "Fault", "Finding", "FindingChange", "Flip", "Group", "IgnoredField", "Indicator", "IndicatorChange", "IndicatorFlip", "LevelRange", "NextStep", "Pack", "Part", "PartOfRule", "Reason", "Recorder", "Report", "Rule", "RuleFailure", "Scorer", "Source", "Subject", "Tier", "main", "schema"]
 
 @final
 class Cell:
@@ -211,6 +211,112 @@ class DocumentSummary:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
+        """
+
+@final
+class Draft:
+    """
+    A document that is scored while somebody writes it, as [`Scorer.draft`] gives it.
+
+    It keeps what each verdict read: an edit asks again only the rules that read what changed, and returns what flipped. An edit
+    that could not be scored raises `InputError`, and the draft stays as it was.
+
+    >>> import rasero
+    >>> draft = rasero.Scorer("smart", locale="en").draft({"id": "c1", "title": "Publish the register of contracts"})
+    >>> change = draft.set("/milestones/-", {"id": "m1", "title": "Publish it online", "end": "2027-06-30"})
+    >>> [flip.after for flip in change.findings if flip.rule == "milestones-are-dated-and-spread"]
+    ['partly_met']
+    >>> try:
+    ...     draft.set("/end", "soon")
+    ... except rasero.InputError as error:
+    ...     error.pointer
+    '/end'
+    """
+    def __repr__(self, /) -> str: ...
+    def apply(self, /, patch: "collections.abc.Sequence[collections.abc.Mapping[str, object]]") -> DraftChange:
+        """
+        Makes all changes of a JSON Patch (RFC 6902), a list of operations, or none of them.
+
+        >>> import rasero
+        >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register", "end": "2027"})
+        >>> _ = draft.apply([{"op": "move", "from": "/end", "path": "/start"}])
+        >>> draft.to_json()
+        '{"id":"c1","start":"2027","title":"Publish the register"}'
+        """
+    def remove(self, /, pointer: str) -> DraftChange:
+        """
+        Takes away what stands at a JSON Pointer; the items behind it move up.
+
+        >>> import rasero
+        >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register", "end": "2027"})
+        >>> _ = draft.remove("/end")
+        >>> draft.to_json()
+        '{"id":"c1","title":"Publish the register"}'
+        """
+    def report(self, /) -> Report:
+        """
+        The report on the document as it is now: that of scoring it again, byte for byte.
+        """
+    def set(self, /, pointer: str, value: "object") -> DraftChange:
+        """
+        Puts a value at a JSON Pointer, whether there is one already or not. Objects on the way are made, and lists grow by one
+        item (`/milestones/-`). `None` takes a field away. Returns a [`DraftChange`].
+
+        >>> import rasero
+        >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register"})
+        >>> draft.set("/lead/institution", "Ministry of Finance").indicators[0].id
+        'smart'
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The document as it is now, as plain `dict`, `list`, `str`, `int`, `float`, `bool`.
+        """
+    def to_json(self, /) -> str:
+        """
+        The document as it is now, as JSON on one line: keys sorted, absent fields left out.
+        """
+
+@final
+class DraftChange:
+    """
+    What an edit of a draft did.
+
+    >>> import rasero
+    >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register"})
+    >>> change = draft.set("/colour", "red")
+    >>> change.findings, [warning.pointer for warning in change.warnings]
+    ((), ['/colour'])
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restored(json: str) -> DraftChange: ...
+    @property
+    def findings(self, /) -> tuple[Flip, ...]:
+        """
+        Findings whose verdict or share is another one now.
+        """
+    @property
+    def indicators(self, /) -> tuple[IndicatorFlip, ...]:
+        """
+        Indicators that say something else now.
+        """
+    @property
+    def next(self, /) -> tuple[NextStep, ...]:
+        """
+        The first thing to do for each of these indicators that can still rise.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
+        """
+    @property
+    def warnings(self, /) -> tuple[Fault, ...]:
+        """
+        What is odd about the changed values, but no reason to refuse them.
         """
 
 @final
@@ -503,6 +609,68 @@ class FindingChange:
         """
 
 @final
+class Flip:
+    """
+    A finding that flipped, came or went with an edit of a draft.
+
+    >>> import rasero
+    >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register"})
+    >>> draft.set("/lead", {"institution": "Ministry of Finance"}).findings[0]
+    <rasero.Flip smart/lead-is-answerable: no_evidence to partly_met>
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restored(json: str) -> Flip: ...
+    @property
+    def after(self, /) -> Literal["met", "partly_met", "met_by_alternative", "not_met", "no_evidence", "not_applicable", "for_a_person", "undetermined"] | None:
+        """
+        The verdict now; `None` for a finding that went with its subject.
+        """
+    @property
+    def before(self, /) -> Literal["met", "partly_met", "met_by_alternative", "not_met", "no_evidence", "not_applicable", "for_a_person", "undetermined"] | None:
+        """
+        The verdict before; `None` for a finding that is new. (`from` is a word of Python.)
+        """
+    @property
+    def pack(self, /) -> str:
+        """
+        Pack that wrote the rule.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why; empty for a finding that went.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        Id of the rule.
+        """
+    @property
+    def share_after(self, /) -> int:
+        """
+        The share now, in thousandths.
+        """
+    @property
+    def share_before(self, /) -> int:
+        """
+        The share before, in thousandths.
+        """
+    @property
+    def subject(self, /) -> str:
+        """
+        JSON Pointer of the subject, as it is after the edit; of one that went, as it was.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
+        """
+
+@final
 class Group:
     """
     Points of one group.
@@ -746,6 +914,44 @@ class IndicatorChange:
         """
 
 @final
+class IndicatorFlip:
+    """
+    An indicator that says something else after an edit of a draft.
+
+    >>> import rasero
+    >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register"})
+    >>> flip = draft.set("/lead", {"institution": "Ministry of Finance"}).indicators[0]
+    >>> flip.after.permille > flip.before.permille
+    True
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restored(json: str) -> IndicatorFlip: ...
+    @property
+    def after(self, /) -> Indicator | None:
+        """
+        What it says now; `None` for a subject that went.
+        """
+    @property
+    def before(self, /) -> Indicator | None:
+        """
+        What it said before; `None` for a subject that is new.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Id of the indicator.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
+        """
+
+@final
 class LevelRange:
     """
     A range of levels, where a gate is not known.
@@ -770,6 +976,53 @@ class LevelRange:
     def lowest(self, /) -> str:
         """
         The lowest level that it can be. (`from` is a word of the language: ask for it as `lowest`.)
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
+        """
+
+@final
+class NextStep:
+    """
+    What would lift an indicator most.
+
+    >>> import rasero
+    >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register"})
+    >>> draft.set("/lead", {"institution": "Ministry of Finance"}).next[0].indicator
+    'smart'
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restored(json: str) -> NextStep: ...
+    @property
+    def advice(self, /) -> str:
+        """
+        What to do for it, in the language of the report.
+        """
+    @property
+    def indicator(self, /) -> str:
+        """
+        Id of the indicator.
+        """
+    @property
+    def pack(self, /) -> str:
+        """
+        Id of the pack.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        Id of the rule to meet.
+        """
+    @property
+    def subject(self, /) -> str:
+        """
+        JSON Pointer of the subject.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1234,6 +1487,16 @@ class Scorer:
         >>> report = scorer.score({"id": "c1", "title": "Publish the register"})
         >>> scorer.compare(report, report)
         <rasero.Comparison: 0 findings changed, 18 not>
+        """
+    def draft(self, /, plan: "object", *, as_of: "datetime.date | str | None" = None) -> Draft:
+        """
+        Scores one plan, commitment or collection and keeps what each verdict read, to score it again while somebody edits it.
+        Returns a [`Draft`]. Raises `InputError` with all faults of the input at once.
+
+        >>> import rasero
+        >>> draft = rasero.Scorer("smart").draft({"id": "c1", "title": "Publish the register of contracts"})
+        >>> draft.set("/end", "2027-06-30")
+        <rasero.DraftChange: 1 findings, 1 indicators>
         """
     def matrix(self, /, pack: str | None = None, report: Report | None = None) -> dict[str, Any]:
         """
