@@ -766,14 +766,14 @@ class Indicator:
     @staticmethod
     def _restored(json: str) -> Indicator: ...
     @property
-    def attainable(self, /) -> int | None:
-        """
-        Weight of the rules that count, in thousandths of a point; `None` for other kinds than points.
-        """
-    @property
     def applies(self, /) -> bool | None:
         """
         False where all that a code still waits for does not apply to the subject, or not yet; `None` for other kinds than code.
+        """
+    @property
+    def attainable(self, /) -> int | None:
+        """
+        Weight of the rules that count, in thousandths of a point; `None` for other kinds than points.
         """
     @property
     def cells(self, /) -> tuple[Cell, ...]:
