@@ -19,6 +19,8 @@ mod edits;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod independence;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod mexico_city;

@@ -63,15 +63,15 @@ impl ScorerBuilder<'_> {
             fields.extend(&pack.fields());
         }
         let sandbox = Sandbox::new(&fields);
-        let (mut ready, mut sources) = (Vec::new(), Vec::new());
+        let (mut ready, mut lists) = (Vec::new(), Vec::new());
         let mut compiled = Compiled::default();
         for pack in &packs {
             match ReadyPack::new(pack, &sandbox, &mut compiled) {
                 Ok(pack) => ready.push(pack),
                 Err(found) => faults.extend(found),
             }
-            match texts(pack) {
-                Ok(source) => sources.push(source),
+            match term_lists(pack) {
+                Ok(own) => lists.push(own),
                 Err(found) => faults.extend(found),
             }
         }
@@ -89,7 +89,8 @@ impl ScorerBuilder<'_> {
         if !faults.is_empty() {
             return Err(PackError::new(faults));
         }
-        Ok(Scorer { sandbox, packs: ready, texts: sources.into(), locale: self.locale, asked })
+        let texts = sources(&packs, &lists).into();
+        Ok(Scorer { sandbox, packs: ready, texts, locale: self.locale, asked })
     }
 }
 
@@ -110,11 +111,10 @@ fn contradictions(packs: &[ReadyPack]) -> Vec<PackFault> {
 }
 
 /// Reads the word lists of a pack and its parents: lists with the same name are one.
-fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
-    let files: Vec<&LexiconFile> = pack.chain().flat_map(Pack::lexicons).collect();
+fn term_lists(pack: &Pack) -> Result<Vec<TermList>, Vec<PackFault>> {
     let mut lists: Vec<TermList> = Vec::new();
     let mut faults = Vec::new();
-    for file in &files {
+    for file in lexicons_of(pack) {
         match term_list(file) {
             Ok(list) => {
                 let same = |known: &&TermList| known.id() == list.id() && known.language() == list.language();
@@ -127,7 +127,11 @@ fn texts(pack: &Pack) -> Result<TextSource, Vec<PackFault>> {
             Err(found) => faults.extend(found),
         }
     }
-    if faults.is_empty() { Ok(compile(pack, &files, &lists)) } else { Err(faults) }
+    if faults.is_empty() { Ok(lists) } else { Err(faults) }
+}
+
+fn lexicons_of(pack: &Pack) -> impl Iterator<Item = &LexiconFile> {
+    pack.chain().flat_map(Pack::lexicons)
 }
 
 fn fault(file: &LexiconFile, code: &'static str, place: Option<Place>, message: String) -> PackFault {
@@ -157,10 +161,15 @@ fn list_id(file: &LexiconFile) -> String {
     format!("{}/{}", file.language, file.name)
 }
 
-/// The word lists of one pack and its parents, compiled.
-fn compile(pack: &Pack, files: &[&LexiconFile], lists: &[TermList]) -> TextSource {
-    let lexicons = Lexicons::compile(lists);
-    let known = files.iter().filter_map(|file| {
+/// What each pack reads with: the lists of all packs, compiled as one index.
+fn sources(packs: &[Arc<Pack>], lists: &[Vec<TermList>]) -> Vec<TextSource> {
+    let lists: Vec<&[TermList]> = lists.iter().map(Vec::as_slice).collect();
+    let lexicons = Lexicons::compile_each(&lists);
+    packs.iter().zip(lexicons).map(|(pack, lexicons)| source(pack, lexicons)).collect()
+}
+
+fn source(pack: &Pack, lexicons: Lexicons) -> TextSource {
+    let known = lexicons_of(pack).filter_map(|file| {
         let language = Language::from_code(&file.language)?;
         Some(((language, file.name.clone()), lexicons.list(&list_id(file))?))
     });

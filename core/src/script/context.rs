@@ -9,12 +9,13 @@ use regex::Regex;
 use super::reads::Reads;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
-use crate::text::{Language, Lexicons, ListId, Reading, Ruler, beginning};
+use crate::text::{Language, Lexicons, ListId, Reading, Ruler, Scan, beginning};
 
-/// The word lists of one pack, compiled. Each pack reads with its own: what it finds must not depend on who else is asked.
+/// What one pack reads with. All packs of a scorer read in the same scan of a text, each with its own lists: what it finds must
+/// not depend on who else is asked.
 #[derive(Debug)]
 pub struct TextSource {
-    /// All lists of the pack, compiled together.
+    /// All lists of the pack, compiled together with those of the other packs.
     pub lexicons: Lexicons,
     /// The lists by language and name.
     pub lists: BTreeMap<(Language, String), ListId>,
@@ -46,6 +47,7 @@ pub struct Context {
 #[derive(Debug)]
 struct Texts {
     languages: Vec<OnceLock<Language>>,
+    scans: Vec<OnceLock<Arc<Scan>>>,
     readings: Vec<Vec<OnceLock<Arc<Reading>>>>,
     rulers: Vec<OnceLock<Ruler>>,
 }
@@ -53,17 +55,19 @@ struct Texts {
 impl Texts {
     fn new(nodes: usize, packs: usize) -> Self {
         let readings = std::iter::repeat_with(|| cells(nodes)).take(packs).collect();
-        Texts { languages: cells(nodes), readings, rulers: cells(nodes) }
+        Texts { languages: cells(nodes), scans: cells(nodes), readings, rulers: cells(nodes) }
     }
 
     fn grow(&mut self, nodes: usize) {
         self.languages.resize_with(nodes, OnceLock::new);
+        self.scans.resize_with(nodes, OnceLock::new);
         self.rulers.resize_with(nodes, OnceLock::new);
         self.readings.iter_mut().for_each(|readings| readings.resize_with(nodes, OnceLock::new));
     }
 
     fn forget(&mut self, node: NodeId) {
         forget(&mut self.languages, node);
+        forget(&mut self.scans, node);
         forget(&mut self.rulers, node);
         self.readings.iter_mut().for_each(|readings| forget(readings, node));
     }
@@ -172,7 +176,9 @@ impl Context {
         let language = *language.get_or_init(|| language_of_text(text).unwrap_or_else(|| self.language()));
         let source = self.source()?;
         let cell = texts.readings.get(self.pack.load(Ordering::Relaxed))?.get(node.index())?;
-        let reading = cell.get_or_init(|| Arc::new(Reading::read(text, language, &source.lexicons)));
+        let scan = texts.scans.get(node.index())?;
+        let scan = || scan.get_or_init(|| Arc::new(Scan::of(text, language, &source.lexicons)));
+        let reading = cell.get_or_init(|| Arc::new(Reading::of(scan(), &source.lexicons)));
         Some((language, Arc::clone(reading)))
     }
 

@@ -1,54 +1,16 @@
-//! All term lists of all packs as one index a language. What a list means is known to the packs alone.
+//! The term lists of one reader, such as a pack, compiled; alone or together with those of others. What a list means is known to
+//! the packs alone.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::grammar::{Class, Form, Grammar, Phrase, Sense, Senses};
-use super::lang::GRAMMARS;
-use super::language::Language;
-use super::term_list::{Homograph, Term, TermKind, TermList};
-use super::token::Tokens;
-use super::trie::Trie;
+use super::index::{Index, Reader};
+use super::term_list::TermList;
 
 /// Number of a list in its [`Lexicons`]; lists with the same id in several languages have one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListId(pub(super) u16);
 
-/// A term of a list, as a payload of the index.
-#[derive(Clone, Debug)]
-pub(super) struct TermRef {
-    pub list: ListId,
-    pub term: Arc<str>,
-}
-
-/// A verb of one list or of several.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Lemma {
-    pub text: Arc<str>,
-    pub lists: Arc<[ListId]>,
-    pub homograph: Homograph,
-}
-
-/// A form of a verb, as a payload of the index.
-#[derive(Clone, Debug)]
-pub(super) struct FormRef {
-    pub lemma: Arc<Lemma>,
-    pub class: Class,
-    pub accents: u32,
-    /// The preposition that the list gives with a noun.
-    pub particle: Option<Box<str>>,
-}
-
-/// What the index knows of a sequence of words.
-#[derive(Debug, Default)]
-pub(super) struct Payload {
-    pub senses: Senses,
-    pub phrase: Option<Phrase>,
-    pub terms: Vec<TermRef>,
-    pub forms: Vec<FormRef>,
-}
-
-/// All term lists of some packs, compiled: one index a language, ready to read with and shared between threads.
+/// Term lists that are read together, compiled: ready to read with and shared between threads.
 ///
 /// ```
 /// use rasero::text::{Language, Lexicons, Reading, TermList};
@@ -58,39 +20,45 @@ pub(super) struct Payload {
 /// let reading = Reading::read("Publicar el padrón para fortalecer la confianza", spanish, &lexicons);
 /// assert_eq!(&*reading.main_verb().unwrap().lemma, "publicar");
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Lexicons {
-    ids: Vec<Box<str>>,
-    tries: Vec<Trie<Payload>>,
+    ids: Arc<[Box<str>]>,
+    index: Arc<Index>,
+    reader: Reader,
 }
 
 impl Lexicons {
     /// Compiles the lists. Lists with the same id and language are read as one.
     pub fn compile(lists: &[TermList]) -> Self {
-        let mut ids: Vec<Box<str>> = lists.iter().map(|list| list.id().into()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let mut lexicons = Lexicons { ids, tries: Vec::with_capacity(GRAMMARS.len()) };
-        for (grammar, language) in GRAMMARS.iter().zip(Language::all()) {
-            let mut trie = Trie::new();
-            add_grammar(&mut trie, grammar);
-            let own = || lists.iter().filter(|list| list.language() == language);
-            for list in own().filter(|list| list.kind() == TermKind::Terms) {
-                if let Some(id) = lexicons.list(list.id()) {
-                    add_terms(&mut trie, grammar, id, list);
-                }
-            }
-            let verbs = own().filter(|list| list.kind() == TermKind::Verbs);
-            add_verbs(&mut trie, grammar, verbs.filter_map(|list| Some((lexicons.list(list.id())?, list))));
-            lexicons.tries.push(trie);
-        }
-        lexicons
+        let ids: Arc<[Box<str>]> = ids_of(lists).into();
+        Lexicons { index: Arc::new(Index::compile(&[(&ids, lists)])), ids, reader: Reader(0) }
+    }
+
+    /// Compiles the lists of several readers as one index: a [`Scan`](super::Scan) of a text serves them all, and each finds in
+    /// it what it would find by itself.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rasero::text::{Language, Lexicons, Reading, Scan, TermList};
+    /// let english = Language::from_code("en").unwrap();
+    /// let lists = |word: &str| vec![TermList::parse("things", english, word).unwrap()];
+    /// let (a, b) = (lists("open data"), lists("open data portal"));
+    /// let both = Lexicons::compile_each(&[&a, &b]);
+    /// let scan = Arc::new(Scan::of("An open data portal", english, &both[0]));
+    /// let first = |lexicons| Reading::of(&scan, lexicons).hits(both[0].list("things").unwrap())[0].term.clone();
+    /// assert_eq!((&*first(&both[0]), &*first(&both[1])), ("open data", "open data portal"));
+    /// ```
+    pub fn compile_each(readers: &[&[TermList]]) -> Vec<Self> {
+        let ids: Vec<Arc<[Box<str>]>> = readers.iter().map(|lists| ids_of(lists).into()).collect();
+        let all: Vec<_> = ids.iter().map(|ids| &**ids).zip(readers.iter().copied()).collect();
+        let index = Arc::new(Index::compile(&all));
+        let numbered = (0..).map(Reader).zip(ids);
+        numbered.map(|(reader, ids)| Lexicons { ids, index: Arc::clone(&index), reader }).collect()
     }
 
     /// The number of a list by its id; `None` when there is none in any language.
     pub fn list(&self, id: &str) -> Option<ListId> {
-        let index = self.ids.binary_search_by(|known| (**known).cmp(id)).ok()?;
-        u16::try_from(index).ok().map(ListId)
+        list_in(&self.ids, id)
     }
 
     /// The id of a list.
@@ -103,8 +71,14 @@ impl Lexicons {
         self.ids.iter().map(|id| &**id)
     }
 
-    pub(super) fn trie(&self, language: Language) -> Option<&Trie<Payload>> {
-        self.tries.get(language.index())
+    /// The index that these lists stand in, with those of others.
+    pub(super) fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
+
+    /// The number of these lists in their index.
+    pub(super) fn reader(&self) -> Reader {
+        self.reader
     }
 }
 
@@ -115,109 +89,15 @@ impl Default for Lexicons {
     }
 }
 
-fn add_grammar(trie: &mut Trie<Payload>, grammar: &Grammar) {
-    for (sense, value, words) in grammar.words {
-        for word in words.split_ascii_whitespace() {
-            if let Some(payload) = trie.entry(&Tokens::scan(word)) {
-                payload.senses.add(*sense, *value);
-            }
-        }
-    }
-    for (phrase, texts) in grammar.phrases {
-        for text in texts.split('|') {
-            if let Some(payload) = trie.entry(&Tokens::scan(text)) {
-                payload.phrase = Some(*phrase);
-            }
-        }
-    }
+fn ids_of(lists: &[TermList]) -> Vec<Box<str>> {
+    let mut ids: Vec<Box<str>> = lists.iter().map(|list| list.id().into()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
-fn add_terms(trie: &mut Trie<Payload>, grammar: &Grammar, list: ListId, source: &TermList) {
-    for term in source.terms() {
-        let name: Arc<str> = Arc::from(term.text());
-        for text in std::iter::once(term.text()).chain(term.forms()) {
-            let plural = (grammar.plural)(text);
-            for form in std::iter::once(text).chain(plural.as_deref()) {
-                let Some(payload) = trie.entry(&Tokens::scan(form)) else { continue };
-                if !payload.terms.iter().any(|known| known.list == list) {
-                    payload.terms.push(TermRef { list, term: Arc::clone(&name) });
-                }
-            }
-        }
-    }
-}
-
-/// What several lists say of one verb.
-#[derive(Default)]
-struct Entry<'a> {
-    lists: Vec<ListId>,
-    terms: Vec<&'a Term>,
-}
-
-fn add_verbs<'a>(
-    trie: &mut Trie<Payload>,
-    grammar: &Grammar,
-    lists: impl Iterator<Item = (ListId, &'a TermList)>,
-) {
-    let mut verbs: BTreeMap<&str, Entry<'a>> = BTreeMap::new();
-    for (id, list) in lists {
-        for term in list.terms() {
-            let entry = verbs.entry(term.text()).or_default();
-            entry.terms.push(term);
-            if !entry.lists.contains(&id) {
-                entry.lists.push(id);
-            }
-        }
-    }
-    for (text, entry) in verbs {
-        let homograph = entry.terms.iter().map(|term| term.homograph()).max().unwrap_or_default();
-        let lemma = Arc::new(Lemma { text: text.into(), lists: entry.lists.into(), homograph });
-        let mut forms = (grammar.inflect)(text);
-        for form in entry.terms.iter().flat_map(|term| term.forms()) {
-            match noun_form(grammar, text, form) {
-                Some((noun, particle)) => {
-                    add_form(trie, &lemma, &Form { text: noun.to_owned(), class: Class::Nominal }, particle);
-                }
-                None => forms.push(Form { text: form.to_owned(), class: (grammar.classify)(form) }),
-            }
-        }
-        let dropped: Vec<&str> = entry.terms.iter().flat_map(|term| term.dropped()).collect();
-        forms.retain(|form| !dropped.contains(&form.text.as_str()));
-        for form in forms {
-            add_form(trie, &lemma, &form, None);
-        }
-    }
-}
-
-/// A listed form that is a noun, and the preposition that must follow: `impulso a`, `firma de un convenio`.
-fn noun_form<'a>(grammar: &Grammar, verb: &str, form: &'a str) -> Option<(&'a str, Option<&'a str>)> {
-    let (start, last) = form.rsplit_once(' ')?;
-    let own = |word: &str| verb.split(' ').skip(1).any(|part| part == word);
-    let word = Tokens::scan(last);
-    if let Some(particle) = grammar.particles.iter().find(|known| **known == word.folded(0) && !own(last)) {
-        return Some((start, Some(particle)));
-    }
-    let second = form.split(' ').nth(1)?;
-    let joined = grammar.words.iter().any(|(sense, _, words)| {
-        *sense == Sense::Particle && words.split(' ').any(|particle| particle == second)
-    });
-    (joined && !own(second)).then_some((form, None))
-}
-
-fn add_form(trie: &mut Trie<Payload>, lemma: &Arc<Lemma>, form: &Form, particle: Option<&str>) {
-    let tokens = Tokens::scan(&form.text);
-    let accents = tokens.get(0).map_or(0, |token| token.accents);
-    let Some(payload) = trie.entry(&tokens) else { return };
-    let known = payload.forms.iter().any(|old| {
-        old.class == form.class && old.particle.as_deref() == particle && Arc::ptr_eq(&old.lemma, lemma)
-    });
-    if !known {
-        payload.forms.push(FormRef {
-            lemma: Arc::clone(lemma),
-            class: form.class,
-            accents,
-            particle: particle.map(Box::from),
-        });
-        payload.forms.sort_by_key(|form| form.class);
-    }
+/// The number of a list by its id.
+pub(super) fn list_in(ids: &[Box<str>], id: &str) -> Option<ListId> {
+    let index = ids.binary_search_by(|known| (**known).cmp(id)).ok()?;
+    u16::try_from(index).ok().map(ListId)
 }

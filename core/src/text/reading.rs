@@ -1,18 +1,20 @@
-//! A text as a reviewer reads it, in one pass: owned facts with their spans. What they are worth is for the packs to say.
+//! A text as a reviewer reads it: owned facts with their spans. What they are worth is for the packs to say.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::dates::{self, DateMention, DateOrder};
+use super::dates::{DateMention, DateOrder};
 use super::denial;
-use super::grammar::{Sense, VerbForm};
+use super::grammar::VerbForm;
+use super::hits::{self, Hit};
+use super::index::Reader;
 use super::language::Language;
 use super::lexicons::{Lexicons, ListId};
-use super::names::{self, Name};
+use super::names::Name;
 use super::number::NumberStyle;
 use super::purpose;
-use super::quantities::{self, Quantity};
-use super::scene::Scene;
-use super::token::{Kind, Tokens};
+use super::quantities::Quantity;
+use super::scan::{Mentions, Scan};
+use super::token::Tokens;
 use super::verbs::{self, Verb};
 
 /// Code points of one text that are read; what stands behind them counts as not written. A hundred pages: no commitment is
@@ -70,23 +72,6 @@ pub struct Style {
     pub dates: DateOrder,
 }
 
-/// A term of a list in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The list.
-    pub list: ListId,
-    /// Where it stands.
-    pub span: Span,
-    /// The term as the list has it.
-    pub term: Arc<str>,
-    /// Whether it says what something is for.
-    pub in_purpose: bool,
-    /// Whether it only says what another term of the list before it is about: the open data of `a manual on open data`.
-    pub complement: bool,
-    /// How it stands there, when the list is one of verbs.
-    pub form: Option<VerbForm>,
-}
-
 /// Everything that was found in one text.
 ///
 /// ```
@@ -101,21 +86,15 @@ pub struct Hit {
 /// assert_eq!(reading.dates()[0].date().unwrap().to_string(), "2026-12-31");
 /// assert_eq!(reading.quantities()[0].kind, QuantityKind::Count);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Reading {
-    sentences: Vec<Span>,
-    items: Vec<Span>,
+    scan: Arc<Scan>,
+    reader: Reader,
     denied: Vec<Span>,
-    names: Vec<Name>,
-    words: u32,
-    distinct: u32,
-    content: u32,
-    finite: bool,
     hits: Vec<Hit>,
     verbs: Vec<Verb>,
     main: Option<usize>,
-    dates: Vec<DateMention>,
-    quantities: Vec<Quantity>,
+    mentions: OnceLock<Arc<Mentions>>,
 }
 
 impl Reading {
@@ -126,43 +105,30 @@ impl Reading {
 
     /// Reads the [`beginning`] of a text in a language and style.
     pub fn read_in(text: &str, language: Language, lexicons: &Lexicons, style: Style) -> Self {
-        let tokens = Tokens::scan(beginning(text));
-        let Some(trie) = lexicons.trie(language) else { return Reading::default() };
-        let scene = Scene::look_up(&tokens, language.grammar(), trie);
+        Self::of(&Arc::new(Scan::of_style(text, language, lexicons, style)), lexicons)
+    }
+
+    /// What the lists find in a text that was scanned for them. It is what they would find in it by themselves.
+    pub fn of(scan: &Arc<Scan>, lexicons: &Lexicons) -> Self {
+        let reader = lexicons.reader();
+        let scene = scan.scene(reader);
         let purpose = purpose::find(&scene);
         let verbs::Found { verbs, main } = verbs::find(&scene, &purpose);
-        let mut taken = vec![false; tokens.len()];
-        let dates = dates::find(&scene, style.dates, &mut taken);
-        let quantities = quantities::find(&scene, style.numbers, &taken);
-        let sentences =
-            scene.layout.sentences.iter().map(|(first, last)| tokens.span(*first, *last)).collect();
-        let items = scene.layout.items(&tokens).map(|(first, last)| tokens.span(first, last)).collect();
-        let finite = verbs.iter().any(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Passive))
-            || (0..tokens.len()).any(|at| scene.sense(at).any(&[Sense::Finite, Sense::Modal]));
-        let hits = hits(&scene, &purpose, &verbs);
-        let denied = stretches(&tokens, &denial::find(&scene));
-        let names = names::find(&scene);
-        let (words, distinct, content) = count_words(&scene);
-        Reading {
-            sentences,
-            items,
-            denied,
-            names,
-            words,
-            distinct,
-            content,
-            finite,
-            hits,
-            verbs,
-            main,
-            dates,
-            quantities,
-        }
+        let hits = hits::find(&scene, &purpose, &verbs);
+        let denied = stretches(scene.tokens, &denial::find(&scene));
+        Reading { scan: Arc::clone(scan), reader, denied, hits, verbs, main, mentions: OnceLock::new() }
+    }
+
+    fn mentions(&self) -> &Mentions {
+        self.mentions.get_or_init(|| {
+            let of_reader = || Arc::new(self.scan.mentions_in(&self.scan.scene(self.reader)));
+            self.scan.mentions().unwrap_or_else(of_reader)
+        })
     }
 
     /// The sentences; bullets and numbered items are sentences of their own.
     pub fn sentences(&self) -> &[Span] {
-        &self.sentences
+        &self.scan.sentences
     }
 
     /// The items of lists: the sentences that begin with a bullet or a number of their own.
@@ -176,7 +142,7 @@ impl Reading {
     /// assert_eq!(items, ["1. Draft the bill.", "2. Publish it."]);
     /// ```
     pub fn items(&self) -> &[Span] {
-        &self.items
+        &self.scan.items
     }
 
     /// Whether a denial governs the words of a span: `no se publicará el padrón`, `without a hearing`.
@@ -210,27 +176,28 @@ impl Reading {
     pub fn names(&self, list: ListId) -> Vec<Span> {
         let heads = self.hits(list);
         let whole = |name: &Name| heads.iter().find_map(|hit| name.with(hit.span));
-        self.names.iter().filter_map(whole).collect()
+        self.scan.names.iter().filter_map(whole).collect()
     }
 
     /// How many words and numbers there are.
     pub fn words(&self) -> u32 {
-        self.words
+        self.scan.words
     }
 
     /// How many different words there are.
     pub fn distinct_words(&self) -> u32 {
-        self.distinct
+        self.scan.different().0
     }
 
     /// How many different words there are that are no grammar words such as articles and prepositions.
     pub fn content_words(&self) -> u32 {
-        self.content
+        self.scan.different().1
     }
 
     /// Whether the text has a finite verb that is known: one of the lists or an auxiliary. Unknown verbs go unseen.
     pub fn has_finite_verb(&self) -> bool {
-        self.finite
+        let is_finite = |verb: &Verb| matches!(verb.form, VerbForm::Finite | VerbForm::Passive);
+        self.scan.finite || self.verbs.iter().any(is_finite)
     }
 
     /// The terms of one list, in order; of two terms at one place the longer one.
@@ -258,14 +225,34 @@ impl Reading {
 
     /// The dates, periods, recurrences and deadlines, in order.
     pub fn dates(&self) -> &[DateMention] {
-        &self.dates
+        &self.mentions().dates
     }
 
     /// The amounts, in order.
     pub fn quantities(&self) -> &[Quantity] {
-        &self.quantities
+        &self.mentions().quantities
     }
 }
+
+impl PartialEq for Reading {
+    /// Whether the same was found.
+    fn eq(&self, other: &Self) -> bool {
+        let facts = |reading: &Self| {
+            let scan = &reading.scan;
+            (scan.words, scan.different(), reading.has_finite_verb(), reading.main)
+        };
+        facts(self) == facts(other)
+            && self.sentences() == other.sentences()
+            && self.items() == other.items()
+            && self.scan.names == other.scan.names
+            && self.denied == other.denied
+            && self.hits == other.hits
+            && self.verbs == other.verbs
+            && self.mentions() == other.mentions()
+    }
+}
+
+impl Eq for Reading {}
 
 /// The runs of flagged tokens.
 fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
@@ -281,70 +268,4 @@ fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
         open = *flagged;
     }
     found
-}
-
-/// All hits, by list and place.
-fn hits(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let mut ends: Vec<(ListId, usize)> = Vec::new();
-    let mut ends_of: Vec<(ListId, usize)> = Vec::new();
-    for found in &scene.matches {
-        for term in &found.payload.terms {
-            let end = ends.iter_mut().find(|(list, _)| *list == term.list);
-            match end {
-                Some((_, end)) if found.first < *end => continue,
-                Some((_, end)) => *end = found.last + 1,
-                None => ends.push((term.list, found.last + 1)),
-            }
-            let in_purpose = purpose.get(found.first).copied().unwrap_or(false);
-            let span = scene.tokens.span(found.first, found.last);
-            let complement = is_complement(scene, &ends_of, term.list, found.first);
-            ends_of.push((term.list, found.last));
-            let (list, term) = (term.list, Arc::clone(&term.term));
-            hits.push(Hit { list, span, term, in_purpose, complement, form: None });
-        }
-    }
-    for verb in verbs {
-        for list in verb.lists.iter() {
-            let (term, form) = (Arc::clone(&verb.lemma), Some(verb.form));
-            let (in_purpose, complement) = (verb.in_purpose, false);
-            hits.push(Hit { list: *list, span: verb.span, term, in_purpose, complement, form });
-        }
-    }
-    hits.sort_by_key(|hit| (hit.list, hit.span));
-    hits
-}
-
-/// Whether a preposition joins a term to one of the same list just before it, articles and a word on
-/// either side apart.
-fn is_complement(scene: &Scene<'_>, ends: &[(ListId, usize)], list: ListId, first: usize) -> bool {
-    let mut at = scene.before(first);
-    if let Some(word) = at.filter(|at| scene.is(*at, Kind::Word) && !scene.sense(*at).is_function()) {
-        at = scene.before(word);
-    }
-    while let Some(article) = at.filter(|at| {
-        scene.has(*at, Sense::Determiner) && !scene.sense(*at).any(&[Sense::Preposition, Sense::Particle])
-    }) {
-        at = scene.before(article);
-    }
-    let Some(link) = at.filter(|at| scene.sense(*at).any(&[Sense::Preposition, Sense::Particle])) else {
-        return false;
-    };
-    let recent = ends.iter().rev().take(8);
-    recent.into_iter().any(|(other, end)| *other == list && (*end + 1 == link || *end + 2 == link))
-}
-
-/// Words and numbers, different ones, and different ones with content.
-fn count_words(scene: &Scene<'_>) -> (u32, u32, u32) {
-    let mut seen: Vec<(u64, bool)> = Vec::with_capacity(scene.tokens.len());
-    for (at, token) in scene.tokens.iter().enumerate() {
-        if matches!(token.kind, Kind::Word | Kind::Number) {
-            seen.push((token.hash, token.kind == Kind::Word && !scene.sense(at).is_function()));
-        }
-    }
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let words = count(seen.len());
-    seen.sort_unstable();
-    seen.dedup();
-    (words, count(seen.len()), count(seen.iter().filter(|(_, content)| *content).count()))
 }

@@ -1,71 +1,82 @@
 //! A text with everything that is known word by word: what the recognisers of verbs, dates and quantities look at.
 
-use super::grammar::{Class, Grammar, Phrase, Sense, Senses};
-use super::lexicons::Payload;
-use super::sentence::{Layout, Place};
-use super::token::{Kind, Token, Tokens};
-use super::trie::{Trie, UNKNOWN, WordId};
+use std::cell::Cell;
 
-/// A known sequence of words in the text.
+use super::grammar::{Class, Grammar, Phrase, Sense, Senses};
+use super::index::{Entry, Payload, Reader};
+use super::sentence::{Layout, Place};
+use super::sheet::Sheet;
+use super::token::{Kind, Token, Tokens};
+use super::trie::Trie;
+
+/// A sequence of words in the text that the lists of the reader know.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Match<'a> {
     pub first: usize,
     pub last: usize,
-    pub payload: &'a Payload,
+    pub entry: &'a Entry,
 }
 
-/// One text, looked up.
+/// One text as one reader sees it.
 pub(super) struct Scene<'a> {
     pub grammar: &'static Grammar,
     pub tokens: &'a Tokens,
-    pub layout: Layout,
+    pub layout: &'a Layout,
     /// Known sequences, by first word, the longest first.
     pub matches: Vec<Match<'a>>,
     /// Whether any letter of the text carries an acute accent, so that its absence elsewhere means something.
     pub accented: bool,
-    senses: Vec<Senses>,
-    phrases: Vec<Option<(Phrase, usize)>>,
+    sheet: &'a Sheet,
     openings: Vec<usize>,
+    /// For want of a reader: the index, whose lists may answer one reader so and another otherwise.
+    anybody: Option<&'a Trie<Payload>>,
+    is_unsure: Cell<bool>,
 }
 
 impl<'a> Scene<'a> {
-    /// Looks every word up, once.
-    pub fn look_up(tokens: &'a Tokens, grammar: &'static Grammar, trie: &'a Trie<Payload>) -> Self {
-        let words: Vec<WordId> = (0..tokens.len()).map(|index| trie.word(tokens.folded(index))).collect();
-        let mut senses = vec![Senses::default(); words.len()];
-        let mut phrases = vec![None; words.len()];
-        let mut matches = Vec::new();
-        let mut openings = Vec::with_capacity(words.len() + 1);
-        for (first, word) in words.iter().enumerate() {
-            let opening = matches.len();
-            openings.push(opening);
-            if *word == UNKNOWN {
-                continue;
-            }
-            trie.walk(&words, first, |last, payload| {
-                if let (true, Some(slot)) = (first == last, senses.get_mut(first)) {
-                    *slot = payload.senses;
-                }
-                if let (Some(phrase), Some(slot)) = (payload.phrase, phrases.get_mut(first)) {
-                    *slot = Some((phrase, last));
-                }
-                if !payload.terms.is_empty() || !payload.forms.is_empty() {
-                    matches.push(Match { first, last, payload });
-                }
-            });
-            if let Some(new) = matches.get_mut(opening..) {
-                new.reverse();
+    /// The scene of a reader.
+    pub fn of(sheet: &'a Sheet, trie: &'a Trie<Payload>, reader: Reader) -> Self {
+        let mut scene = Self::bare(sheet);
+        scene.openings.reserve(sheet.tokens.len() + 1);
+        for at in 0..sheet.tokens.len() {
+            scene.openings.push(scene.matches.len());
+            for known in sheet.known_at(at) {
+                let entry = trie.payload(known.node).and_then(|payload| payload.of(reader));
+                let matched = entry.map(|entry| Match { first: at, last: known.last as usize, entry });
+                scene.matches.extend(matched);
             }
         }
-        openings.push(matches.len());
-        let layout = Layout::find(tokens, &senses);
-        let accented = tokens.iter().any(|token| token.accents != 0);
-        Scene { grammar, tokens, layout, matches, accented, senses, phrases, openings }
+        scene.openings.push(scene.matches.len());
+        scene
+    }
+
+    /// The scene of nobody: without the lists of any reader. Whether one of them would see it otherwise is known afterwards.
+    pub fn of_nobody(sheet: &'a Sheet, trie: &'a Trie<Payload>) -> Self {
+        Scene { anybody: Some(trie), ..Self::bare(sheet) }
+    }
+
+    fn bare(sheet: &'a Sheet) -> Self {
+        Scene {
+            grammar: sheet.language.grammar(),
+            tokens: &sheet.tokens,
+            layout: &sheet.layout,
+            matches: Vec::new(),
+            accented: sheet.accented,
+            sheet,
+            openings: Vec::new(),
+            anybody: None,
+            is_unsure: Cell::new(false),
+        }
+    }
+
+    /// Whether, without a reader, something was asked that lists of a reader may answer otherwise.
+    pub fn is_unsure(&self) -> bool {
+        self.is_unsure.get()
     }
 
     /// The senses of a word; none beyond the text.
     pub fn sense(&self, at: usize) -> Senses {
-        self.senses.get(at).copied().unwrap_or_default()
+        self.sheet.senses.get(at).copied().unwrap_or_default()
     }
 
     /// Whether the word has the sense.
@@ -80,7 +91,7 @@ impl<'a> Scene<'a> {
 
     /// The longest grammar phrase that begins at a word, and its last word.
     pub fn phrase(&self, at: usize) -> Option<(Phrase, usize)> {
-        self.phrases.get(at).copied().flatten()
+        self.sheet.phrases.get(at).copied().flatten()
     }
 
     /// One token.
@@ -136,8 +147,12 @@ impl<'a> Scene<'a> {
 
     /// Whether a verb form of the lists with one of the classes begins at a word.
     pub fn has_form(&self, at: usize, classes: &[Class]) -> bool {
-        self.matches_at(at)
-            .iter()
-            .any(|found| found.payload.forms.iter().any(|form| classes.contains(&form.class)))
+        let is_one = |entry: &Entry| entry.forms.iter().any(|form| classes.contains(&form.class));
+        if let Some(trie) = self.anybody {
+            let mut payloads = self.sheet.known_at(at).iter().filter_map(|known| trie.payload(known.node));
+            let of_some = payloads.any(|payload| payload.entries.iter().any(|(_, entry)| is_one(entry)));
+            self.is_unsure.set(self.is_unsure.get() | of_some);
+        }
+        self.matches_at(at).iter().any(|found| is_one(found.entry))
     }
 }

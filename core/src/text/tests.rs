@@ -16,8 +16,13 @@ macro_rules! lists {
     };
 }
 
-/// The word lists of the `tests/lexicons` folder.
+/// The word lists of the `tests/lexicons` folder, compiled.
 fn lexicons() -> Lexicons {
+    Lexicons::compile(&lists())
+}
+
+/// The word lists of the `tests/lexicons` folder.
+fn lists() -> Vec<TermList> {
     let lists = lists![
         "es" / "intention",
         "es" / "process",
@@ -40,8 +45,7 @@ fn lexicons() -> Lexicons {
         "fr" / "deliverable",
         "fr" / "things",
     ];
-    let lists = lists.map(|(code, id, source)| TermList::parse(id, language(code), source).unwrap());
-    Lexicons::compile(&lists)
+    lists.map(|(code, id, source)| TermList::parse(id, language(code), source).unwrap()).into()
 }
 
 fn language(code: &str) -> Language {

@@ -10,11 +10,14 @@ pub(super) type WordId = u32;
 /// The number of words that the index does not know.
 pub(super) const UNKNOWN: WordId = u32::MAX;
 
+/// Number of a sequence of words in an index.
+pub(super) type NodeNo = u32;
+
 /// Word sequences, each with something attached.
 #[derive(Debug)]
 pub(super) struct Trie<P> {
     words: FxHashMap<Box<str>, WordId>,
-    edges: FxHashMap<(usize, WordId), usize>,
+    edges: FxHashMap<(NodeNo, WordId), NodeNo>,
     nodes: Vec<Node<P>>,
 }
 
@@ -36,20 +39,20 @@ impl<P: Default> Trie<P> {
         for index in 0..tokens.len() {
             node = self.step_in(node, tokens.folded(index));
         }
-        if node == 0 { None } else { self.nodes.get_mut(node).map(|node| &mut node.payload) }
+        if node == 0 { None } else { self.nodes.get_mut(node as usize).map(|node| &mut node.payload) }
     }
 
-    fn step_in(&mut self, from: usize, word: &str) -> usize {
+    fn step_in(&mut self, from: NodeNo, word: &str) -> NodeNo {
         let fresh = WordId::try_from(self.words.len()).unwrap_or(UNKNOWN);
         let word = match self.words.get(word) {
             Some(id) => *id,
             None => *self.words.entry(word.into()).or_insert(fresh),
         };
-        let next = self.nodes.len();
+        let next = NodeNo::try_from(self.nodes.len()).unwrap_or(NodeNo::MAX);
         let to = *self.edges.entry((from, word)).or_insert(next);
         if to == next {
             self.nodes.push(Node::default());
-            if let Some(node) = self.nodes.get_mut(from) {
+            if let Some(node) = self.nodes.get_mut(from as usize) {
                 node.branches = true;
             }
         }
@@ -62,17 +65,22 @@ impl<P: Default> Trie<P> {
     }
 
     /// Calls `found` for each known sequence that begins at `first`, shortest first, with the index of its last word.
-    pub fn walk<'a>(&'a self, words: &[WordId], first: usize, mut found: impl FnMut(usize, &'a P)) {
+    pub fn walk<'a>(&'a self, words: &[WordId], first: usize, mut found: impl FnMut(usize, NodeNo, &'a P)) {
         let mut node = 0;
         for (offset, word) in words.iter().skip(first).enumerate() {
             let Some(next) = self.edges.get(&(node, *word)) else { return };
-            let Some(reached) = self.nodes.get(*next) else { return };
-            found(first + offset, &reached.payload);
+            let Some(reached) = self.nodes.get(*next as usize) else { return };
+            found(first + offset, *next, &reached.payload);
             if !reached.branches {
                 return;
             }
             node = *next;
         }
+    }
+
+    /// The payload of a sequence by its number.
+    pub fn payload(&self, node: NodeNo) -> Option<&P> {
+        self.nodes.get(node as usize).map(|node| &node.payload)
     }
 }
 
@@ -90,7 +98,7 @@ mod tests {
         let words: Vec<_> = (0..tokens.len()).map(|index| trie.word(tokens.folded(index))).collect();
         let mut found = Vec::new();
         for first in 0..words.len() {
-            trie.walk(&words, first, |last, mark| found.push((first, last, *mark)));
+            trie.walk(&words, first, |last, _, mark| found.push((first, last, *mark)));
         }
         assert_eq!(found, [(1, 1, 1), (1, 2, 0), (1, 3, 2), (3, 3, 3)]);
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::grammar::{Candidate, Lead, Phrase, Sense, VerbForm};
-use super::lexicons::{FormRef, ListId};
+use super::index::FormRef;
+use super::lexicons::ListId;
 use super::reading::Span;
 use super::scene::{Match, Scene};
 
@@ -75,7 +76,7 @@ impl Search<'_, '_> {
     /// Takes the first form that stands there as a verb; a participle gives way to a noun (`mise en place d'un registre`).
     fn take(&mut self, found: &Match<'_>) {
         let mut state = None;
-        for form in &found.payload.forms {
+        for form in &found.entry.forms {
             let candidate = Candidate {
                 first: found.first,
                 last: found.last,

@@ -253,7 +253,7 @@ fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
             || (sense.has(Sense::Relative) && !sense.has(Sense::Conjunction))
     };
     let of_term = (found.first.saturating_sub(4)..found.first).any(|at| {
-        scene.matches_at(at).iter().any(|term| term.last >= found.last && !term.payload.terms.is_empty())
+        scene.matches_at(at).iter().any(|term| term.last >= found.last && !term.entry.terms.is_empty())
     });
     let titled = !counted && scene.has(first, Sense::Determiner) && !scene.has(first, Sense::Number);
     let free = match found.before {

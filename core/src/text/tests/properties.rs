@@ -1,13 +1,22 @@
 //! What holds for every text.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 
-use super::super::{Lexicons, Reading, Span};
-use super::{language, lexicons};
+use super::super::{Lexicons, Reading, Scan, Span, TermList};
+use super::{language, lexicons, lists};
 
 static LEXICONS: LazyLock<Lexicons> = LazyLock::new(lexicons);
+
+/// Readers with a list in five each, compiled alone and together with the others.
+static READERS: LazyLock<(Vec<Lexicons>, Vec<Lexicons>)> = LazyLock::new(|| {
+    let lists = lists();
+    let own = |reader| lists.iter().skip(reader).step_by(5).cloned().collect::<Vec<TermList>>();
+    let readers: Vec<Vec<TermList>> = (0..5).map(own).collect();
+    let slices: Vec<&[TermList]> = readers.iter().map(Vec::as_slice).collect();
+    (slices.iter().map(|lists| Lexicons::compile(lists)).collect(), Lexicons::compile_each(&slices))
+});
 
 /// Words and signs that mean something to the reader, mixed with anything.
 fn texts() -> impl Strategy<Value = String> {
@@ -102,6 +111,15 @@ proptest! {
         for span in spans(&reading) {
             prop_assert!(span.from < span.to && span.to <= length, "{span:?} in {text:?}");
             prop_assert_eq!(span.quote(&text).chars().count(), (span.to - span.from) as usize);
+        }
+    }
+
+    #[test]
+    fn a_reader_finds_among_others_what_it_finds_alone(text in texts(), code in prop::sample::select(vec!["es", "en"])) {
+        let (alone, together) = &*READERS;
+        let scan = Arc::new(Scan::of(&text, language(code), &together[0]));
+        for (alone, together) in alone.iter().zip(together) {
+            prop_assert_eq!(Reading::read(&text, language(code), alone), Reading::of(&scan, together));
         }
     }
 

@@ -1,0 +1,108 @@
+//! One pass over a text for all readers: what does not depend on anybody's lists, and what is known of its words.
+
+use std::sync::{Arc, OnceLock};
+
+use super::dates::{self, DateMention};
+use super::grammar::Sense;
+use super::index::{Index, Reader};
+use super::language::Language;
+use super::lexicons::Lexicons;
+use super::names::{self, Name};
+use super::quantities::{self, Quantity};
+use super::reading::{Span, Style, beginning};
+use super::scene::Scene;
+use super::sheet::Sheet;
+use super::token::{Kind, Tokens};
+
+/// A text, scanned once for all the lists of an index; each reader's [`Reading`](super::Reading) is made of it.
+#[derive(Debug)]
+pub struct Scan {
+    pub(super) index: Arc<Index>,
+    pub(super) sheet: Sheet,
+    pub(super) sentences: Vec<Span>,
+    pub(super) items: Vec<Span>,
+    pub(super) names: Vec<Name>,
+    /// Words and numbers.
+    pub(super) words: u32,
+    /// Whether there is a finite auxiliary.
+    pub(super) finite: bool,
+    style: Style,
+    different: OnceLock<(u32, u32)>,
+    mentions: OnceLock<Option<Arc<Mentions>>>,
+}
+
+/// Times and amounts.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Mentions {
+    pub dates: Vec<DateMention>,
+    pub quantities: Vec<Quantity>,
+}
+
+impl Scan {
+    /// Scans the [`beginning`] of a text in a language, for these lists and all that were compiled with them.
+    pub fn of(text: &str, language: Language, lexicons: &Lexicons) -> Self {
+        Self::of_style(text, language, lexicons, Style::default())
+    }
+
+    /// The same, with numbers and dates written in a style.
+    pub fn of_style(text: &str, language: Language, lexicons: &Lexicons, style: Style) -> Self {
+        let index = Arc::clone(lexicons.index());
+        let sheet = Sheet::look_up(Tokens::scan(beginning(text)), language, index.trie(language));
+        let tokens = &sheet.tokens;
+        let span = |(first, last)| tokens.span(first, last);
+        let words = tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number)).count();
+        Scan {
+            sentences: sheet.layout.sentences.iter().copied().map(span).collect(),
+            items: sheet.layout.items(tokens).map(span).collect(),
+            names: names::find(&Scene::of_nobody(&sheet, index.trie(language))),
+            words: u32::try_from(words).unwrap_or(u32::MAX),
+            finite: sheet.senses.iter().any(|senses| senses.any(&[Sense::Finite, Sense::Modal])),
+            style,
+            different: OnceLock::new(),
+            mentions: OnceLock::new(),
+            index,
+            sheet,
+        }
+    }
+
+    /// The text as one reader sees it.
+    pub(super) fn scene(&self, reader: Reader) -> Scene<'_> {
+        Scene::of(&self.sheet, self.index.trie(self.sheet.language), reader)
+    }
+
+    /// Times and amounts, where they are the same for every reader: where no verb of anybody's lists decides.
+    pub(super) fn mentions(&self) -> Option<Arc<Mentions>> {
+        let shared = self.mentions.get_or_init(|| {
+            let scene = Scene::of_nobody(&self.sheet, self.index.trie(self.sheet.language));
+            let mentions = self.mentions_in(&scene);
+            (!scene.is_unsure()).then(|| Arc::new(mentions))
+        });
+        shared.clone()
+    }
+
+    /// Times and amounts in a scene of this text.
+    pub(super) fn mentions_in(&self, scene: &Scene<'_>) -> Mentions {
+        let mut taken = vec![false; self.sheet.tokens.len()];
+        let dates = dates::find(scene, self.style.dates, &mut taken);
+        let quantities = quantities::find(scene, self.style.numbers, &taken);
+        Mentions { dates, quantities }
+    }
+
+    /// How many different words and numbers there are, and how many different words with content.
+    pub(super) fn different(&self) -> (u32, u32) {
+        *self.different.get_or_init(|| count_different(&self.sheet))
+    }
+}
+
+fn count_different(sheet: &Sheet) -> (u32, u32) {
+    let mut seen: Vec<(u64, bool)> = Vec::with_capacity(sheet.tokens.len());
+    for (token, senses) in sheet.tokens.iter().zip(&sheet.senses) {
+        if matches!(token.kind, Kind::Word | Kind::Number) {
+            seen.push((token.hash, token.kind == Kind::Word && !senses.is_function()));
+        }
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    (count(seen.len()), count(seen.iter().filter(|(_, content)| *content).count()))
+}
