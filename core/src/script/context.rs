@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use regex::Regex;
 
+use super::group::Group;
+use super::memo::{ListNumber, Memo, Question, TextsNumber};
+use super::passage::Passage;
 use super::reads::Reads;
+use super::word_lists::WordLists;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
 use crate::text::{Language, Lexicons, ListId, Reading, Ruler, Scan, beginning};
@@ -17,8 +21,8 @@ use crate::text::{Language, Lexicons, ListId, Reading, Ruler, Scan, beginning};
 pub struct TextSource {
     /// All lists of the pack, compiled together with those of the other packs.
     pub lexicons: Lexicons,
-    /// The lists by language and name.
-    pub lists: BTreeMap<(Language, String), ListId>,
+    /// The lists by name and language.
+    pub lists: WordLists,
     /// Fields that the pack and its parents declare.
     pub fields: DeclaredFields,
     /// Patterns of the pack and its parents, by name.
@@ -40,6 +44,7 @@ pub struct Context {
     language: OnceLock<Language>,
     tell: Teller,
     texts: OnceLock<Texts>,
+    memo: Mutex<Memo>,
     pack: AtomicUsize,
 }
 
@@ -88,7 +93,7 @@ impl Context {
     fn of(document: Document, packs: &Arc<[TextSource]>, language: OnceLock<Language>, tell: Teller) -> Self {
         let reads = Reads::new(document.tree().numbers());
         let (packs, texts, pack) = (Arc::clone(packs), OnceLock::new(), AtomicUsize::new(0));
-        Context { document, reads, packs, language, tell, texts, pack }
+        Context { document, reads, packs, language, tell, texts, memo: Mutex::default(), pack }
     }
 
     /// The language of the document: that of texts too short to tell by themselves.
@@ -104,6 +109,7 @@ impl Context {
         let edited = self.document.edit(patch)?;
         let nodes = self.document.tree().numbers();
         self.reads.grow(nodes);
+        self.memo = Mutex::default();
         if let Some(texts) = self.texts.get_mut() {
             texts.grow(nodes);
             edited.renewed.iter().for_each(|node| texts.forget(*node));
@@ -147,14 +153,19 @@ impl Context {
         self.pack.store(pack, Ordering::Relaxed);
     }
 
-    /// The list that the running pack means by `name`, in one language; `None` when it has no such list there.
-    pub fn list(&self, language: Language, name: &str) -> Option<ListId> {
-        self.source()?.lists.get(&(language, name.to_owned())).copied()
+    /// The number of the list that the running pack means by `name`; `None` when it has no such list in any language.
+    pub fn list_number(&self, name: &str) -> Option<ListNumber> {
+        self.source()?.lists.number(name)
     }
 
-    /// Whether the running pack has a list of that name in any language.
-    pub fn knows_list(&self, name: &str) -> bool {
-        self.source().is_some_and(|source| source.lists.keys().any(|(_, known)| known == name))
+    /// A list of the running pack in one language.
+    pub fn list(&self, number: ListNumber, language: Language) -> Option<ListId> {
+        self.source()?.lists.list(number, language)
+    }
+
+    /// The number of the running pack.
+    pub(super) fn running_pack(&self) -> usize {
+        self.pack.load(Ordering::Relaxed)
     }
 
     /// What the running pack reads with.
@@ -180,6 +191,37 @@ impl Context {
         let scan = || scan.get_or_init(|| Arc::new(Scan::of(text, language, &source.lexicons)));
         let reading = cell.get_or_init(|| Arc::new(Reading::of(scan(), &source.lexicons)));
         Some((language, Arc::clone(reading)))
+    }
+
+    /// Records that a rule read what stands in a text node.
+    pub(super) fn touch_text(&self, node: NodeId) {
+        if self.tree().text(node).is_some() {
+            self.reads.touch_prose();
+            self.reads.touch_node(node);
+        }
+    }
+
+    /// Texts that are read together, with the number by which what is asked of them is remembered.
+    pub(super) fn texts_of(&self, nodes: &[NodeId]) -> (Arc<[NodeId]>, Option<TextsNumber>) {
+        self.memo().texts(nodes)
+    }
+
+    /// What was found when a question was first asked; without one, or for want of room, what is found now.
+    pub(super) fn answer(
+        &self,
+        question: Option<Question>,
+        find: impl FnOnce() -> Vec<Passage>,
+    ) -> Arc<Group> {
+        if let Some(known) = question.and_then(|question| self.memo().recall(question)) {
+            return known;
+        }
+        let found = find();
+        self.memo().keep(question, found)
+    }
+
+    fn memo(&self) -> MutexGuard<'_, Memo> {
+        // A panic between two answers leaves what was kept before.
+        self.memo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The characters of a text node, as far as texts are read; recorded as read for what it says.

@@ -22,6 +22,12 @@ pub const VARIABLES: usize = 100;
 pub const FUNCTIONS: usize = 50;
 /// Places that a verdict rests on; of more the first ones are kept.
 pub const EVIDENCE: usize = 200;
+/// Combinations of texts whose questions are remembered while a document is scored.
+pub const REMEMBERED_TEXTS: usize = 10_000;
+/// Answers that are remembered.
+pub const REMEMBERED_ANSWERS: usize = 100_000;
+/// Passages that stand in the answers, at most: some megabytes.
+pub const REMEMBERED_PASSAGES: usize = 200_000;
 /// The stop signal is asked once in so many operations: a power of two.
 pub const OPERATIONS_BETWEEN_STOP_CHECKS: u64 = 64;
 

@@ -5,17 +5,20 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
+use super::memo::{Question, TextsNumber, Wanted};
 use super::outcome::Locus;
-use super::passages::{Passage, Passages, words_at};
+use super::passage::Passage;
+use super::passages::{Passages, words_at};
 use super::reads::At;
 use crate::document::NodeId;
-use crate::text::{Hit, Reading, Span, Verb};
+use crate::text::{Reading, Span, Verb};
 
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
 pub struct Prose {
     pub(super) context: Arc<Context>,
     nodes: Arc<[NodeId]>,
+    number: Option<TextsNumber>,
 }
 
 impl Prose {
@@ -27,9 +30,13 @@ impl Prose {
     /// Several; nodes that are no text, or blank, are left out.
     pub fn of_all(context: &Arc<Context>, nodes: impl Iterator<Item = NodeId>) -> Self {
         let tree = context.tree();
-        let nodes =
-            nodes.filter(|node| tree.text(*node).is_some_and(|text| !text.trim().is_empty())).collect();
-        Prose { context: Arc::clone(context), nodes }
+        let is_text = |node: &NodeId| tree.text(*node).is_some_and(|text| !text.trim().is_empty());
+        Self::of_texts(context, &nodes.filter(is_text).collect::<Vec<_>>())
+    }
+
+    fn of_texts(context: &Arc<Context>, nodes: &[NodeId]) -> Self {
+        let (nodes, number) = context.texts_of(nodes);
+        Prose { context: Arc::clone(context), nodes, number }
     }
 
     /// All the texts of some, each once: so that it cannot grow beyond what the document holds.
@@ -37,8 +44,8 @@ impl Prose {
         let first = all.first()?;
         let mut seen = FxHashSet::default();
         let nodes = all.iter().flat_map(|prose| prose.nodes.iter().copied());
-        let nodes = nodes.filter(|node| seen.insert(*node)).collect();
-        Some(Prose { context: Arc::clone(&first.context), nodes })
+        let nodes: Vec<NodeId> = nodes.filter(|node| seen.insert(*node)).collect();
+        Some(Self::of_texts(&first.context, &nodes))
     }
 
     /// Whether there is no text.
@@ -84,74 +91,53 @@ impl Prose {
         self.nodes.iter().filter_map(|node| Some((*node, self.context.reading(*node)?.1)))
     }
 
-    /// The hits of a word list of the running pack, by its name.
-    pub(super) fn hits(&self, list: &str) -> Passages {
-        let mut found = Vec::new();
-        for node in self.nodes.iter().copied() {
-            let Some((language, reading)) = self.context.reading(node) else { continue };
-            let Some(id) = self.context.list(language, list) else { continue };
-            let passage = |hit: &Hit| Passage::of_hit(node, &reading, hit);
-            found.extend(reading.hits(id).iter().map(passage));
+    /// What is wanted of these texts, as the running pack reads them.
+    pub(super) fn find(&self, wanted: Wanted) -> Passages {
+        for node in self.nodes.iter() {
+            self.context.touch_text(*node);
         }
-        self.passages(found)
+        let pack = self.context.running_pack();
+        let question = self.number.map(|number| Question::In(number, pack, wanted));
+        let find = || self.nodes.iter().flat_map(|node| self.find_in(*node, wanted)).collect();
+        Passages::of(&self.context, self.context.answer(question, find))
     }
 
-    /// The names in these texts that hold a term of a list of the running pack.
-    pub(super) fn names(&self, list: &str) -> Passages {
-        let no_term: Arc<str> = Arc::from("");
-        let mut found = Vec::new();
-        for node in self.nodes.iter().copied() {
-            let Some((language, reading)) = self.context.reading(node) else { continue };
-            let Some(id) = self.context.list(language, list) else { continue };
-            let names = reading.names(id).into_iter();
-            found.extend(names.map(|span| Passage::of(node, &reading, span, &no_term)));
+    fn find_in(&self, node: NodeId, wanted: Wanted) -> Vec<Passage> {
+        let Some((language, reading)) = self.context.reading(node) else { return Vec::new() };
+        let list = |number| self.context.list(number, language);
+        let plain = |spans: Vec<Span>| {
+            let no_term: Arc<str> = Arc::from("");
+            spans.into_iter().map(|span| Passage::of(node, &reading, span, &no_term)).collect()
+        };
+        match wanted {
+            Wanted::Hits(number) => {
+                let hits = list(number).map(|id| reading.hits(id)).unwrap_or_default();
+                hits.iter().map(|hit| Passage::of_hit(node, &reading, hit)).collect()
+            }
+            Wanted::Verbs(number) => {
+                let Some(id) = list(number) else { return Vec::new() };
+                let verbs = reading.verbs().iter().filter(|verb| verb.is_in(id));
+                verbs.map(|verb| Passage::of_verb(node, &reading, verb)).collect()
+            }
+            Wanted::Names(number) => plain(list(number).map(|id| reading.names(id)).unwrap_or_default()),
+            Wanted::Links => plain(crate::text::links(self.context.tree().text(node).unwrap_or_default())),
+            Wanted::Items => plain(reading.items().to_vec()),
+            Wanted::Dates(kind) => {
+                let dates = reading.dates().iter().filter(|date| kind.is_none_or(|kind| date.kind == kind));
+                plain(dates.map(|date| date.span).collect())
+            }
+            Wanted::Quantities(kind) => {
+                let amounts = reading.quantities().iter();
+                let amounts = amounts.filter(|amount| kind.is_none_or(|kind| amount.kind == kind));
+                plain(amounts.map(|amount| amount.span).collect())
+            }
         }
-        self.passages(found)
-    }
-
-    /// The web addresses in these texts.
-    pub(super) fn links(&self) -> Passages {
-        let tree = self.context.tree();
-        let no_term: Arc<str> = Arc::from("");
-        let mut found = Vec::new();
-        for (node, reading) in self.readings() {
-            let spans = crate::text::links(tree.text(node).unwrap_or_default());
-            found.extend(spans.into_iter().map(|span| Passage::of(node, &reading, span, &no_term)));
-        }
-        self.passages(found)
-    }
-
-    /// The stretches that a reading gives, as passages.
-    pub(super) fn stretches(&self, of: impl Fn(&Reading) -> Vec<Span>) -> Passages {
-        let no_term: Arc<str> = Arc::from("");
-        let mut found = Vec::new();
-        for (node, reading) in self.readings() {
-            found.extend(of(&reading).into_iter().map(|span| Passage::of(node, &reading, span, &no_term)));
-        }
-        self.passages(found)
-    }
-
-    /// Passages of these texts.
-    fn passages(&self, found: Vec<Passage>) -> Passages {
-        Passages::of(&self.context, found)
     }
 
     /// The main verb of the first text that has one.
     pub(super) fn main_verb(&self) -> VerbView {
         let verb = self.readings().find_map(|(node, reading)| Some((node, reading.main_verb()?.clone())));
         VerbView { context: Arc::clone(&self.context), verb }
-    }
-
-    /// All verbs that stand in a list of the running pack.
-    pub(super) fn verbs(&self, list: &str) -> Passages {
-        let mut found = Vec::new();
-        for node in self.nodes.iter().copied() {
-            let Some((language, reading)) = self.context.reading(node) else { continue };
-            let Some(id) = self.context.list(language, list) else { continue };
-            let verbs = reading.verbs().iter().filter(|verb| verb.lists.contains(&id));
-            found.extend(verbs.map(|verb| Passage::of_verb(node, &reading, verb)));
-        }
-        self.passages(found)
     }
 }
 
@@ -172,8 +158,9 @@ impl VerbView {
     pub(super) fn is_in(&self, list: &str) -> bool {
         let Some((node, verb)) = &self.verb else { return false };
         let language = self.context.reading(*node).map(|(language, _)| language);
-        let id = language.and_then(|language| self.context.list(language, list));
-        id.is_some_and(|id| verb.lists.contains(&id))
+        let number = self.context.list_number(list);
+        let id = language.zip(number).and_then(|(language, number)| self.context.list(number, language));
+        id.is_some_and(|id| verb.is_in(id))
     }
 
     /// The words as they stand in the text; empty when there is no verb.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::passages::{Passage, SentenceId};
+use super::passage::{Passage, SentenceId};
 use crate::document::NodeId;
 use crate::text::Span;
 
@@ -19,6 +19,7 @@ pub(super) fn first_ends(others: &[Passage]) -> FxHashMap<SentenceId, u32> {
 }
 
 /// Tells what shares a word with one of some passages.
+#[derive(Debug)]
 pub(super) struct Overlaps {
     /// Text and beginning of each in order, and how far it or any before it in that text goes.
     reach: Vec<(NodeId, u32, u32)>,
@@ -46,10 +47,12 @@ impl Overlaps {
 }
 
 /// Tells how much text stands between a passage and the nearest one of others in its sentence.
+#[derive(Debug)]
 pub(super) struct Neighbours {
     sorted: Vec<Neighbour>,
 }
 
+#[derive(Debug)]
 struct Neighbour {
     place: (SentenceId, Span),
     /// How far it or any before it in the sentence goes.

@@ -199,6 +199,16 @@ pub enum VerbForm {
 }
 
 impl VerbForm {
+    /// All forms.
+    pub(crate) const ALL: [VerbForm; 6] = [
+        VerbForm::Infinitive,
+        VerbForm::Finite,
+        VerbForm::Passive,
+        VerbForm::Gerund,
+        VerbForm::Participle,
+        VerbForm::Nominal,
+    ];
+
     /// The word for it in reports and scripts: `infinitive`, `finite`, `passive`, `gerund`, `participle`, `nominal`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Shapes};
 use crate::pack::{Literal, Passage};
-use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource, View};
+use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource, View, WordLists};
 use crate::text::{Language, Lexicons};
 
 /// Checks that need no script engine on the first document.
@@ -78,7 +78,7 @@ const DOCUMENTS: [&str; 3] = [
 
 fn sources() -> Arc<[TextSource]> {
     let patterns = [("email".to_owned(), Regex::new("^[^@ ]+@[^@ ]+$").unwrap())].into();
-    let (lexicons, lists, fields) = (Lexicons::default(), BTreeMap::default(), declared());
+    let (lexicons, lists, fields) = (Lexicons::default(), WordLists::default(), declared());
     vec![TextSource { lexicons, lists, fields, patterns }].into()
 }
 

@@ -3,6 +3,7 @@
 use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
 use crate::script::Prose;
+use crate::script::memo::ListNumber;
 use crate::script::view::script_error;
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
@@ -16,9 +17,10 @@ pub mod functions {
     use rhai::{Array, INT};
 
     use super::{Fallible, known};
+    use crate::script::memo::Wanted;
     use crate::script::view::script_error;
     use crate::script::{List, Passages, Prose, VerbView};
-    use crate::text::{DateKind, QuantityKind, Reading};
+    use crate::text::{DateKind, QuantityKind};
 
     /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out,
     /// and one given twice is read once; `()` when none is given.
@@ -85,16 +87,14 @@ pub mod functions {
     /// The words of a list of this pack that stand in the text.
     #[rhai_fn(return_raw, pure)]
     pub fn hits(text: &mut Prose, list: &str) -> Fallible<Passages> {
-        known(text, list)?;
-        Ok(text.hits(list))
+        Ok(text.find(Wanted::Hits(known(text, list)?)))
     }
 
     /// The names in the text that hold a word of a list of this pack, whole: with `ministry` in the list, "Ministry of Finance"
     /// but not "a ministry"; with `gouvernement`, "gouvernement du Canada". A sentence in capitals names nobody.
     #[rhai_fn(return_raw, pure)]
     pub fn names(text: &mut Prose, list: &str) -> Fallible<Passages> {
-        known(text, list)?;
-        Ok(text.names(list))
+        Ok(text.find(Wanted::Names(known(text, list)?)))
     }
 
     /// The main verb: the first verb of action outside a purpose clause. A noun such as "strengthening of" counts.
@@ -106,20 +106,19 @@ pub mod functions {
     /// All verbs of a list of this pack.
     #[rhai_fn(return_raw, pure)]
     pub fn verbs(text: &mut Prose, list: &str) -> Fallible<Passages> {
-        known(text, list)?;
-        Ok(text.verbs(list))
+        Ok(text.find(Wanted::Verbs(known(text, list)?)))
     }
 
     /// The dates, periods, deadlines and recurrences that the text states.
     #[rhai_fn(pure)]
     pub fn dates(text: &mut Prose) -> Passages {
-        text.stretches(|reading| reading.dates().iter().map(|date| date.span).collect())
+        text.find(Wanted::Dates(None))
     }
 
     /// The quantities, percentages and amounts that the text states.
     #[rhai_fn(pure)]
     pub fn quantities(text: &mut Prose) -> Passages {
-        text.stretches(|reading| reading.quantities().iter().map(|quantity| quantity.span).collect())
+        text.find(Wanted::Quantities(None))
     }
 
     /// The amounts of one kind that the text states: `"count"`, `"percent"`, `"money"` or `"change"` (from one to another).
@@ -128,17 +127,13 @@ pub mod functions {
         let Some(kind) = QuantityKind::from_word(kind) else {
             return Err(script_error(format!("`{kind}` is no kind of amount")));
         };
-        let of_kind = |reading: &Reading| {
-            let amounts = reading.quantities().iter().filter(|amount| amount.kind == kind);
-            amounts.map(|amount| amount.span).collect()
-        };
-        Ok(text.stretches(of_kind))
+        Ok(text.find(Wanted::Quantities(Some(kind))))
     }
 
     /// The items of lists in the text: sentences that begin with a bullet or a number of their own.
     #[rhai_fn(pure)]
     pub fn items(text: &mut Prose) -> Passages {
-        text.stretches(|reading| reading.items().to_vec())
+        text.find(Wanted::Items)
     }
 
     /// The dates of one kind that the text states: `"date"`, `"period"`, `"recurrence"` or `"deadline"`.
@@ -147,16 +142,13 @@ pub mod functions {
         let Some(kind) = DateKind::from_word(kind) else {
             return Err(script_error(format!("`{kind}` is no kind of date")));
         };
-        let of_kind = |reading: &Reading| {
-            reading.dates().iter().filter(|date| date.kind == kind).map(|date| date.span).collect()
-        };
-        Ok(text.stretches(of_kind))
+        Ok(text.find(Wanted::Dates(Some(kind))))
     }
 
     /// The web addresses in the text.
     #[rhai_fn(pure)]
     pub fn links(text: &mut Prose) -> Passages {
-        text.links()
+        text.find(Wanted::Links)
     }
 
     /// How many passages were found.
@@ -282,9 +274,7 @@ pub mod functions {
     }
 }
 
-fn known(text: &Prose, list: &str) -> Fallible<()> {
-    if text.context.knows_list(list) {
-        return Ok(());
-    }
-    Err(script_error(format!("this pack has no word list `{list}`")))
+fn known(text: &Prose, list: &str) -> Fallible<ListNumber> {
+    let number = text.context.list_number(list);
+    number.ok_or_else(|| script_error(format!("this pack has no word list `{list}`")))
 }

@@ -1,0 +1,68 @@
+//! Passages that were found together, with the tables in which others look them up: made when somebody first asks.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::memo::GroupNumber;
+use super::passage::{Passage, SentenceId};
+use super::sweep::{self, Neighbours, Overlaps};
+
+/// Passages in the order in which they were found.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// By which number it is remembered, if it is.
+    pub number: Option<GroupNumber>,
+    pub passages: Box<[Passage]>,
+    sentences: OnceLock<Vec<SentenceId>>,
+    ends: OnceLock<FxHashMap<SentenceId, u32>>,
+    neighbours: OnceLock<Neighbours>,
+    overlaps: OnceLock<Overlaps>,
+    distinct: OnceLock<usize>,
+}
+
+impl Group {
+    /// A group of passages.
+    pub fn new(number: Option<GroupNumber>, passages: Vec<Passage>) -> Self {
+        Group {
+            number,
+            passages: passages.into(),
+            sentences: OnceLock::new(),
+            ends: OnceLock::new(),
+            neighbours: OnceLock::new(),
+            overlaps: OnceLock::new(),
+            distinct: OnceLock::new(),
+        }
+    }
+
+    /// Whether a passage stands in a sentence with one of these.
+    pub fn shares_sentence(&self, passage: &Passage) -> bool {
+        let sentences = self.sentences.get_or_init(|| {
+            let mut all: Vec<SentenceId> = self.passages.iter().map(Passage::sentence).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        });
+        sentences.binary_search(&passage.sentence()).is_ok()
+    }
+
+    /// Where the first one in a sentence ends.
+    pub fn first_end(&self, sentence: SentenceId) -> Option<u32> {
+        self.ends.get_or_init(|| sweep::first_ends(&self.passages)).get(&sentence).copied()
+    }
+
+    /// For finding the nearest one.
+    pub fn neighbours(&self) -> &Neighbours {
+        self.neighbours.get_or_init(|| Neighbours::of(&self.passages))
+    }
+
+    /// For finding those that share a word with others.
+    pub fn overlaps(&self) -> &Overlaps {
+        self.overlaps.get_or_init(|| Overlaps::of(&self.passages))
+    }
+
+    /// How many different ones there are, counted by `count` at the first call.
+    pub fn distinct(&self, count: impl FnOnce() -> usize) -> usize {
+        *self.distinct.get_or_init(count)
+    }
+}

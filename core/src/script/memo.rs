@@ -1,0 +1,141 @@
+//! What was asked of the texts of a document, and what was found. Many rules ask the same of the same texts: each question is
+//! answered once. What a rule read is recorded all the same, by whoever asks.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::group::Group;
+use super::limits;
+use super::passage::Passage;
+use crate::document::NodeId;
+use crate::text::{DateKind, QuantityKind, VerbForm};
+
+/// Number of some texts that are read together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct TextsNumber(u32);
+
+/// Number of passages that are remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct GroupNumber(u32);
+
+/// Number of a word list among those of a pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ListNumber(pub(super) u16);
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Question {
+    /// What a pack, by its number, finds in texts.
+    In(TextsNumber, usize, Wanted),
+    /// Which passages are so.
+    Which(GroupNumber, Trait),
+    /// Passages beside others.
+    Beside(GroupNumber, Relation, GroupNumber),
+}
+
+/// What can be found in texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Wanted {
+    Hits(ListNumber),
+    Names(ListNumber),
+    Verbs(ListNumber),
+    Links,
+    Items,
+    /// Of one kind, or of all.
+    Dates(Option<DateKind>),
+    /// Of one kind, or of all.
+    Quantities(Option<QuantityKind>),
+}
+
+/// What may be so of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Trait {
+    OutsidePurpose,
+    Promising,
+    Head,
+    Affirmed,
+    InForm(Forms),
+    /// Not a trait of its own: the sentences around them.
+    Sentence,
+}
+
+/// Forms of verbs, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Forms(u8);
+
+impl Forms {
+    /// The forms with these names; other names are nobody's.
+    pub fn named(names: &[impl AsRef<str>]) -> Self {
+        let is_named = |form: &VerbForm| names.iter().any(|name| name.as_ref() == form.as_str());
+        Forms(VerbForm::ALL.into_iter().filter(is_named).fold(0, |bits, form| bits | Self::bit(form)))
+    }
+
+    /// Whether it is one of them.
+    pub fn has(self, form: VerbForm) -> bool {
+        self.0 & Self::bit(form) != 0
+    }
+
+    fn bit(form: VerbForm) -> u8 {
+        1 << (form as u8)
+    }
+}
+
+/// How passages may stand to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Relation {
+    /// One or the other.
+    Or,
+    InText,
+    Near,
+    /// At most so many words away.
+    Within(usize),
+    ApartFrom,
+    Following,
+    ClearOf,
+    MissingFrom,
+}
+
+/// The questions so far and their answers.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    texts: FxHashMap<Arc<[NodeId]>, TextsNumber>,
+    answers: FxHashMap<Question, Arc<Group>>,
+    /// How many passages stand in the answers.
+    passages: usize,
+}
+
+impl Memo {
+    /// The nodes of some texts with their number; without one, what is asked of them is not remembered.
+    pub fn texts(&mut self, nodes: &[NodeId]) -> (Arc<[NodeId]>, Option<TextsNumber>) {
+        if let Some((nodes, number)) = self.texts.get_key_value(nodes) {
+            return (Arc::clone(nodes), Some(*number));
+        }
+        let fresh = u32::try_from(self.texts.len()).ok();
+        let number = fresh.filter(|_| self.texts.len() < limits::REMEMBERED_TEXTS).map(TextsNumber);
+        let nodes: Arc<[NodeId]> = nodes.into();
+        if let Some(number) = number {
+            self.texts.insert(Arc::clone(&nodes), number);
+        }
+        (nodes, number)
+    }
+
+    /// The answer to a question that was asked before.
+    pub fn recall(&self, question: Question) -> Option<Arc<Group>> {
+        self.answers.get(&question).map(Arc::clone)
+    }
+
+    /// Remembers the answer to a question, as long as there is room.
+    pub fn keep(&mut self, question: Option<Question>, found: Vec<Passage>) -> Arc<Group> {
+        let size = self.passages.saturating_add(found.len());
+        let has_room = size <= limits::REMEMBERED_PASSAGES && self.answers.len() < limits::REMEMBERED_ANSWERS;
+        let fresh = u32::try_from(self.answers.len()).ok().map(GroupNumber);
+        let known = question.filter(|_| has_room).zip(fresh);
+        let group = Arc::new(Group::new(known.map(|(_, number)| number), found));
+        if let Some((question, _)) = known {
+            self.passages = size;
+            self.answers.insert(question, Arc::clone(&group));
+        }
+        group
+    }
+}

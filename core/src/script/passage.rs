@@ -1,0 +1,95 @@
+//! Words found in a text: where they stand, and what is so of them.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use crate::document::NodeId;
+use crate::text::{Hit, Reading, Span, Verb, VerbForm};
+
+/// A text and the number of a sentence in it.
+pub(super) type SentenceId = (NodeId, usize);
+
+/// Words found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub(super) node: NodeId,
+    pub(super) span: Span,
+    pub(super) sentence: usize,
+    pub(super) term: Arc<str>,
+    /// How it stands there, for verbs.
+    pub(super) form: Option<VerbForm>,
+    pub(super) marks: Marks,
+}
+
+impl Hash for Passage {
+    /// Where it stands tells nearly all passages apart.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.node, self.span).hash(state);
+    }
+}
+
+/// What is so of some words, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks(u8);
+
+impl Marks {
+    pub const IN_PURPOSE: u8 = 1;
+    pub const DENIED: u8 = 2;
+    /// A term that says what another one is about.
+    pub const COMPLEMENT: u8 = 4;
+    /// A verb whose clause is about it, and not in the past.
+    pub const TOLD: u8 = 8;
+
+    pub fn with(self, mark: u8, is_so: bool) -> Self {
+        if is_so { Marks(self.0 | mark) } else { self }
+    }
+
+    pub fn has(self, mark: u8) -> bool {
+        self.0 & mark != 0
+    }
+}
+
+impl Passage {
+    /// Words of one text, outside purpose clauses. `term` is what they are in a list; empty when they are in none.
+    pub fn of(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
+        let sentence = reading.sentences().partition_point(|sentence| sentence.to <= span.from);
+        let denied = reading.denies(span);
+        Passage {
+            node,
+            span,
+            sentence,
+            term: Arc::clone(term),
+            form: None,
+            marks: Marks::default().with(Marks::DENIED, denied),
+        }
+    }
+
+    /// A term of a list.
+    pub(super) fn of_hit(node: NodeId, reading: &Reading, hit: &Hit) -> Self {
+        let plain = Passage::of(node, reading, hit.span, &hit.term);
+        let marks = plain.marks.with(Marks::IN_PURPOSE, hit.in_purpose);
+        Passage { marks: marks.with(Marks::COMPLEMENT, hit.complement), ..plain }
+    }
+
+    /// A verb of a list.
+    pub(super) fn of_verb(node: NodeId, reading: &Reading, verb: &Verb) -> Self {
+        let plain = Passage::of(node, reading, verb.span, &verb.lemma);
+        let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose);
+        Passage { form: Some(verb.form), marks: marks.with(Marks::TOLD, verb.leads && !verb.past), ..plain }
+    }
+
+    /// Whether it is a verb that governs what follows it, and not what stands before it.
+    pub(super) fn governs_ahead(&self) -> bool {
+        matches!(self.form, Some(VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Nominal))
+    }
+
+    /// The text and the number of the sentence in which it stands.
+    pub(super) fn sentence(&self) -> SentenceId {
+        (self.node, self.sentence)
+    }
+
+    /// Where it stands in its text.
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
+}
