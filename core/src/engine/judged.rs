@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use serde::Serialize;
+use smol_str::SmolStr;
+
 use super::choice::{Standing, choose};
 use super::options::Options;
+use super::ready::ReadyRule;
 use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::scorer::Scorer;
 use crate::document::PartialDate;
 use crate::model::Document;
-use crate::report::{Report, Verdict};
+use crate::report::{Finding, Report, Verdict};
 use crate::script::with_stop;
 
 /// What the rules of each pack that scores a document came to, by number of the pack.
@@ -42,6 +46,19 @@ struct Outcome {
     verdicts: Vec<Verdict>,
 }
 
+/// The head of a finding: which rule speaks of which subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// Pack that wrote the rule.
+    pub pack: SmolStr,
+    /// Id of the rule, unique in its pack.
+    pub rule: SmolStr,
+    /// Clause of the standard; `None` when the rule encodes none.
+    pub clause: Option<SmolStr>,
+    /// JSON Pointer of the subject.
+    pub subject: SmolStr,
+}
+
 impl Judged {
     /// Of a report that is written already.
     pub fn of_report(report: Report) -> Self {
@@ -60,6 +77,7 @@ impl Judged {
     /// let document = Document::from_json(r#"{"id": "c", "title": "T", "end": 2027}"#).unwrap();
     /// let judged = scorer.judge(&document, &Options::as_of("2026-01-15".parse().unwrap()));
     /// assert_eq!(judged.verdict(0).unwrap().name(), "met");
+    /// assert_eq!(judged.heads()[0].rule, "r");
     /// assert_eq!(judged.findings[0].reads, ["/end"]);
     /// # Ok::<(), rasero::pack::PackError>(())
     /// ```
@@ -67,6 +85,14 @@ impl Judged {
         match &self.0 {
             Source::Judged(outcome, _) => outcome.verdicts.get(number).copied(),
             Source::Written(report) => report.findings.get(number).map(|finding| finding.verdict),
+        }
+    }
+
+    /// The heads of all findings in the order of the report: known before the report is written.
+    pub fn heads(&self) -> Vec<Head> {
+        match &self.0 {
+            Source::Judged(outcome, _) => outcome.heads(),
+            Source::Written(report) => report.findings.iter().map(Head::of).collect(),
         }
     }
 
@@ -96,6 +122,29 @@ impl Outcome {
     fn written(&self) -> Report {
         self.scorer.written(&self.document, self.as_of, &self.locale, &self.rulings)
     }
+
+    fn heads(&self) -> Vec<Head> {
+        let tree = self.document.tree();
+        let told = self.scorer.told(&self.rulings, self.as_of).into_iter();
+        told.map(|(ready, ruling)| Head {
+            pack: ready.names.pack.clone(),
+            rule: ready.names.rule.clone(),
+            clause: ready.names.clause.clone(),
+            subject: ruling.subject(tree).into(),
+        })
+        .collect()
+    }
+}
+
+impl Head {
+    fn of(finding: &Finding) -> Self {
+        Head {
+            pack: finding.pack.clone(),
+            rule: finding.rule.clone(),
+            clause: finding.clause.clone(),
+            subject: finding.subject.clone(),
+        }
+    }
 }
 
 impl Deref for Judged {
@@ -118,7 +167,7 @@ impl Scorer {
         let as_of = PartialDate::from(options.as_of);
         let (locale, rulings) = with_stop(options.stop.as_ref(), || self.rulings(document, as_of));
         let outcome = Outcome {
-            verdicts: self.verdicts(&rulings, as_of),
+            verdicts: self.told(&rulings, as_of).iter().map(|(_, ruling)| ruling.verdict()).collect(),
             scorer: Arc::clone(self),
             document: document.clone(),
             as_of,
@@ -144,22 +193,24 @@ impl Scorer {
         (locale, rulings)
     }
 
-    /// The verdicts in the order of the report: of rules that several packs have, the first one tells.
-    fn verdicts(&self, rulings: &Rulings, as_of: PartialDate) -> Vec<Verdict> {
-        let mut verdicts = Vec::with_capacity(rulings.iter().map(|(_, list)| list.len()).sum());
+    /// Rules and what they came to in the order of the report: of rules that several packs have, the first one tells.
+    fn told<'a>(&'a self, rulings: &'a Rulings, as_of: PartialDate) -> Vec<(&'a ReadyRule, &'a Ruling)> {
+        let mut all = Vec::with_capacity(rulings.iter().map(|(_, list)| list.len()).sum());
         let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
         for (index, list) in rulings {
             let Some(pack) = self.packs.get(*index) else { continue };
             let rules = &pack.on(Some(as_of.first())).rules;
-            let name =
-                |number: usize| rules.get(number).map(|ready| (&*ready.rule.pack, ready.rule.id.as_str()));
-            let is_told = |number: usize| name(number).is_some_and(|name| told.contains(&name));
-            let own = list.iter().filter(|(number, _)| told.is_empty() || !is_told(*number));
-            verdicts.extend(own.map(|(_, ruling)| ruling.verdict()));
+            let own = list.iter().filter_map(|(number, ruling)| Some((&**rules.get(*number)?, ruling)));
+            let from = all.len();
+            all.extend(own.filter(|(ready, _)| told.is_empty() || !told.contains(&name(ready))));
             if rulings.len() > 1 {
-                told.extend(list.iter().filter_map(|(number, _)| name(*number)));
+                told.extend(all.iter().skip(from).map(|(ready, _)| name(ready)));
             }
         }
-        verdicts
+        all
     }
+}
+
+fn name(ready: &ReadyRule) -> (&str, &str) {
+    (&ready.rule.pack, &ready.rule.id)
 }

@@ -39,7 +39,7 @@ pub use cases::{CaseFailure, CaseReport, RuleRun, run_cases, time_cases};
 pub(crate) use changes::changes;
 pub use check::check_pack;
 pub use draft::{Draft, DraftChange};
-pub use judged::Judged;
+pub use judged::{Head, Judged};
 pub use mutate::{Mutant, MutationReport, mutate};
 pub use options::Options;
 pub use scorer::Scorer;

@@ -23,10 +23,16 @@ fn a_report_that_is_written_later_is_the_same() {
         let verdicts: Vec<Verdict> = (0..judged.len()).filter_map(|number| judged.verdict(number)).collect();
         let expected: Vec<Verdict> = report.findings.iter().map(|finding| finding.verdict).collect();
         assert_eq!(verdicts, expected, "{json}");
+        assert_eq!(judged.heads().len(), report.findings.len(), "{json}");
+        for (head, finding) in judged.heads().iter().zip(&report.findings) {
+            assert_eq!((&head.pack, &head.rule), (&finding.pack, &finding.rule), "{json}");
+            assert_eq!((&head.clause, &head.subject), (&finding.clause, &finding.subject), "{json}");
+        }
         assert_eq!(judged.verdict(judged.len()), None);
         assert_eq!(*judged.report(), report);
         let kept = Judged::of_report(report);
         assert_eq!(kept, judged);
+        assert_eq!(kept.heads(), judged.heads());
         assert_eq!((kept.len(), kept.verdict(0)), (judged.len(), judged.verdict(0)));
     }
 }
