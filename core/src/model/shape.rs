@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
 use super::{DocumentKind, schema};
@@ -53,8 +54,11 @@ pub enum Leaf {
 /// The shapes of all documents.
 #[derive(Debug)]
 pub struct Shapes {
-    shapes: Vec<Shape>,
+    all: Vec<Shape>,
+    /// The fields of each shape again: reading a document looks each of its keys up.
+    fields: Vec<FxHashMap<Box<str>, ShapeId>>,
     by_name: BTreeMap<String, ShapeId>,
+    commitment: ShapeId,
 }
 
 /// Stands where the derivation from the schema finds nothing; a test sees to it that it is never used for a type.
@@ -113,7 +117,7 @@ impl Shapes {
 
     /// The shape of a commitment.
     pub fn commitment(&self) -> ShapeId {
-        self.named("Commitment")
+        self.commitment
     }
 
     /// The shape of a milestone.
@@ -127,7 +131,7 @@ impl Shapes {
 
     /// What stands behind a number.
     pub fn shape(&self, id: ShapeId) -> &Shape {
-        self.shapes.get(id.0 as usize).unwrap_or(&Shape::Leaf(Leaf::Any))
+        self.all.get(id.0 as usize).unwrap_or(&Shape::Leaf(Leaf::Any))
     }
 
     /// Name of an object's type, such as `Milestone`; empty for anything else.
@@ -140,9 +144,7 @@ impl Shapes {
 
     /// The shape of a field of an object; `None` when the object has no such field, or is none.
     pub fn field(&self, id: ShapeId, name: &str) -> Option<ShapeId> {
-        let Shape::Object { fields, .. } = self.shape(id) else { return None };
-        let at = fields.binary_search_by(|(field, _)| (**field).cmp(name)).ok()?;
-        fields.get(at).map(|(_, shape)| *shape)
+        self.fields.get(id.0 as usize)?.get(name).copied()
     }
 
     /// The shape of the items of a list.
@@ -164,7 +166,7 @@ impl Shapes {
 
     /// The names of all fields of all objects, sorted, each once.
     pub fn field_names(&self) -> Vec<&str> {
-        let objects = (0..self.shapes.len()).filter_map(|at| u32::try_from(at).ok().map(ShapeId));
+        let objects = (0..self.all.len()).filter_map(|at| u32::try_from(at).ok().map(ShapeId));
         let mut names: Vec<&str> = objects.flat_map(|id| self.names(id)).collect();
         names.sort_unstable();
         names.dedup();
@@ -187,7 +189,13 @@ impl<'a> Derivation<'a> {
         for name in definitions.keys() {
             derivation.definition(name);
         }
-        Shapes { shapes: derivation.shapes, by_name: derivation.by_name }
+        let Derivation { shapes: all, by_name, .. } = derivation;
+        let fields = all.iter().map(|shape| match shape {
+            Shape::Object { fields, .. } => fields.iter().cloned().collect(),
+            Shape::List(_) | Shape::Leaf(_) => FxHashMap::default(),
+        });
+        let commitment = by_name.get("Commitment").copied().unwrap_or(ANY);
+        Shapes { fields: fields.collect(), all, by_name, commitment }
     }
 
     fn push(&mut self, shape: Shape) -> ShapeId {
