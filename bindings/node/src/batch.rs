@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use napi::bindgen_prelude::{Env, External, Task};
+use rasero::engine::Judged;
 use rasero::report::Report;
 use rasero::wire::{Failure, Problem, Session, in_order};
 use rasero::{Options, Stop};
@@ -51,7 +52,7 @@ impl Task for Batch {
     }
 
     fn resolve(&mut self, _: Env, reports: Self::Output) -> napi::Result<Self::JsValue> {
-        let hold = |report| held(report, Some(Arc::clone(&self.session)));
+        let hold = |report| held(Judged::of_report(report), Some(Arc::clone(&self.session)));
         Ok(reports.into_iter().map(hold).collect())
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use napi::bindgen_prelude::External;
 use napi_derive::napi;
+use rasero::engine::Judged;
 use rasero::wire::{Draft, DraftChange, Failure, Session};
 use rasero::{Document, Options};
 
@@ -62,7 +63,7 @@ pub fn draft_apply(draft: &mut External<Held>, patch: String, form: Form) -> nap
 /// The report on a draft as it is now.
 #[napi(catch_unwind)]
 pub fn draft_report(draft: &External<Held>) -> External<HeldReport> {
-    held(draft.draft.report(), Some(Arc::clone(&draft.session)))
+    held(Judged::of_report(draft.draft.report()), Some(Arc::clone(&draft.session)))
 }
 
 /// The document of a draft as it is now, as JSON.

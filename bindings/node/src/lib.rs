@@ -15,3 +15,7 @@ mod report;
 mod scorer;
 mod shipped;
 mod source;
+
+/// Scoring makes many small values that live shortly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -4,38 +4,57 @@ use std::sync::Arc;
 
 use napi::bindgen_prelude::External;
 use napi_derive::napi;
+use rasero::engine::Judged;
 use rasero::report::Report;
 use rasero::wire::{self, Named, Session};
 
 use crate::failure::{json, problem, thrown};
 use crate::shipped::all_shipped;
 
-/// A report, with the session whose packs know its titles; none for one that was read back.
+/// A report, written when somebody asks for a part of it, with the session whose packs know its titles; none for one that was read back.
 pub struct Held {
-    report: Report,
+    report: Judged,
     session: Option<Arc<Session>>,
 }
 
 impl Held {
+    /// A report of a session.
+    pub fn new(report: Judged, session: Option<Arc<Session>>) -> Self {
+        Held { report, session }
+    }
+
     /// The report.
     pub fn report(&self) -> &Report {
         &self.report
     }
 }
 
-/// Bytes that a finding, and a rule in a report, come to with their texts: what the collector of JavaScript is told.
-const OF_A_FINDING: usize = 1200;
+/// Bytes that a finding comes to with its texts and its rule: what the collector of JavaScript is told.
+const OF_A_FINDING: usize = 1500;
 
 /// Hands a report over to JavaScript.
-pub fn held(report: Report, session: Option<Arc<Session>>) -> External<Held> {
-    let size = OF_A_FINDING * (report.findings.len() + report.rules.len() + 1);
-    External::new_with_size_hint(Held { report, session }, size)
+pub fn held(report: Judged, session: Option<Arc<Session>>) -> External<Held> {
+    let size = OF_A_FINDING * (report.len() + 1);
+    External::new_with_size_hint(Held::new(report, session), size)
 }
 
 /// The core's JSON of a report.
 #[napi(catch_unwind)]
 pub fn report_text(report: &External<Held>) -> String {
     report.report.to_json()
+}
+
+/// Which rule speaks of which subject in each finding, as JSON: the report need not be written for it.
+#[napi(catch_unwind)]
+pub fn report_heads(report: &External<Held>) -> napi::Result<String> {
+    json(&report.report.heads())
+}
+
+/// The verdicts of all findings in their order, as JSON, for which the report need not be written either.
+#[napi(catch_unwind)]
+pub fn report_verdicts(report: &External<Held>) -> napi::Result<String> {
+    let report = &report.report;
+    json(&(0..report.len()).filter_map(|number| report.verdict(number)).collect::<Vec<_>>())
 }
 
 /// A part of a report as JSON, by its key: who wants the indicators need not decode the findings.
@@ -53,7 +72,7 @@ pub fn report_part(report: &External<Held>, part: String) -> napi::Result<String
         findings,
         ignored_fields,
         notes,
-    } = &report.report;
+    } = report.report();
     match part.as_str() {
         "rasero" => json(rasero),
         "as_of" => json(as_of),
@@ -91,11 +110,11 @@ pub fn report_html(report: &External<Held>, fragment: bool) -> napi::Result<Stri
 #[napi(catch_unwind)]
 pub fn report_of_text(text: String) -> napi::Result<External<Held>> {
     let report = wire::read_report(&text, &Named::default()).map_err(thrown)?;
-    Ok(held(report, None))
+    Ok(held(Judged::of_report(report), None))
 }
 
 /// What changed from one report to another, as JSON.
 #[napi(catch_unwind)]
 pub fn compare(before: &External<Held>, after: &External<Held>) -> String {
-    wire::compare(&before.report, &after.report).to_json()
+    wire::compare(before.report(), after.report()).to_json()
 }

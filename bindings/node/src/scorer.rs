@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use napi::bindgen_prelude::{AsyncTask, External};
 use napi_derive::napi;
+use rasero::engine::Judged;
 use rasero::wire::{self, Opening, Session, Validation};
 
 use crate::batch::{Batch, Readings, Stopper};
@@ -47,9 +48,26 @@ pub fn score(
     form: Form,
     as_of: String,
 ) -> napi::Result<External<Held>> {
-    let options = wire::options(&as_of, None).map_err(thrown)?;
-    let document = read(&scorer.session, bytes(&content), form).map_err(thrown)?;
-    Ok(held(scorer.session.score(&document, &options), Some(Arc::clone(&scorer.session))))
+    judge(scorer, &content, form, &as_of).map(|judged| held(judged, Some(Arc::clone(&scorer.session))))
+}
+
+/// Scores a document and puts its report in the place of another one, which is gone then.
+#[napi(catch_unwind)]
+pub fn score_at(
+    place: &mut External<Held>,
+    scorer: &External<Scorer>,
+    content: Content,
+    form: Form,
+    as_of: String,
+) -> napi::Result<()> {
+    **place = Held::new(judge(scorer, &content, form, &as_of)?, Some(Arc::clone(&scorer.session)));
+    Ok(())
+}
+
+fn judge(scorer: &Scorer, content: &Content, form: Form, as_of: &str) -> napi::Result<Judged> {
+    let options = wire::options(as_of, None).map_err(thrown)?;
+    let document = read(&scorer.session, bytes(content), form).map_err(thrown)?;
+    Ok(scorer.session.judge(&document, &options))
 }
 
 /// Scores documents on all cores, beside the event loop. The first has the number `first`.

@@ -37,6 +37,9 @@ function scorerOf({ folder, call }) {
   return new Scorer(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
 }
 
+/** What `verdicts` must say, from the findings. */
+const verdictsOf = ({ findings }) => findings.map(({ pack, rule, clause, subject, verdict }) => ({ pack, rule, clause, subject, verdict }))
+
 const found = (error) => error.faults.filter(({ severity }) => severity === 'error').map(codeAndPlace)
 
 test('there are cases', () => assert.ok(CASES.length >= 70))
@@ -50,7 +53,9 @@ for (const { name, ...one } of CASES) {
       const scorer = scorerOf(one)
       const options = { format: one.format }
       const reports = one.many ? await scorer.scoreMany(bytes, options) : [scorer.score(bytes, options)]
+      const verdicts = reports.map((report) => report.verdicts)
       assert.deepEqual(reports.map((report) => report.toJSONText()), one.expected)
+      assert.deepEqual(verdicts, reports.map(verdictsOf))
       assert.deepEqual(one.errors, [])
     } catch (error) {
       if (!(error instanceof RaseroError)) throw error
@@ -87,7 +92,10 @@ for (const { name, ...one } of NATIVE) {
     const [reports, faults] = [[], []]
     for (const value of values) {
       try {
-        reports.push(scorerOf(one).score(value).toJSONText())
+        const report = scorerOf(one).score(value)
+        const { verdicts } = report
+        reports.push(report.toJSONText())
+        assert.deepEqual(verdicts, verdictsOf(report))
       } catch (error) {
         if (!(error instanceof RaseroError)) throw error
         faults.push(...found(error))

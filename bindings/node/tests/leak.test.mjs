@@ -31,6 +31,7 @@ test('no leak over 100,000 scorings', { timeout: 300_000 }, async (context) => {
     () => scorer.score(text),
     () => scorer.score(bytes).toJSONText(),
     () => scorer.score(value).findings,
+    () => scorer.score(value).verdicts,
     () => scorer.score(new Map(Object.entries(value))),
     () => scorer.validate({ title: 7 }),
     () => assert.throws(() => scorer.score({ id: 'c1', title: 7 })),

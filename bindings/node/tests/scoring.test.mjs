@@ -42,6 +42,8 @@ test('a report is decoded part by part, or as a whole', () => {
   assert.equal(JSON.stringify(report), report.toJSONText())
   assert.deepEqual(report.toJSON(), JSON.parse(report.toJSONText()))
   for (const [part, value] of Object.entries(JSON.parse(report.toJSONText()))) assert.deepEqual(report[part], value)
+  assert.equal(report.verdicts, report.verdicts)
+  assert.deepEqual(report.verdicts.map(({ rule, verdict }) => [rule, verdict]), report.findings.map(({ rule, verdict }) => [rule, verdict]))
   assert.equal(report.as_of, '2026-03-01')
   assert.equal(report.indicator('smart').kind, 'points')
   assert.equal(report.indicator('no-such'), undefined)

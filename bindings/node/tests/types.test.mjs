@@ -42,6 +42,7 @@ function data() {
     Comparison: [scorer().compare(bare, full), scorer().compare(full, bare), all.compare(local, full)].map((one) => JSON.stringify(one)),
     Matrix: [participation.matrix(), participation.matrix(undefined, participation.score(read(PLANS, 'cdmx-2020.yaml')))].map((one) => JSON.stringify(one)),
     Validation: [{}, commitment(), { ...commitment(), colour: 1 }, 'id: ['].map((body) => JSON.stringify(all.validate(body))),
+    RuleVerdict: [...bare.verdicts, ...local.verdicts].map((one) => JSON.stringify(one)),
     RuleRow: all.rules().map((row) => JSON.stringify(row)),
     DraftChangeData: [draft.set('/milestones', null), draft.set('/colour', 'red'), draft.set('/end', '2026-12-31')].map((one) => JSON.stringify(one)),
   }

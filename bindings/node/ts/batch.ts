@@ -1,6 +1,7 @@
 // Many documents: handed over in pieces, scored off the main thread, taken back in order.
 
 import type { Input } from './data'
+import { alone } from './desk'
 import { translated } from './errors'
 import {
   type Content,
@@ -103,7 +104,7 @@ function scored(batch: Batch, sources: readonly Given[], first: number, stopper:
   const forms = sources.map(({ form }) => form)
   const work = native.scoreMany(batch.scorer, contents, forms, first, batch.asOf, stopper)
   const reports = work.then(
-    (held) => held.map((one) => new Report(one)),
+    (held) => held.map((one) => new Report(alone(one))),
     (error: unknown) => {
       batch.signal?.throwIfAborted()
       throw translated(error)

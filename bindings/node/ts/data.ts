@@ -181,6 +181,9 @@ export interface Finding {
   readonly error: RuleFailure | null
 }
 
+/** Which rule says what of which subject: a finding without its reasons. */
+export interface RuleVerdict extends Pick<Finding, 'pack' | 'rule' | 'clause' | 'subject' | 'verdict'> {}
+
 export interface Part {
   readonly id: string
   readonly verdict: Verdict

@@ -2,6 +2,7 @@
 
 import type { DraftChangeData, PatchOperation } from './answers'
 import type { Input } from './data'
+import { alone } from './desk'
 import { calling, misuse } from './errors'
 import { native, type NativeDraft } from './native'
 import { Report } from './report'
@@ -75,7 +76,7 @@ export class Draft {
 
   /** The report on the document as it is now: that of scoring it again, byte for byte. */
   report(): Report {
-    return new Report(calling(() => native.draftReport(this.#native)))
+    return new Report(alone(calling(() => native.draftReport(this.#native))))
   }
 
   /** The document as it is now. */

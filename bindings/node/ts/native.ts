@@ -28,6 +28,7 @@ export interface Native {
   open(packs: readonly string[], locale: string | undefined, strict: boolean, columns: string | undefined): NativeScorer
   packs(scorer: NativeScorer): string[]
   score(scorer: NativeScorer, content: Content, form: Form, asOf: string): NativeReport
+  scoreAt(place: NativeReport, scorer: NativeScorer, content: Content, form: Form, asOf: string): void
   scoreMany(
     scorer: NativeScorer,
     contents: readonly (Content | NativeReading)[],
@@ -46,6 +47,8 @@ export interface Native {
   schema(name: string): string
   schemaNames(): string[]
   reportText(report: NativeReport): string
+  reportHeads(report: NativeReport): string
+  reportVerdicts(report: NativeReport): string
   reportPart(report: NativeReport, part: string): string
   reportWorst(report: NativeReport, count: number): string
   reportHtml(report: NativeReport, fragment: boolean): string

@@ -1,6 +1,7 @@
 // A report: kept in the native half, decoded part by part when somebody asks.
 
-import type { Finding, Indicator, ReportData } from './data'
+import type { Finding, Indicator, ReportData, RuleVerdict, Verdict } from './data'
+import { alone, type Judged } from './desk'
 import { calling, misuse } from './errors'
 import { native, type NativeReport } from './native'
 
@@ -21,23 +22,24 @@ const PARTS = [
 
 /** All indicators and findings of one document, with what they were made from. A part is decoded when it is asked for. */
 export class Report implements ReportData {
-  readonly #native: NativeReport
+  readonly #judged: Judged
   readonly #parts = new Map<keyof ReportData, unknown>()
+  #verdicts: readonly RuleVerdict[] | undefined
 
   /** @internal */
-  constructor(held: NativeReport) {
-    this.#native = held
+  constructor(judged: Judged) {
+    this.#judged = judged
   }
 
   /** A report from the text that `toJSONText` gave, on this surface or another. */
   static fromJSONText(text: string): Report {
     if (typeof text !== 'string') throw misuse('usage/report', 'a report is read from a text')
-    return new Report(calling(() => native.reportOfText(text)))
+    return new Report(alone(calling(() => native.reportOfText(text))))
   }
 
   /** @internal */
   static nativeOf(report: Report): NativeReport {
-    if (report instanceof Object && #native in report) return report.#native
+    if (report instanceof Object && #judged in report) return report.#judged.own()
     throw misuse('usage/report', 'this is no report')
   }
 
@@ -82,6 +84,12 @@ export class Report implements ReportData {
     return this.#part('notes')
   }
 
+  /** Which rule says what of which subject, in the order of the findings. Whoever needs no reasons reads these: they cost least. */
+  get verdicts(): readonly RuleVerdict[] {
+    this.#verdicts ??= verdictsOf(this.#judged.held())
+    return this.#verdicts
+  }
+
   /** The indicator `id` on `subject` (a JSON Pointer; without one, the first there is); `undefined` when there is none. */
   indicator(id: string, subject?: string): Indicator | undefined {
     return this.indicators.find((one) => one.id === id && (subject === undefined || one.subject === subject))
@@ -94,7 +102,7 @@ export class Report implements ReportData {
 
   /** The findings that cost most points, the costliest first. */
   worst(count = 3): Finding[] {
-    return JSON.parse(native.reportWorst(this.#native, Math.max(0, Math.trunc(count) || 0))) as Finding[]
+    return JSON.parse(native.reportWorst(this.#judged.held(), Math.max(0, Math.trunc(count) || 0))) as Finding[]
   }
 
   /** The report as plain values: what `JSON.stringify` takes. */
@@ -108,16 +116,33 @@ export class Report implements ReportData {
 
   /** The core's JSON: the same bytes that every other surface gives for the same call. */
   toJSONText(): string {
-    return native.reportText(this.#native)
+    return native.reportText(this.#judged.held())
   }
 
   /** A page of HTML that stands by itself; with `fragment`, a piece of another page. */
   toHTML(options: { readonly fragment?: boolean } = {}): string {
-    return calling(() => native.reportHtml(this.#native, options.fragment === true))
+    return calling(() => native.reportHtml(this.#judged.held(), options.fragment === true))
   }
 
   #part<Part extends keyof ReportData>(part: Part): ReportData[Part] {
-    if (!this.#parts.has(part)) this.#parts.set(part, JSON.parse(native.reportPart(this.#native, part)))
+    if (!this.#parts.has(part)) this.#parts.set(part, JSON.parse(native.reportPart(this.#judged.held(), part)))
     return this.#parts.get(part) as ReportData[Part]
   }
+}
+
+type Head = Omit<RuleVerdict, 'verdict'>
+
+/** Heads of findings as they came last. A scorer mostly says the same of the next document: then they need not be decoded again. */
+let last: { readonly text: string; readonly heads: readonly Head[] } = { text: '[]', heads: [] }
+
+function verdictsOf(held: NativeReport): RuleVerdict[] {
+  const text = native.reportHeads(held)
+  if (text !== last.text) last = { text, heads: JSON.parse(text) as Head[] }
+  const { heads } = last
+  const verdicts = JSON.parse(native.reportVerdicts(held)) as Verdict[]
+  // Fields one by one: spreading a decoded object costs fifty times as much.
+  return verdicts.map((verdict, at) => {
+    const { pack, rule, clause, subject } = heads[at] as Head
+    return { pack, rule, clause, subject, verdict }
+  })
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import type { Comparison, Matrix, RuleRow, Validation } from './answers'
 import { type Batch, type Inputs, pieces } from './batch'
 import type { Input, SchemaName } from './data'
+import { Desk } from './desk'
 import { Draft } from './draft'
 import { calling, misuse } from './errors'
 import { type Content, type Form, type Format, native, type NativeScorer } from './native'
@@ -42,6 +43,7 @@ export interface ScoreManyOptions extends ScoreOptions {
 /** Packs, compiled once, ready to score any number of plans and commitments. */
 export class Scorer {
   readonly #native: NativeScorer
+  readonly #desk: Desk
   readonly #asOf: string | undefined
   /** This scorer's validation for libraries of forms and routes that take a Standard Schema (standardschema.dev). */
   readonly '~standard': StandardSchema
@@ -57,6 +59,7 @@ export class Scorer {
     this.#asOf = asOf === undefined ? undefined : checkedDay(asOf)
     const mapping = columns === undefined ? undefined : textOf(columns)
     this.#native = calling(() => native.open(names, locale, strict === true, mapping))
+    this.#desk = new Desk(this.#native)
     this['~standard'] = standardSchema((value) => this.validate(value))
   }
 
@@ -71,7 +74,7 @@ export class Scorer {
    */
   score(plan: Input, options?: ScoreOptions): Report {
     const asOf = this.#day(options)
-    return new Report(calling(() => taken(plan, options, (content, form) => native.score(this.#native, content, form, asOf))))
+    return new Report(calling(() => taken(plan, options, (content, form) => this.#desk.judge(content, form, asOf))))
   }
 
   /**
