@@ -5,6 +5,11 @@
 //
 // Every engine prepares its rules once and must give the answers of `commitments.json` before it is timed. Rounds take turns, and
 // the median counts. `PEERS` names the folder whose `node_modules` holds the engines, when it is not this one.
+//
+// What is timed: a fresh decision on an object of JavaScript, and an answer for each rule. rasero writes the object as JSON, reads
+// and checks it against its model, judges, and hands over which rule says what; `whole report` besides writes reasons, advice and
+// evidence, as text or as values. zen-engine takes the object over and gives back a value for each rule. json-rules-engine works on
+// the object where it is and gives back an event for each rule that holds; the operators that it lacks are functions here.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -18,11 +23,18 @@ const LANGUAGES = ['en', 'fr', 'es']
 const VALUES = ['transparency', 'participation', 'accountability']
 const KEYS = Array.from({ length: 20 }, (_, at) => `r${String(at + 1).padStart(2, '0')}`)
 
-function rasero() {
+const ours = (answers) => () => {
   const { Scorer } = require('rasero')
   const scorer = new Scorer({ packs: [pack], locale: 'en', asOf: '2026-01-15' })
-  return (it) => scorer.score(it).findings.map((finding) => finding.verdict === 'met')
+  return (it) => answers(scorer.score(it))
 }
+const met = (list) => list.map(({ verdict }) => verdict === 'met')
+const rasero = ours((report) => met(report.verdicts))
+const raseroText = ours((report) => {
+  report.toJSONText()
+  return met(report.verdicts)
+})
+const raseroValues = ours((report) => met(report.toJSON().findings))
 
 const zenExpressions = [
   'len(title) >= 10 and len(title) <= 120', 'len(description) >= 100', 'contains(description, "publish")',
@@ -116,6 +128,8 @@ async function timed(answers, flight) {
 const version = (name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version
 const PEERS = [
   ['rasero', 'rasero', rasero, 0],
+  ['rasero, whole report as JSON text', 'rasero', raseroText, 0],
+  ['rasero, whole report as values', 'rasero', raseroValues, 0],
   ['@gorules/zen-engine', '@gorules/zen-engine', zen, 1],
   ['@gorules/zen-engine, 64 in flight', '@gorules/zen-engine', zen, 64],
   ['json-rules-engine', 'json-rules-engine', jsonRules, 1],
@@ -141,11 +155,11 @@ for (let round = 0; round < rounds; round += 1) {
   for (const peer of ready) peer.times.push(await timed(peer.answers, peer.flight))
 }
 const median = (list) => list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)]
-const ours = ready.find((peer) => peer.name === 'rasero')
+const first = ready.find((peer) => peer.name === 'rasero')
 console.log(''.padEnd(36), 'version'.padStart(8), 'clock us'.padStart(10), 'threads us'.padStart(11), '  beside rasero')
 for (const peer of ready) {
   const of = (whose, what) => median(whose.times.map((time) => time[what]))
-  const beside = (what) => (ours ? `${(of(peer, what) / of(ours, what)).toFixed(2)}x` : '').padStart(8)
+  const beside = (what) => (first ? `${(of(peer, what) / of(first, what)).toFixed(2)}x` : '').padStart(8)
   const figures = [of(peer, 'clock').toFixed(1).padStart(10), of(peer, 'threads').toFixed(1).padStart(11)]
   console.log(peer.name.padEnd(36), peer.version.padStart(8), ...figures, beside('clock'), beside('threads'))
 }
