@@ -178,7 +178,9 @@ pub(crate) enum Rules {
     #[command(after_help = "Examples:\n  rasero rules list --pack smart\n  rasero rules list --format json")]
     List(RulesList),
     /// Show what a rule checks, why, where it comes from, its parameters, cases and script
-    #[command(after_help = "Examples:\n  rasero rules explain smart/names-a-lead --locale es")]
+    #[command(
+        after_help = "Examples:\n  rasero rules explain smart/milestones-have-deliverables --locale es"
+    )]
     Explain(RulesExplain),
     /// Show the structure of a pack's standard against its rules, their statuses and, given a plan, their verdicts
     #[command(after_help = "Examples:\n  rasero rules matrix ogp-participation-2017\n  \
@@ -193,9 +195,9 @@ pub(crate) struct RulesList {
     /// text or json
     #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
     pub format: ListFormat,
-    /// Language of the titles
-    #[arg(long, default_value = "en", value_parser = parse_locale)]
-    pub locale: String,
+    /// Language of the titles. Without it: that of the terminal
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -203,9 +205,9 @@ pub(crate) struct RulesExplain {
     /// The rule, as PACK/RULE; PACK is a shipped name or a folder
     #[arg(value_name = "PACK/RULE")]
     pub rule: String,
-    /// Language of the texts
-    #[arg(long, default_value = "en", value_parser = parse_locale)]
-    pub locale: String,
+    /// Language of the texts. Without it: that of the terminal
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -219,7 +221,7 @@ pub(crate) struct RulesMatrix {
     /// text or json
     #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
     pub format: ListFormat,
-    /// Language of the texts. Without it: the language of the plan, or English
+    /// Language of the texts. Without it: the language of the plan, or that of the terminal
     #[arg(long, value_parser = parse_locale)]
     pub locale: Option<String>,
     /// The day on which to judge, such as 2026-03-01. Without it: today
@@ -235,7 +237,7 @@ pub(crate) enum Pack {
     Test(PackTest),
     /// Show what a pack is made of: every rule and setting, with the pack and file that it comes from
     #[command(
-        after_help = "Examples:\n  rasero pack explain cdmx-2020 --locale es\n  rasero pack explain ./my-pack --format json"
+        after_help = "Examples:\n  rasero pack explain cdmx-2020 --locale es\n  rasero pack explain cdmx-2020 contact-persons-stay\n  rasero pack explain ./my-pack --format json"
     )]
     Explain(PackExplain),
     New(PackNew),
@@ -251,12 +253,15 @@ pub(crate) struct PackExplain {
     /// A shipped pack, or a folder with a pack.toml
     #[arg(value_name = "PACK")]
     pub pack: String,
+    /// One rule of it, with every setting and text on a line of its own. Without it: the whole pack
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
     /// text or json
     #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
     pub format: ListFormat,
-    /// Language of titles and reasons
-    #[arg(long, default_value = "en", value_parser = parse_locale)]
-    pub locale: String,
+    /// Language of titles and reasons. Without it: that of the terminal
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
     /// Show every text and every setting on a line of its own
     #[arg(long, short)]
     pub verbose: bool,

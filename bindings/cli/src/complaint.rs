@@ -1,7 +1,7 @@
 //! How the program complains: about inputs, packs and usage alike, with the line at fault.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io;
 
 use codespan_reporting::diagnostic::{Diagnostic, Label, Severity};
 use codespan_reporting::term::termcolor::{Ansi, NoColor, WriteColor};
@@ -9,6 +9,7 @@ use codespan_reporting::term::{self, Config, StylesWriter};
 use rasero::document::{Place, Severity as Gravity};
 use rasero::wire::Problem;
 
+use crate::console::{Console, Look};
 use crate::excerpt::{Excerpt, harmless};
 
 /// The line at fault, when it is known.
@@ -48,40 +49,47 @@ fn write_to(problem: &Problem, writer: impl WriteColor) -> Result<(), codespan_r
 
 static STYLES: std::sync::LazyLock<term::Styles> = std::sync::LazyLock::new(term::Styles::default);
 
-/// Complaints in a language, as far as it has their words.
-pub(crate) fn in_language(problems: Vec<Problem>, language: &str) -> Vec<Problem> {
-    problems.into_iter().map(|problem| problem.in_language(language)).collect()
-}
-
 /// Complaints of one kind about one file that are shown; the others are counted.
 const ALIKE: usize = 5;
 
-/// Writes all complaints, one below the other. A table of a thousand rows may have one fault a thousand times.
-pub(crate) fn write_all(problems: &[Problem], to: &mut dyn Write, color: bool) -> io::Result<()> {
+/// Writes all complaints, one below the other, in the language of the screen. A table of a thousand rows may have one fault a
+/// thousand times.
+pub(crate) fn write_all(problems: &[Problem], console: &mut Console<'_>) -> io::Result<()> {
+    let look = console.look;
     let mut counts: BTreeMap<(String, &str, &str), usize> = BTreeMap::new();
     for problem in problems {
         let count = counts.entry((problem.file(), &problem.code, &problem.message)).or_default();
         *count += 1;
-        if *count > ALIKE {
-            continue;
-        }
-        let mut text = Vec::new();
-        let written = if color {
-            write_to(problem, Ansi::new(&mut text))
-        } else {
-            write_to(problem, NoColor::new(&mut text))
-        };
-        if written.is_err() {
-            text = format!("error[{}]: {}\n", problem.code, problem.message).into_bytes();
-        }
-        to.write_all(&text)?;
-        if !text.ends_with(b"\n\n") {
-            to.write_all(b"\n")?;
+        if *count <= ALIKE {
+            let text = text(&problem.clone().in_language(look.language), look);
+            console.stderr.write_all(text.as_bytes())?;
         }
     }
     for ((origin, code, message), count) in counts.into_iter().filter(|(_, count)| *count > ALIKE) {
-        let more = count - ALIKE;
-        writeln!(to, "and {more} more like it in {}: [{code}] {}\n", harmless(&origin), harmless(message))?;
+        let more = look.say(format!("and {} more like it in {}", count - ALIKE, harmless(&origin)));
+        writeln!(console.stderr, "{more}: [{code}] {}\n", harmless(&look.say(message)))?;
     }
     Ok(())
+}
+
+/// One complaint with an empty line behind it.
+fn text(problem: &Problem, look: Look) -> String {
+    let mut bytes = Vec::new();
+    let written = if look.color_err {
+        write_to(problem, Ansi::new(&mut bytes))
+    } else {
+        write_to(problem, NoColor::new(&mut bytes))
+    };
+    let mut text = match written {
+        Ok(()) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(_) => format!("error[{}]: {}\n", problem.code, problem.message),
+    };
+    if problem.severity == Gravity::Warning {
+        // The word that a diagnostic opens with is the printer's own.
+        text = text.replacen("warning", &look.say("warning"), 1);
+    }
+    if !text.ends_with("\n\n") {
+        text.push('\n');
+    }
+    text
 }

@@ -1,8 +1,13 @@
 //! The streams that the program talks to, and how they like to be talked to.
 
+use std::ffi::OsString;
+use std::fmt::Display;
 use std::io::{IsTerminal, Read, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use rasero::wire::phrase;
+
+use crate::args::ListFormat;
 
 /// Columns of a line when nobody says how wide the screen is, and at the most: longer lines read badly.
 const WIDTH: usize = 100;
@@ -32,7 +37,7 @@ pub struct Look {
     pub bar: Bar,
     /// Whether somebody sits there to answer questions.
     pub asks: bool,
-    /// The language of messages, where the caller asks for none: `en` or `es`.
+    /// The language of screens and messages: `en` or `es`. A `--locale` decides before it does.
     pub language: &'static str,
 }
 
@@ -75,12 +80,51 @@ impl Look {
             asks: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
         }
     }
+
+    /// The same in the language that arguments ask for, when they do. They are looked through before they are understood: what is
+    /// wrong with them is told in it too.
+    pub(crate) fn speaking(self, args: &[OsString]) -> Self {
+        let words: Vec<&str> = args.iter().filter_map(|word| word.to_str()).collect();
+        let behind =
+            words.iter().position(|word| *word == "--locale").and_then(|at| words.get(at + 1)).copied();
+        let asked = behind.or_else(|| words.iter().find_map(|word| word.strip_prefix("--locale=")));
+        let asked = asked.filter(|tag| !tag.trim().is_empty());
+        Look { language: asked.map_or(self.language, spoken), ..self }
+    }
+
+    /// What the program says in English, in the language of the screen as far as it has the words.
+    pub(crate) fn say(self, english: impl Into<String>) -> String {
+        let english = english.into();
+        phrase(&english, self.language).unwrap_or(english)
+    }
+
+    /// The language of titles: the one asked for, or that of the screen; what programs read is in English unless they ask.
+    pub(crate) fn titles(self, asked: Option<&str>, format: ListFormat) -> &str {
+        let own = if format == ListFormat::Text { self.language } else { "en" };
+        asked.unwrap_or(own)
+    }
+
+    /// `1 rule`, `2 rules`, in the language of the screen.
+    pub(crate) fn count(self, count: impl Display, one: &str, more: &str) -> String {
+        self.say(number(count, one, more))
+    }
 }
 
-/// The language that the first variable with a value names; English for those that the program does not speak.
+/// `1 rule`, `2 rules`: a part of a sentence that is said as a whole.
+pub(crate) fn number(count: impl Display, one: &str, more: &str) -> String {
+    let count = count.to_string();
+    let things = if count == "1" { one } else { more };
+    format!("{count} {things}")
+}
+
+/// The language that the first variable with a value names.
 fn language_of(variables: [Option<String>; 3]) -> &'static str {
-    let said = variables.into_iter().flatten().find(|value| !value.is_empty()).unwrap_or_default();
-    if said.split(['_', '.', '-']).next() == Some("es") { "es" } else { "en" }
+    spoken(&variables.into_iter().flatten().find(|value| !value.is_empty()).unwrap_or_default())
+}
+
+/// A language by its tag; English for those that the program does not speak.
+fn spoken(tag: &str) -> &'static str {
+    if tag.trim().split(['_', '.', '-']).next() == Some("es") { "es" } else { "en" }
 }
 
 #[cfg(test)]
@@ -93,5 +137,25 @@ mod tests {
         assert_eq!(language_of([None, some("es_MX.UTF-8"), some("en_US.UTF-8")]), "es");
         assert_eq!(language_of([some(""), None, some("C.UTF-8")]), "en");
         assert_eq!(language_of([None, None, None]), "en");
+    }
+
+    #[test]
+    fn a_locale_among_the_arguments_decides_before_they_are_understood() {
+        let speaking = |line: &str| {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            Look::PLAIN.speaking(&args).language
+        };
+        assert_eq!(speaking("rasero score --no-such-thing --locale es-MX"), "es");
+        assert_eq!(speaking("rasero score --locale=es"), "es");
+        assert_eq!(speaking("rasero score --locale"), "en");
+        assert_eq!(speaking("rasero score es"), "en");
+    }
+
+    #[test]
+    fn numbers_are_said_with_their_things() {
+        let spanish = Look { language: "es", ..Look::PLAIN };
+        assert_eq!(Look::PLAIN.count(1_usize, "rule", "rules"), "1 rule");
+        assert_eq!(spanish.count(1_u64, "rule", "rules"), "1 regla");
+        assert_eq!(spanish.count(2_u64, "rule", "rules"), "2 reglas");
     }
 }

@@ -4,12 +4,13 @@ use std::ffi::OsString;
 use std::io;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 use rasero::wire::{Failure, Problem};
 
 use crate::args::{Cli, Command, Pack, Rules};
 use crate::commands;
 use crate::complaint;
-use crate::console::Console;
+use crate::console::{Console, Look};
 use crate::status::Status;
 
 /// Why a command could not be done.
@@ -52,6 +53,8 @@ pub fn run<T: Into<OsString> + Clone>(
     args: impl IntoIterator<Item = T>,
     console: &mut Console<'_>,
 ) -> Status {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    console.look = console.look.speaking(&args);
     let done = match Cli::try_parse_from(args) {
         Ok(cli) => dispatch(cli, console).and_then(|status| Ok(console.stdout.flush().map(|()| status)?)),
         Err(message) => usage(&message, console).map_err(Stop::Io),
@@ -93,17 +96,36 @@ fn usage(message: &clap::Error, console: &mut Console<'_>) -> io::Result<Status>
     let wrong = message.use_stderr();
     let color = if wrong { console.look.color_err } else { console.look.color_out };
     let text = message.render();
-    let text = if color { text.ansi().to_string() } else { text.to_string() };
+    let is_fault = !matches!(
+        message.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    let text = match console.look.language {
+        language if is_fault && language != "en" => usage_in_language(&text.to_string(), console.look),
+        _ if color => text.ansi().to_string(),
+        _ => text.to_string(),
+    };
     let stream = if wrong { &mut *console.stderr } else { &mut *console.stdout };
     stream.write_all(text.as_bytes())?;
     stream.flush()?;
     Ok(if wrong { Status::Bad } else { Status::Fine })
 }
 
+/// What the reader of arguments says, line by line; it knows English alone.
+fn usage_in_language(text: &str, look: Look) -> String {
+    let line = |line: &str| {
+        let words = line.trim();
+        let (before, behind) = line.split_once(words).unwrap_or_default();
+        format!("{before}{}{behind}\n", look.say(words))
+    };
+    text.lines().map(line).collect()
+}
+
 /// Writes complaints; nobody can be told when that fails.
 fn complain(complaints: &[Problem], console: &mut Console<'_>) -> Status {
-    let color = console.look.color_err;
     let _ = console.stdout.flush();
-    let _ = complaint::write_all(complaints, console.stderr, color);
+    let _ = complaint::write_all(complaints, console);
     Status::Bad
 }

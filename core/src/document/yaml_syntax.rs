@@ -38,7 +38,7 @@ pub(super) fn found(text: &str, index: usize, info: &str) -> String {
     let offset = text.char_indices().nth(index).map_or(text.len(), |(offset, _)| offset);
     let found = json_syntax::found(text, offset);
     match expected(info) {
-        (_, "YAML") => format!("{found} ({})", info.replace(['`', '\''], "\"")),
+        (_, "YAML") => format!("{found} (`{}`)", info.replace(['`', '\''], "\"")),
         _ => found,
     }
 }

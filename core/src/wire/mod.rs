@@ -48,6 +48,7 @@ pub use feed::Feed;
 pub use format::Format;
 pub use listing::{CaseRow, Explanation, Listing, RuleRow};
 pub use packs::{Packs, Shipped};
+pub use phrases::phrase;
 pub use problem::{Problem, problems};
 pub use read::{Columns, MOST_BYTES, Named, Reader, Reading};
 pub use saved::{read_report, saved_report};

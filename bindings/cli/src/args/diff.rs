@@ -33,9 +33,9 @@ pub(crate) struct PackDiffArgs {
     /// text or json
     #[arg(long, short, value_enum, default_value_t = ListFormat::Text, hide_possible_values = true)]
     pub format: ListFormat,
-    /// Language of titles
-    #[arg(long, default_value = "en", value_parser = parse_locale)]
-    pub locale: String,
+    /// Language of titles. Without it: that of the terminal
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
     /// The day on which to judge. Without it: today
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub as_of: Option<jiff::civil::Date>,

@@ -27,6 +27,9 @@ pub(crate) fn pack_archive(args: &PackArchive, console: &mut Console<'_>) -> Res
     let bytes = files.to_archive()?;
     output::write(Some(file), &bytes, console)?;
     let count = files.paths().count();
-    writeln!(console.stdout, "{file}: {count} files, {} bytes, digest {}", bytes.len(), pack.digest())?;
+    let look = console.look;
+    let (files, bytes) = (look.count(count, "file", "files"), look.say(format!("{} bytes", bytes.len())));
+    let digest = look.say(format!("digest {}", pack.digest()));
+    writeln!(console.stdout, "{file}: {files}, {bytes}, {digest}")?;
     Ok(Status::Fine)
 }

@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use rasero::wire::{EffectivePack, EffectiveRule, Origin, Setting};
+use rasero::document::nearest;
+use rasero::wire::{EffectivePack, EffectiveRule, Failure, Origin, Problem, Setting};
 
 use crate::args::{ListFormat, PackExplain};
-use crate::console::Console;
+use crate::console::{Console, Look};
 use crate::engine;
 use crate::run::Stop;
 use crate::status::Status;
@@ -13,25 +14,46 @@ use crate::style::{Tone, paint};
 
 /// Explains one pack, for people or programs.
 pub(crate) fn pack_explain(args: &PackExplain, console: &mut Console<'_>) -> Result<Status, Stop> {
-    for pack in engine::open(std::slice::from_ref(&args.pack))?.effective(&args.locale) {
+    let locale = console.look.titles(args.locale.as_deref(), args.format);
+    let packs = engine::open(std::slice::from_ref(&args.pack))?;
+    for mut pack in packs.effective(locale) {
+        if let Some(rule) = &args.rule {
+            only(&mut pack, rule, &args.pack)?;
+        }
         match args.format {
             ListFormat::Json => {
                 let text = serde_json::to_string(&pack).map_err(std::io::Error::other)?;
                 writeln!(console.stdout, "{text}")?;
             }
             ListFormat::Text => {
-                let color = console.look.color_out;
-                Page { out: console.stdout, color, verbose: args.verbose }.pack(&pack)?;
+                let (look, color) = (console.look, console.look.color_out);
+                let verbose = args.verbose || args.rule.is_some();
+                Page { out: console.stdout, color, verbose, look }.pack(&pack)?;
             }
         }
     }
     Ok(Status::Fine)
 }
 
+/// Leaves one rule of the pack, by its id or as `PACK/RULE`.
+fn only(pack: &mut EffectivePack, asked: &str, name: &str) -> Result<(), Failure> {
+    let is_asked = |rule: &EffectiveRule| asked == rule.id || asked == format!("{}/{}", rule.pack, rule.id);
+    if pack.rules.iter().any(is_asked) {
+        pack.rules.retain(is_asked);
+        pack.settings.clear();
+        return Ok(());
+    }
+    let near = nearest(asked, pack.rules.iter().map(|rule| rule.id.as_str()));
+    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let problem = Problem::new("pack/unknown-rule", format!("`{name}` has no rule `{asked}`"));
+    Err(problem.help(format!("{near}`rasero rules list --pack {name}` shows all")).into())
+}
+
 struct Page<'a> {
     out: &'a mut dyn Write,
     color: bool,
     verbose: bool,
+    look: Look,
 }
 
 impl Page<'_> {
@@ -39,11 +61,11 @@ impl Page<'_> {
         let name = format!("{} {}", pack.pack, pack.version);
         writeln!(self.out, "{}  {}", paint(self.color, Tone::Strong, &name), pack.title)?;
         for (id, version) in &pack.extends {
-            writeln!(self.out, "extends {id} {version}")?;
+            writeln!(self.out, "{} {id} {version}", self.look.say("extends"))?;
         }
         writeln!(self.out, "{}", paint(self.color, Tone::Faint, &format!("sha-256 {}", pack.digest)))?;
         if !pack.settings.is_empty() {
-            self.heading("For all rules")?;
+            self.heading(&self.look.say("For all rules"))?;
             self.rows(&pack.settings)?;
         }
         let mut home = "";
@@ -52,8 +74,9 @@ impl Page<'_> {
                 home = &rule.pack;
                 let of_home = pack.rules.iter().filter(|other| other.pack == home);
                 let (off, on) = (of_home.clone().filter(|rule| rule.off).count(), of_home.count());
-                let off = if off > 0 { format!(", {off} switched off") } else { String::new() };
-                self.heading(&format!("Rules of {home} ({on}{off})"))?;
+                let off = if off > 0 { format!(", {}", self.off(off)) } else { String::new() };
+                let title = self.look.say(format!("Rules of {home}"));
+                self.heading(&format!("{title} ({on}{off})"))?;
             }
             self.rule(rule)?;
         }
@@ -66,7 +89,7 @@ impl Page<'_> {
 
     fn rule(&mut self, rule: &EffectiveRule) -> std::io::Result<()> {
         let off = if rule.off {
-            format!("  {}", paint(self.color, Tone::Bad, "switched off"))
+            format!("  {}", paint(self.color, Tone::Bad, &self.look.say("switched off")))
         } else {
             String::new()
         };
@@ -80,7 +103,7 @@ impl Page<'_> {
         let mut files: Vec<(&str, &str, Vec<String>)> = Vec::new();
         for setting in own {
             let Origin { pack, path, .. } = &setting.origin;
-            let told = brief(setting);
+            let told = self.look.say(brief(setting));
             match files.iter_mut().find(|(other, file, _)| other == pack && file == path) {
                 Some((.., names)) if !names.contains(&told) => names.push(told),
                 Some(_) => {}
@@ -103,13 +126,30 @@ impl Page<'_> {
         let line = line.map(|line| format!(":{line}")).unwrap_or_default();
         let at = paint(self.color, Tone::Faint, &format!("{pack}/{path}{line}"));
         let Some(changed) = &setting.changed else {
-            return writeln!(self.out, "    {} = {}  {at}", setting.name, setting.value);
+            return writeln!(self.out, "    {} = {}  {at}", setting.name, self.value(setting));
         };
-        let was = if changed.from.is_empty() { String::new() } else { format!(" (was {})", changed.from) };
-        let until = changed.until.as_ref().map(|until| format!(", until {until}")).unwrap_or_default();
+        let was = if changed.from.is_empty() { String::new() } else { self.was(&changed.from) };
+        let until = changed.until.as_ref().map(|until| self.look.say(format!("until {until}")));
+        let until = until.map(|until| format!(", {until}")).unwrap_or_default();
         let name = paint(self.color, Tone::Good, &setting.name);
         writeln!(self.out, "    {name} = {}{was}{until}  {at}", setting.value)?;
         writeln!(self.out, "      {}", changed.reason)
+    }
+
+    fn off(&self, count: usize) -> String {
+        self.look.say(format!("{count} switched off"))
+    }
+
+    fn was(&self, value: &str) -> String {
+        format!(" ({} {value})", self.look.say("was"))
+    }
+
+    /// Word lists are told by how many terms they have; all else is as authors wrote it.
+    fn value(&self, setting: &Setting) -> String {
+        if setting.name.starts_with("lexicons.") {
+            return self.look.say(&*setting.value);
+        }
+        setting.value.clone()
     }
 }
 

@@ -49,17 +49,17 @@ pub(crate) fn pack_mutate(args: &PackMutate, console: &mut Console<'_>) -> Resul
 
 fn text(told: &Told, console: &Console<'_>) -> String {
     let mut page = Page::new(console.look.color_out, console.look.width);
-    let report = &told.report;
+    let (report, look) = (&told.report, console.look);
     for mutant in &report.missed {
         page.flow(
             &[(Ink::BAD, "  ✗ ".into())],
-            &[(Ink::PLAIN, place(mutant)), (Ink::FAINT, changed(mutant))],
+            &[(Ink::PLAIN, place(mutant)), (Ink::FAINT, format!("  {}", look.say(changed(mutant))))],
             &[],
         );
     }
     let ink = if report.missed.is_empty() { Ink::GOOD } else { Ink::FAIR };
     let summary = format!("{} of {} mutants noticed ({} %)", report.noticed, report.mutants, told.percent);
-    page.line(&[(Ink::STRONG, format!("{} {}: ", told.pack, told.version)), (ink, summary)]);
+    page.line(&[(Ink::STRONG, format!("{} {}: ", told.pack, told.version)), (ink, look.say(summary))]);
     page.finish()
 }
 
@@ -69,10 +69,6 @@ fn place(mutant: &Mutant) -> String {
 }
 
 fn changed(mutant: &Mutant) -> String {
-    let after = if mutant.after.is_empty() { "nothing" } else { &mutant.after };
-    format!(
-        "  `{}` became {}, and no case noticed",
-        mutant.before,
-        if after == "nothing" { after.to_owned() } else { format!("`{after}`") }
-    )
+    let after = if mutant.after.is_empty() { "nothing".to_owned() } else { format!("`{}`", mutant.after) };
+    format!("`{}` became {after}, and no case noticed", mutant.before)
 }

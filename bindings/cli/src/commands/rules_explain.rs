@@ -4,15 +4,15 @@ use std::io::Write;
 
 use rasero::wire::{Explanation, Problem};
 
-use crate::args::RulesExplain;
-use crate::console::Console;
+use crate::args::{ListFormat, RulesExplain};
+use crate::console::{Console, Look};
 use crate::engine;
 use crate::run::Stop;
 use crate::status::Status;
 use crate::style::{Tone, paint};
 
-/// Columns before the facts.
-const LABEL: usize = 9;
+/// What the facts are called.
+const LABELS: [&str; 7] = ["Why", "Advice", "Clause", "Source", "Status", "Asked of", "Params"];
 
 /// Explains one rule.
 pub(crate) fn rules_explain(args: &RulesExplain, console: &mut Console<'_>) -> Result<Status, Stop> {
@@ -20,12 +20,15 @@ pub(crate) fn rules_explain(args: &RulesExplain, console: &mut Console<'_>) -> R
         let problem = Problem::new("usage/rule-name", format!("`{}` is no PACK/RULE", args.rule));
         return Err(problem.help("`rasero rules list` shows all rules").into());
     };
-    let explained = engine::open(&[pack.to_owned()])?.explain(&args.rule, &args.locale)?;
-    let sheet = &mut Sheet { out: console.stdout, color: console.look.color_out, width: console.look.width };
+    let look = console.look;
+    let locale = look.titles(args.locale.as_deref(), ListFormat::Text);
+    let explained = engine::open(&[pack.to_owned()])?.explain(&args.rule, locale)?;
+    let sheet = &mut Sheet { out: console.stdout, color: look.color_out, look };
     facts(&explained, sheet)?;
     for listing in &explained.logic {
-        sheet.heading(&listing.title)?;
-        let lines: Vec<&str> = listing.code.lines().collect();
+        sheet.heading(&look.say(&*listing.title))?;
+        let code = look.say(&*listing.code);
+        let lines: Vec<&str> = code.lines().collect();
         for (number, line) in (1..).zip(&lines) {
             let number = if lines.len() > 1 { format!("{number:>3} │ ") } else { "  ".into() };
             writeln!(sheet.out, "{}{line}", paint(sheet.color, Tone::Faint, &number))?;
@@ -49,14 +52,12 @@ fn facts(explained: &Explanation, sheet: &mut Sheet<'_>) -> Result<(), Stop> {
     sheet.fact("Advice", &explained.advice)?;
     sheet.fact("Clause", row.clause.as_deref().unwrap_or_default())?;
     sheet.fact("Source", &explained.source.join(" · "))?;
-    sheet.fact("Status", status(&row.status))?;
-    let mut counted = vec![format!("each {}", row.subject)];
-    counted.extend(row.group.iter().map(|group| format!("group {group}")));
-    counted.extend(row.tier.iter().map(|tier| format!("tier {tier}")));
-    counted.push(match row.points {
-        1 => "1 point".to_owned(),
-        points => format!("{points} points"),
-    });
+    let look = sheet.look;
+    sheet.fact("Status", &look.say(status(&row.status)))?;
+    let mut counted = vec![look.say(format!("each {}", row.subject))];
+    counted.extend(row.group.iter().map(|group| format!("{} {group}", look.say("group"))));
+    counted.extend(row.tier.iter().map(|tier| format!("{} {tier}", look.say("tier"))));
+    counted.push(look.count(row.points, "point", "points"));
     sheet.fact("Asked of", &counted.join(" · "))?;
     let params = explained.params.iter().map(|(name, value)| format!("{name} = {value}"));
     for (index, param) in params.enumerate() {
@@ -78,13 +79,18 @@ fn cases(explained: &Explanation, sheet: &mut Sheet<'_>) -> Result<(), Stop> {
     if explained.cases.is_empty() {
         return Ok(());
     }
-    sheet.heading("Cases")?;
+    sheet.heading(&sheet.look.say("Cases"))?;
     let width = explained.cases.iter().map(|case| case.verdict.chars().count()).max().unwrap_or(0);
     for case in &explained.cases {
         let verdict = paint(sheet.color, Tone::Accent, &format!("{:width$}", case.verdict));
         writeln!(sheet.out, "  {verdict}  {}", case.name)?;
         for given in &case.given {
-            writeln!(sheet.out, "  {:width$}  {}", "", paint(sheet.color, Tone::Faint, given))?;
+            writeln!(
+                sheet.out,
+                "  {:width$}  {}",
+                "",
+                paint(sheet.color, Tone::Faint, &sheet.look.say(&**given))
+            )?;
         }
     }
     Ok(())
@@ -94,7 +100,7 @@ fn cases(explained: &Explanation, sheet: &mut Sheet<'_>) -> Result<(), Stop> {
 struct Sheet<'a> {
     out: &'a mut dyn Write,
     color: bool,
-    width: usize,
+    look: Look,
 }
 
 impl Sheet<'_> {
@@ -104,13 +110,15 @@ impl Sheet<'_> {
 
     /// A label and its text, wrapped beside it; nothing when the text is empty.
     fn fact(&mut self, label: &str, text: &str) -> std::io::Result<()> {
-        let room = self.width.saturating_sub(LABEL).max(20);
+        let columns =
+            LABELS.map(|label| self.look.say(label).chars().count()).into_iter().max().unwrap_or(0) + 1;
+        let room = self.look.width.saturating_sub(columns).max(20);
         let mut line = String::new();
-        let mut label = format!("{label:LABEL$}");
+        let mut label = format!("{:columns$}", self.look.say(label));
         for word in text.split_whitespace() {
             if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
                 writeln!(self.out, "{}{line}", paint(self.color, Tone::Faint, &label))?;
-                label = " ".repeat(LABEL);
+                label = " ".repeat(columns);
                 line.clear();
             }
             if !line.is_empty() {

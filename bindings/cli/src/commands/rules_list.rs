@@ -11,7 +11,8 @@ use crate::style::{Tone, paint};
 
 /// Lists rules for people or programs.
 pub(crate) fn rules_list(args: &RulesList, console: &mut Console<'_>) -> Result<Status, Stop> {
-    let rows = engine::open(&args.packs.asked)?.rules(&args.locale);
+    let rows =
+        engine::open(&args.packs.asked)?.rules(console.look.titles(args.locale.as_deref(), args.format));
     match args.format {
         ListFormat::Json => {
             let text = serde_json::to_string(&rows).map_err(std::io::Error::other)?;
@@ -23,7 +24,7 @@ pub(crate) fn rules_list(args: &RulesList, console: &mut Console<'_>) -> Result<
 }
 
 fn write_text(rows: &[RuleRow], console: &mut Console<'_>) -> Result<(), Stop> {
-    let color = console.look.color_out;
+    let (look, color) = (console.look, console.look.color_out);
     let width = rows.iter().map(|row| row.id.chars().count()).max().unwrap_or(0);
     let clauses = rows
         .iter()
@@ -39,12 +40,14 @@ fn write_text(rows: &[RuleRow], console: &mut Console<'_>) -> Result<(), Stop> {
         if first {
             let count = rows.iter().filter(|other| other.pack == row.pack).count();
             let gap = if index == 0 { "" } else { "\n" };
-            writeln!(console.stdout, "{gap}{} ({count} rules)", paint(color, Tone::Strong, &row.pack))?;
+            let rules = look.count(count, "rule", "rules");
+            writeln!(console.stdout, "{gap}{} ({rules})", paint(color, Tone::Strong, &row.pack))?;
         }
         let id = paint(color, Tone::Accent, &format!("{:width$}", row.id));
         let clause =
             paint(color, Tone::Faint, &format!("{:clauses$}", row.clause.as_deref().unwrap_or_default()));
-        let status = if row.status == "stable" { String::new() } else { format!(" ({})", row.status) };
+        let status =
+            if row.status == "stable" { String::new() } else { format!(" ({})", look.say(&*row.status)) };
         writeln!(console.stdout, "  {id}  {clause}  {}{}", row.title, paint(color, Tone::Faint, &status))?;
     }
     Ok(())

@@ -12,7 +12,8 @@ use crate::status::Status;
 
 /// Shows the matrix of one pack for people or programs.
 pub(crate) fn rules_matrix(args: &RulesMatrix, console: &mut Console<'_>) -> Result<Status, Stop> {
-    let session = engine::session(&args.pack, args.locale.as_deref())?;
+    let own = if args.plan.is_none() { Some(console.look.titles(None, args.format)) } else { None };
+    let session = engine::session(&args.pack, args.locale.as_deref().or(own))?;
     let pack = session.packs().asked().first().map(String::as_str).unwrap_or_default();
     let plan = args.plan.as_deref().map(|name| load(name, console)).transpose()?;
     let options = Options::as_of(args.as_of.unwrap_or_else(|| jiff::Zoned::now().date()));

@@ -49,9 +49,13 @@ fn files() -> Folder {
 }
 
 fn agree(folder: &Folder, args: &[&str]) -> Outcome {
+    agree_in("en", folder, args)
+}
+
+fn agree_in(locale: &str, folder: &Folder, args: &[&str]) -> Outcome {
     let coded = pack("coded");
     let (columns, labels) = (folder.name("columns.toml"), folder.name("labels.toml"));
-    let fixed = ["agree", "--pack", &coded, "--as-of", "2026-01-01", "--locale", "en"];
+    let fixed = ["agree", "--pack", &coded, "--as-of", "2026-01-01", "--locale", locale];
     let files = ["--columns", &columns, "--labels", &labels];
     call_with(&[fixed.as_slice(), files.as_slice(), args].concat(), "", Look::PLAIN)
 }
@@ -191,4 +195,12 @@ fn nothing_to_compare_is_told() {
     assert!(done.err.contains("usage/comparison"), "{}", done.err);
     let done = call_with(&["agree", &table, "--compare", "elsewhere/x=dated"], "", Look::PLAIN);
     assert!(done.err.contains("labels/nothing-to-compare"), "{}", done.err);
+}
+
+#[test]
+fn the_page_for_people_in_spanish() {
+    let folder = files();
+    let done = agree_in("es", &folder, &[&folder.name("coded.csv")]);
+    assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+    insta::assert_snapshot!(folder.without(&done.out));
 }

@@ -10,8 +10,10 @@ mod complaints;
 mod differences;
 mod inputs;
 mod packs;
+mod phrases;
 mod process;
 mod reports;
+mod spanish;
 
 use std::path::{Path, PathBuf};
 

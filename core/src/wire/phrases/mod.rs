@@ -1,16 +1,25 @@
-//! What is wrong, said in another language. Messages are written in English where the fault is found; here each of them has its
-//! words in other languages, as a translation catalogue has them: found by the English sentence, with what stands in it.
+//! What the program says, in another language. Messages and screens are written in English where they are made; here each of
+//! them has its words in other languages, as a translation catalogue has them: found by the English sentence, with what
+//! stands in it.
 
 use std::sync::LazyLock;
 
 /// Languages with a catalogue.
-const CATALOGUES: [(&str, &str); 1] = [("es", include_str!("es.txt"))];
+const CATALOGUES: [(&str, &[&str]); 1] = [(
+    "es",
+    &[
+        include_str!("es/packs.txt"),
+        include_str!("es/documents.txt"),
+        include_str!("es/usage.txt"),
+        include_str!("es/screens.txt"),
+    ],
+)];
 
-/// How deep a value of a sentence may hold sentences: help in help in a message.
-const DEPTH: usize = 3;
+/// How deep a value of a sentence may hold sentences: a kind of value in what was found in a message.
+const DEPTH: usize = 4;
 
 static PHRASES: LazyLock<Vec<(&str, Vec<Phrase>)>> =
-    LazyLock::new(|| CATALOGUES.iter().map(|(language, text)| (*language, read(text))).collect());
+    LazyLock::new(|| CATALOGUES.iter().map(|(language, texts)| (*language, read(texts))).collect());
 
 /// One sentence in two languages.
 #[derive(Debug)]
@@ -29,15 +38,22 @@ struct Pattern {
 
 /// The text in a language; as it is, where the language or the text has no words there.
 pub(super) fn in_language(text: &str, language: &str) -> String {
-    let primary = language.split(['-', '_']).next().unwrap_or(language);
-    let known = PHRASES.iter().find(|(known, _)| *known == primary);
-    known.and_then(|(_, phrases)| said(text, phrases, DEPTH)).unwrap_or_else(|| text.to_owned())
+    phrase(text, language).unwrap_or_else(|| text.to_owned())
 }
 
-/// Whether the text has words of its own in a language.
-#[cfg(test)]
-fn is_known(text: &str, language: &str) -> bool {
-    PHRASES.iter().any(|(known, phrases)| *known == language && said(text, phrases, DEPTH).is_some())
+/// What the program says in English, in another language; `None` where that has no words for it. What stands in backticks is
+/// never translated.
+///
+/// ```
+/// use rasero::wire::phrase;
+/// let told = "expected a text, found the number `7`";
+/// assert_eq!(phrase(told, "es-MX").as_deref(), Some("se esperaba un texto, se halló el número `7`"));
+/// assert_eq!(phrase(told, "en"), None);
+/// ```
+pub fn phrase(text: &str, language: &str) -> Option<String> {
+    let primary = language.split(['-', '_']).next().unwrap_or(language);
+    let (_, phrases) = PHRASES.iter().find(|(known, _)| *known == primary)?;
+    said(text, phrases, DEPTH)
 }
 
 fn said(text: &str, phrases: &[Phrase], depth: usize) -> Option<String> {
@@ -45,8 +61,8 @@ fn said(text: &str, phrases: &[Phrase], depth: usize) -> Option<String> {
     let (phrase, values) = phrases.iter().find_map(|phrase| Some((phrase, phrase.english.values(text)?)))?;
     let mut words = phrase.words.to_owned();
     for (at, (name, value)) in phrase.english.names.iter().zip(values).enumerate() {
-        // What an author wrote stands in backticks, and stays as it is.
-        let is_quoted = phrase.english.pieces.get(at).is_some_and(|piece| piece.ends_with('`'));
+        // What an author wrote stands in backticks, what a caller wrote in quotes, and both stay as they are.
+        let is_quoted = phrase.english.pieces.get(at).is_some_and(|piece| piece.ends_with(['`', '\'']));
         let own = if is_quoted { None } else { said(value, phrases, depth) };
         words = words.replace(&format!("{{{name}}}"), own.as_deref().unwrap_or(value));
     }
@@ -54,10 +70,14 @@ fn said(text: &str, phrases: &[Phrase], depth: usize) -> Option<String> {
 }
 
 /// The sentences of a catalogue, those that say most of themselves first.
-fn read(text: &'static str) -> Vec<Phrase> {
+fn read(texts: &[&'static str]) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let mut english = None;
-    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+    for line in texts
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+    {
         match line.strip_prefix("    ") {
             None => english = Some(line),
             Some(words) => {
@@ -140,10 +160,11 @@ mod tests {
 
     #[test]
     fn every_sentence_keeps_its_values() {
-        for (language, text) in CATALOGUES {
-            let phrases = read(text);
+        for (language, texts) in CATALOGUES {
+            let phrases = read(texts);
             assert!(phrases.len() > 200, "{language}");
-            let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
+            let lines = texts.iter().flat_map(|text| text.lines());
+            let lines = lines.filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
             assert_eq!(phrases.len() * 2, lines, "{language}: a sentence without its other half");
             let mut seen = BTreeSet::new();
             for phrase in &phrases {
@@ -199,7 +220,7 @@ mod tests {
     #[test]
     fn the_usual_advice_is_in_the_catalogue() {
         for (code, advice) in crate::pack::USUAL_ADVICE {
-            assert!(is_known(advice, "es"), "{code}: {advice}");
+            assert!(phrase(advice, "es").is_some(), "{code}: {advice}");
         }
     }
 }

@@ -86,7 +86,7 @@ impl Seen {
             status = status.max(Status::Undetermined);
         }
         console.stdout.flush()?;
-        complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
+        complaint::write_all(&complaints, console)?;
         Ok(status)
     }
 }

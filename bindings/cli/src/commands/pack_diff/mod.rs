@@ -49,11 +49,12 @@ struct DocumentFlips {
 pub(crate) fn pack_diff(args: &PackDiffArgs, console: &mut Console<'_>) -> Result<Status, Stop> {
     let (before, after) = (open(&args.before)?, open(&args.after)?);
     let (Some(old), Some(new)) = (chosen(&before), chosen(&after)) else { return Ok(Status::Bad) };
-    let diff = PackDiff::of(old, new, &args.locale);
+    let locale = console.look.titles(args.locale.as_deref(), args.format);
+    let diff = PackDiff::of(old, new, locale);
     let (corpus, problems) = if args.plans.is_empty() {
         (None, Vec::new())
     } else {
-        let scorers = (before.scorer(Some(&args.locale))?, after.scorer(Some(&args.locale))?);
+        let scorers = (before.scorer(Some(locale))?, after.scorer(Some(locale))?);
         let (corpus, problems) = corpus(args, &scorers, console)?;
         (Some(corpus), problems)
     };
@@ -64,7 +65,7 @@ pub(crate) fn pack_diff(args: &PackDiffArgs, console: &mut Console<'_>) -> Resul
     };
     console.stdout.write_all(text.as_bytes())?;
     console.stdout.flush()?;
-    complaint::write_all(&problems, console.stderr, console.look.color_err)?;
+    complaint::write_all(&problems, console)?;
     Ok(if problems.is_empty() { Status::Fine } else { Status::Bad })
 }
 

@@ -53,9 +53,10 @@ pub(crate) fn pack_new(args: &PackNew, console: &mut Console<'_>) -> Result<Stat
         ("explain", "shows every rule and setting, and where it comes from"),
     ];
     writeln!(console.stdout)?;
+    let look = console.look;
     for (verb, what) in next {
         let command = format!("rasero pack {verb} {}", args.folder);
-        writeln!(console.stdout, "{}  {what}", paint(console.look.color_out, Tone::Accent, &command))?;
+        writeln!(console.stdout, "{}  {}", paint(look.color_out, Tone::Accent, &command), look.say(what))?;
     }
     Ok(Status::Fine)
 }

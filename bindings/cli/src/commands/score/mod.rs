@@ -66,7 +66,7 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
         Err(complaints) => Err(complaints.clone()),
     };
     let mut tally = Tally::new(&args.min);
-    let mut writer = Writer::new(args.format, several, detail);
+    let mut writer = Writer::new(args, several, detail);
     let mut progress = Progress::new(plans.len(), console.look.bar);
     let done = in_order(&plans, args.jobs, work, |result| match result {
         Ok(done) => progress.step(|| writer.write(console, &done)).map(|()| tally.add(done)),

@@ -4,7 +4,7 @@ use rasero::render;
 use rasero::wire::Detail;
 
 use super::Scored;
-use crate::args::Format;
+use crate::args::{Format, Score};
 use crate::console::Console;
 use crate::run::Stop;
 
@@ -13,12 +13,15 @@ pub(super) struct Writer {
     format: Format,
     several: bool,
     detail: Detail,
+    /// Language of a page that holds several reports.
+    locale: String,
     written: usize,
 }
 
 impl Writer {
-    pub(super) fn new(format: Format, several: bool, detail: Detail) -> Self {
-        Writer { format, several, detail, written: 0 }
+    pub(super) fn new(args: &Score, several: bool, detail: Detail) -> Self {
+        let locale = args.locale.clone().unwrap_or_else(|| "en".to_owned());
+        Writer { format: args.format, several, detail, locale, written: 0 }
     }
 
     pub(super) fn write(&mut self, console: &mut Console<'_>, scored: &Scored) -> Result<(), Stop> {
@@ -37,7 +40,7 @@ impl Writer {
                 write!(out, "{}{}", if first { "[\n" } else { ",\n" }, scored.text)?;
             }
             Format::Html if self.several && first => {
-                let start = render::html_start("en", "Rasero");
+                let start = render::html_start(&self.locale, "Rasero");
                 write!(out, "{start}{}", scored.text)?;
             }
             Format::Csv if first => write!(out, "{}{}", render::csv_head(), scored.text)?,
@@ -60,8 +63,9 @@ impl Writer {
         }
         console.stdout.flush()?;
         if self.format == Format::Text && self.detail == Detail::Scores {
-            let hint = "for the reasons, score one of them alone or add --verbose";
-            writeln!(console.stderr, "{} documents; {hint}", self.written)?;
+            let look = console.look;
+            let hint = look.say("for the reasons, score one of them alone or add --verbose");
+            writeln!(console.stderr, "{}; {hint}", look.count(self.written, "document", "documents"))?;
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ pub(super) struct Tally<'a> {
     thresholds: &'a [Threshold],
     measured: Vec<usize>,
     unmeasurable: BTreeMap<usize, &'static str>,
-    below: Vec<String>,
+    below: Vec<(String, String)>,
     indicators: Vec<String>,
     failures: BTreeMap<(String, String, Option<u32>), (RuleFailure, usize)>,
     scored: usize,
@@ -42,7 +42,7 @@ impl<'a> Tally<'a> {
             if let Some(count) = self.measured.get_mut(measured.threshold) {
                 *count += 1;
             }
-            self.below.extend(measured.below.map(|below| format!("{}: {below}", scored.origin)));
+            self.below.extend(measured.below.map(|below| (scored.origin.clone(), below)));
         }
         self.unmeasurable.extend(scored.unmeasurable);
         for id in scored.indicators {
@@ -105,13 +105,15 @@ pub(super) fn conclude(
         status = status.max(Status::Undetermined);
     }
     complaints.extend(undetermined);
-    complaint::write_all(&complaints, console.stderr, console.look.color_err)?;
-    for below in &tally.below {
+    complaint::write_all(&complaints, console)?;
+    let look = console.look;
+    for (origin, below) in &tally.below {
         status = status.max(Status::Below);
-        writeln!(console.stderr, "below: {below}")?;
+        writeln!(console.stderr, "{} {origin}: {}", look.say("below:"), look.say(below))?;
     }
     if tally.scored < documents && documents > 1 {
-        writeln!(console.stderr, "{} of {documents} documents scored", tally.scored)?;
+        let scored = look.say(format!("{} of {documents} documents scored", tally.scored));
+        writeln!(console.stderr, "{scored}")?;
     }
     Ok(status)
 }
