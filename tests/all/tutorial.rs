@@ -79,7 +79,7 @@ impl Reader {
         for line in lines {
             self.commands += 1;
             let Some(arguments) = arguments(line) else {
-                self.copy(line);
+                self.by_hand(line);
                 continue;
             };
             let mut program = Command::new(env!("CARGO_BIN_EXE_rasero-under-test"));
@@ -91,12 +91,14 @@ impl Reader {
         }
     }
 
-    /// `cp FROM TO`, which everybody does in the way of their machine.
-    fn copy(&self, line: &str) {
+    /// `cp FROM TO` and `rm FILE`, which everybody does in the way of their machine.
+    fn by_hand(&self, line: &str) {
         let words = words(line);
-        let [verb, from, to] = words.as_slice() else { panic!("{line}") };
-        assert_eq!(verb, "cp", "{line}");
-        fs::copy(self.file(from), self.file(to)).unwrap();
+        match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+            ["cp", from, to] => drop(fs::copy(self.file(from), self.file(to)).unwrap()),
+            ["rm", file] => fs::remove_file(self.file(file)).unwrap(),
+            _ => panic!("{line}"),
+        }
     }
 
     /// What the page shows is what the commands said, in that order.

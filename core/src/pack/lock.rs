@@ -50,7 +50,7 @@ pub(super) fn check(text: &str, faults: &Faults<'_>, parent: Option<&Pack>) {
             faults.add("pack/lock", PATH, None, message, help());
             continue;
         };
-        if *pin.digest.value != *pack.digest() {
+        if *pin.digest.value != *pack.digest() || pin.version != pack.manifest().version {
             let (then, now) = (short(&pin.digest), short(pack.digest()));
             let (id, version, was) = (pack.id(), &pack.manifest().version, &pin.version);
             let message =

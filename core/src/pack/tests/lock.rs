@@ -28,6 +28,10 @@ fn a_pinned_parent_is_the_only_one() {
     let fault = &error.faults[0];
     assert_eq!((fault.code, fault.path.as_str(), fault.place.unwrap().line), ("pack/lock", "pack.lock", 6));
     assert!(fault.message.starts_with("`base` is not the pinned one: 1.1.0 ("), "{}", fault.message);
+    let other_version = lock.replace("\"1.0.0\"", "\"0.9.0\"");
+    fs::write(folder.join("pack.lock"), other_version).unwrap();
+    let error = library("1.0.0").add_path(&folder).unwrap_err();
+    assert!(error.faults[0].message.contains(" instead of 0.9.0 ("), "{}", error.faults[0].message);
     assert_ne!(library("1.1.0").lock_of(&folder).unwrap(), lock, "locking again looks past the old lock");
     fs::write(folder.join("pack.lock"), "").unwrap();
     let error = library("1.0.0").add_path(&folder).unwrap_err();
