@@ -101,6 +101,8 @@ fn reasons_and_evidence_tell_what_the_record_says_and_who_says_it() {
     let publication = of_clause(&own, "cdmx.publish");
     assert!(publication.reason.text.contains("Gaceta Oficial"), "{}", publication.reason.text);
     for report in [standards, earlier, own] {
+        let stops: Vec<&str> = report.document.stops.iter().map(|stop| stop.cause.as_str()).collect();
+        assert_eq!(stops, ["member_withdrew", "suspended"]);
         assert_eq!(report.document.recorded_by.as_ref().map(|by| by.took_part), Some(true));
         let evidence: Vec<_> = report.findings.iter().flat_map(|finding| &finding.evidence).collect();
         assert!(evidence.len() > 20);

@@ -48,6 +48,17 @@ export interface DocumentSummary {
   readonly digest: string
   /** Who wrote the record, and whether they took part in what it records. */
   readonly recorded_by: { readonly name: string; readonly took_part: boolean } | null
+  /** What stopped before the day of the report, the first one first: what fell due later is not asked. */
+  readonly stops: readonly StopSummary[]
+}
+
+/** How a plan or commitment stopped before its end, itself or with its member. */
+export interface StopSummary {
+  readonly cause: 'suspended' | 'withdrawn' | 'member_suspended' | 'member_inactive' | 'member_withdrew'
+  /** A day, month or year. */
+  readonly date: string
+  /** JSON Pointer of the date. */
+  readonly pointer: string
 }
 
 export interface SubjectSummary {

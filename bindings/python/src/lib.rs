@@ -39,7 +39,7 @@ mod _rasero {
     use super::report::{
         Cell, Change, Comparison, Coverage, DocumentSummary, Evidence, Finding, FindingChange, Group,
         IgnoredField, Indicator, IndicatorChange, LevelRange, Pack, Part, PartOfRule, Reason, Recorder,
-        Report, Rule, RuleFailure, Source, Subject, Tier,
+        Report, Rule, RuleFailure, Source, Stop, Subject, Tier,
     };
     #[pymodule_export]
     use super::scorer::{Scorer, schema};

@@ -18,14 +18,12 @@ use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
-use super::summary::{ignored_fields, recorder_summary, subject_summaries};
+use super::summary::{empty_report, ignored_fields};
 use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
 use crate::pack::{Args, Pack, Rule};
-use crate::report::{
-    DocumentSummary, Finding, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary,
-};
+use crate::report::{Finding, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary};
 use crate::script::{Context, Sandbox, TextSource, with_stop};
 use crate::text::Language;
 
@@ -95,7 +93,7 @@ impl Scorer {
         notes.stage(self, document);
         notes.unknown_words(self, document);
         notes.contradiction(self, document);
-        let mut report = Self::empty_report(document, as_of, locale);
+        let mut report = empty_report(document, as_of, locale);
         let reasons = Reasons::new(&self.packs, document, as_of, locale);
         let mut declared = DeclaredFields::default();
         for choice in choose(&self.packs, self.asked, &reasons, as_of) {
@@ -147,28 +145,6 @@ impl Scorer {
     pub(super) fn run<'a>(&'a self, document: &Document, as_of: PartialDate) -> Run<'a> {
         let context = Context::new(document, &self.texts, language_of);
         Run::new(Evaluator::new(&self.sandbox, context, as_of))
-    }
-
-    fn empty_report(document: &Document, as_of: PartialDate, locale: &str) -> Report {
-        Report {
-            rasero: env!("CARGO_PKG_VERSION").to_owned(),
-            as_of: as_of.to_string(),
-            locale: locale.to_owned(),
-            document: DocumentSummary {
-                kind: document.kind().as_str().to_owned(),
-                id: document.id().to_owned(),
-                title: document.title().to_owned(),
-                recorded_by: recorder_summary(document),
-                digest: document.digest().to_owned(),
-            },
-            subjects: subject_summaries(document),
-            packs: Vec::new(),
-            rules: Vec::new(),
-            indicators: Vec::new(),
-            findings: Vec::new(),
-            ignored_fields: Vec::new(),
-            notes: Vec::new(),
-        }
     }
 
     /// The summaries of a pack and of those that it extends, each once.

@@ -18,6 +18,9 @@ pub fn markdown(report: &Report, titles: &Titles) -> String {
     if let Some(recorder) = words.recorded_by() {
         page.line(&plain(&recorder));
     }
+    if let Some(stopped) = words.stopped() {
+        page.line(&plain(&stopped));
+    }
     page.line(&format!("> {}", plain(&words.pre_assessment())));
     for section in &sections {
         page.section(&words, section);

@@ -64,6 +64,16 @@ pub(super) fn commitments(report: &Report) -> usize {
     report.findings.iter().map(|finding| number(&finding.subject)).max().unwrap_or(0)
 }
 
+/// Whether a finding says no more than that the texts of the commitments are not in the record. The engine gives this reason.
+pub(super) fn is_unrecorded(finding: &Finding) -> bool {
+    finding.reason.id == "commitments-not-recorded"
+}
+
+/// Findings that say no more than that, in the order of the report.
+pub(super) fn unrecorded(report: &Report) -> Vec<&Finding> {
+    report.findings.iter().filter(|finding| is_unrecorded(finding)).collect()
+}
+
 /// The summary of the rule behind a finding.
 pub(super) fn rule<'r>(report: &'r Report, pack: &str, id: &str) -> Option<&'r RuleSummary> {
     report.rules.iter().find(|rule| rule.pack == pack && rule.id == id).map(|rule| &**rule)

@@ -5,7 +5,7 @@ use super::outline;
 use super::titles::{Titled, Titles};
 use crate::report::{
     Basis, Change, ComplianceResult, Complies, Evidence, Finding, IndicatorOutcome, IndicatorResult, Report,
-    RuleSummary, TierResult, Verdict,
+    RuleSummary, StopSummary, TierResult, Verdict,
 };
 
 /// Verdicts in the order in which readers are told of them, the most actionable first, each with its mark.
@@ -80,6 +80,17 @@ impl<'a> Words<'a> {
         let recorder = self.report.document.recorded_by.as_ref()?;
         let label = if recorder.took_part { "recorded-by-one-who-took-part" } else { "recorded-by" };
         Some(self.labels.fill(label, &[("by", recorder.name.as_str().into())]))
+    }
+
+    /// What stopped it, and when; `None` when nothing did.
+    pub(super) fn stopped(&self) -> Option<String> {
+        let stop = |stop: &StopSummary| {
+            let facts = [("cause", stop.cause.as_str().into()), ("date", stop.date.as_str().into())];
+            self.labels.fill("stop", &facts)
+        };
+        let stops: Vec<String> = self.report.document.stops.iter().map(stop).collect();
+        let told = || self.labels.fill("stopped", &[("stops", stops.join(", ").into())]);
+        (!stops.is_empty()).then(told)
     }
 
     /// Kind, commitments, id and packs of the document.

@@ -27,5 +27,5 @@ pub use scale::{Scale, ScalePart};
 pub use verdict::{Share, Verdict};
 pub use whole::{
     Change, DocumentSummary, IgnoredField, PackSummary, PartSummary, RecorderSummary, Report, RuleSummary,
-    SourceSummary, SubjectSummary,
+    SourceSummary, StopSummary, SubjectSummary,
 };

@@ -60,6 +60,8 @@ pub struct DocumentSummary {
     pub title: String,
     /// Who wrote the record; `null` when it does not say.
     pub recorded_by: Option<RecorderSummary>,
+    /// What stopped before the day of the report, the first one first: what fell due later is not asked.
+    pub stops: Vec<StopSummary>,
     /// SHA-256 of its decoded content, in hexadecimal.
     pub digest: String,
 }
@@ -71,6 +73,17 @@ pub struct RecorderSummary {
     pub name: String,
     /// Whether it took part in what it records.
     pub took_part: bool,
+}
+
+/// How a plan or commitment stopped before its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StopSummary {
+    /// `suspended` or `withdrawn` itself; `member_suspended`, `member_inactive` or `member_withdrew` with its member.
+    pub cause: String,
+    /// The day, month or year.
+    pub date: String,
+    /// JSON Pointer of the date.
+    pub pointer: String,
 }
 
 /// A commitment or milestone of the document.

@@ -42,6 +42,6 @@ pub use prose::{Prose, VerbView};
 pub use reads::{At, Reads};
 pub use sandbox::{RunError, Sandbox, Surroundings};
 pub use stop::{Stop, with_stop};
-pub use stopping::{Cause, date_at, first_stop};
+pub use stopping::{Cause, Stop as Stopped, date_at, first_stop, stops};
 pub use view::View;
 pub use word_lists::WordLists;

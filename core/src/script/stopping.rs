@@ -20,14 +20,14 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// The word by which texts tell the causes apart.
+    /// The word by which reports and texts tell the causes apart.
     pub fn as_str(self) -> &'static str {
         match self {
             Cause::Suspended => "suspended",
             Cause::Withdrawn => "withdrawn",
-            Cause::MemberSuspended => "member-suspended",
-            Cause::MemberInactive => "member-inactive",
-            Cause::MemberWithdrew => "member-withdrew",
+            Cause::MemberSuspended => "member_suspended",
+            Cause::MemberInactive => "member_inactive",
+            Cause::MemberWithdrew => "member_withdrew",
         }
     }
 }
@@ -54,6 +54,15 @@ pub fn first_stop(tree: &Tree, subject: NodeId) -> (Option<Stop>, Vec<At>) {
     let home = if tree.field(subject, "member").is_some() { subject } else { NodeId::ROOT };
     search.of_member(home);
     (search.stops.into_iter().min_by_key(|stop| stop.date.last()), search.reads)
+}
+
+/// All that surely stopped a document as a whole, the first one first.
+pub fn stops(tree: &Tree) -> Vec<Stop> {
+    let mut search = Search { tree, stops: Vec::new(), reads: Vec::new() };
+    search.own(NodeId::ROOT);
+    search.of_member(NodeId::ROOT);
+    search.stops.sort_by_key(|stop| stop.date.last());
+    search.stops
 }
 
 struct Search<'a> {
@@ -135,10 +144,21 @@ mod tests {
     }
 
     #[test]
+    fn all_stops_are_told_in_their_order() {
+        let json = r#"{"id": "p", "title": "P", "commitments": [], "suspended_on": "2023-02",
+            "member": {"events": [{"kind": "withdrew", "date": "2023-01-11"}]}}"#;
+        let document = Document::from_json(json).unwrap();
+        let told = |stop: Stop| (stop.date.to_string(), stop.at.pointer(document.tree()));
+        let told: Vec<_> = stops(document.tree()).into_iter().map(told).collect();
+        let expected = [("2023-01-11", "/member/events/0/date"), ("2023-02", "/suspended_on")];
+        assert_eq!(told, expected.map(|(date, pointer)| (date.to_owned(), pointer.to_owned())));
+    }
+
+    #[test]
     fn the_first_stop_counts_wherever_it_stands() {
         let both = r#"{"id": "p", "title": "P", "commitments": [], "suspended_on": "2023-02",
             "member": {"events": [{"kind": "withdrew", "date": "2023-01-11"}]}}"#;
-        assert_eq!(stop(both), Some(("2023-01-11".into(), "member-withdrew")));
+        assert_eq!(stop(both), Some(("2023-01-11".into(), "member_withdrew")));
         let own = r#"{"id": "p", "title": "P", "commitments": [], "withdrawn_on": 2022, "suspended_on": "2023-02"}"#;
         assert_eq!(stop(own), Some(("2022".into(), "withdrawn")));
     }
@@ -146,10 +166,10 @@ mod tests {
     #[test]
     fn a_membership_taken_up_again_did_not_stop() {
         let suspended = r#"{"kind": "suspended", "date": "2020-03"}"#;
-        assert_eq!(of_events(suspended), Some(("2020-03".into(), "member-suspended")));
+        assert_eq!(of_events(suspended), Some(("2020-03".into(), "member_suspended")));
         assert_eq!(of_events(&format!(r#"{suspended}, {{"kind": "reactivated", "date": "2021"}}"#)), None);
         let unsure = format!(r#"{suspended}, {{"kind": "reactivated", "date": "2020"}}"#);
-        assert_eq!(of_events(&unsure), Some(("2020-03".into(), "member-suspended")));
+        assert_eq!(of_events(&unsure), Some(("2020-03".into(), "member_suspended")));
         assert_eq!(of_events(r#"{"kind": "inactive"}, {"kind": "joined", "date": "2019"}"#), None);
     }
 

@@ -5,7 +5,7 @@ The native half of the package `rasero`. Import `rasero` instead.
 from _typeshed import SupportsGetItem
 from typing import Any, Literal, SupportsIndex, final
 
-__all__ = ["Cell", "Change", "Comparison", "Coverage", "DocumentSummary", "Draft", "DraftChange", "Evidence", "Fault", "Finding", "FindingChange", "Flip", "Group", "IgnoredField", "Indicator", "IndicatorChange", "IndicatorFlip", "LevelRange", "NextStep", "Pack", "Part", "PartOfRule", "Reason", "Recorder", "Report", "Rule", "RuleFailure", "Scorer", "Source", "Subject", "Tier", "main", "schema"]
+__all__ = ["Cell", "Change", "Comparison", "Coverage", "DocumentSummary", "Draft", "DraftChange", "Evidence", "Fault", "Finding", "FindingChange", "Flip", "Group", "IgnoredField", "Indicator", "IndicatorChange", "IndicatorFlip", "LevelRange", "NextStep", "Pack", "Part", "PartOfRule", "Reason", "Recorder", "Report", "Rule", "RuleFailure", "Scorer", "Source", "Stop", "Subject", "Tier", "main", "schema"]
 
 @final
 class Cell:
@@ -202,6 +202,11 @@ class DocumentSummary:
     def recorded_by(self, /) -> Recorder | None:
         """
         Who wrote the record; `None` when it does not say.
+        """
+    @property
+    def stops(self, /) -> tuple[Stop, ...]:
+        """
+        What stopped before the day of the report, the first one first: what fell due later is not asked.
         """
     @property
     def title(self, /) -> str:
@@ -1595,6 +1600,43 @@ class Source:
     def url(self, /) -> str:
         """
         Link; empty when there is none.
+        """
+
+@final
+class Stop:
+    """
+    How a plan or commitment stopped before its end.
+
+    >>> import rasero
+    >>> plan = {"id": "c1", "title": "Publish the register", "suspended_on": "2023-02"}
+    >>> [(stop.cause, stop.date) for stop in rasero.Scorer("smart").score(plan).document.stops]
+    [('suspended', '2023-02')]
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _restored(json: str) -> Stop: ...
+    @property
+    def cause(self, /) -> str:
+        """
+        `suspended` or `withdrawn` itself; `member_suspended`, `member_inactive` or `member_withdrew` with its member.
+        """
+    @property
+    def date(self, /) -> str:
+        """
+        The day, month or year.
+        """
+    @property
+    def pointer(self, /) -> str:
+        """
+        JSON Pointer of the date.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
         """
 
 @final

@@ -22,6 +22,8 @@ record! {
     title -> &str = |it| &it.title;
     /// Who wrote the record; `None` when it does not say.
     recorded_by -> Option<Recorder> = |it| it.recorded_by.clone().map(Recorder);
+    /// What stopped before the day of the report, the first one first: what fell due later is not asked.
+    stops -> Tuple<Stop> = |it| Tuple(it.stops.iter().cloned().map(Stop).collect());
     /// SHA-256 of its decoded content, in hexadecimal.
     digest -> &str = |it| &it.digest;
 }
@@ -126,6 +128,22 @@ record! {
     name -> &str = |it| &it.name;
     /// Whether it took part in what it records.
     took_part -> bool = |it| it.took_part;
+}
+
+record! {
+    /// How a plan or commitment stopped before its end.
+    ///
+    /// >>> import rasero
+    /// >>> plan = {"id": "c1", "title": "Publish the register", "suspended_on": "2023-02"}
+    /// >>> [(stop.cause, stop.date) for stop in rasero.Scorer("smart").score(plan).document.stops]
+    /// [('suspended', '2023-02')]
+    Stop(report::StopSummary), shown as |it| format!("<rasero.Stop {} {}>", it.cause, it.date);
+    /// `suspended` or `withdrawn` itself; `member_suspended`, `member_inactive` or `member_withdrew` with its member.
+    cause -> &str = |it| &it.cause;
+    /// The day, month or year.
+    date -> &str = |it| &it.date;
+    /// JSON Pointer of the date.
+    pointer -> &str = |it| &it.pointer;
 }
 
 record! {

@@ -12,7 +12,9 @@ use pyo3::prelude::*;
 use rasero::engine::Judged;
 use rasero::wire::{self, Named, Packs, Session};
 
-pub use about::{Change, DocumentSummary, IgnoredField, Pack, PartOfRule, Recorder, Rule, Source, Subject};
+pub use about::{
+    Change, DocumentSummary, IgnoredField, Pack, PartOfRule, Recorder, Rule, Source, Stop, Subject,
+};
 pub use comparison::{Comparison, FindingChange, IndicatorChange};
 pub use finding::{Evidence, Finding, Part, Reason, RuleFailure};
 pub use indicator::{Cell, Coverage, Group, Indicator, LevelRange, Tier};

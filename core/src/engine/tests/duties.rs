@@ -1,6 +1,10 @@
 //! What stays due when a plan stops before its end, and what does not; rhythms of lists of dates and of pauses.
 
+use jiff::civil::date;
+
 use super::{one_rule, run_on_plan as run, score};
+use crate::engine::Options;
+use crate::model::Document;
 use crate::report::{Finding, Verdict};
 
 /// A rule on plans that falls due a year after the start, judged as of 15 January 2026.
@@ -9,6 +13,14 @@ fn yearly(fields: &str) -> Finding {
     let scorer = one_rule(rule, None).unwrap();
     let json = format!(r#"{{"id": "c", "title": "T"{fields}}}"#);
     score(&scorer, &json).findings.remove(0)
+}
+
+#[test]
+fn a_report_tells_the_stops_that_were_known_on_its_day() {
+    let document = Document::from_json(r#"{"id": "c", "title": "T", "suspended_on": "2023-02"}"#).unwrap();
+    let scorer = one_rule("check = 'present(commitment.lead)'", None).unwrap();
+    let stops = |day| scorer.score(&document, &Options::as_of(day)).document.stops.len();
+    assert_eq!((stops(date(2023, 1, 31)), stops(date(2023, 2, 1))), (0, 1));
 }
 
 #[test]

@@ -17,6 +17,9 @@ pub(super) fn head(words: &Words<'_>, page: &mut Markup, sections: &[Section<'_>
     if let Some(recorder) = words.recorded_by() {
         page.element("p", "facts", &recorder);
     }
+    if let Some(stopped) = words.stopped() {
+        page.element("p", "notice", &stopped);
+    }
     page.element("p", "notice", &words.pre_assessment());
     page.close("header");
 }

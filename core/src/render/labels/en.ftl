@@ -9,6 +9,14 @@ commitments = { $count ->
 }
 untitled = (without a title)
 whole = The plan as a whole
+stop = { $cause ->
+    [suspended] work on it was suspended
+    [withdrawn] it was withdrawn
+    [member_suspended] the membership was suspended
+    [member_inactive] the member was declared inactive
+   *[member_withdrew] the member left
+} ({ $date })
+stopped = Stopped: { $stops }. What fell due before stays due; what would have come later is not asked.
 column-commitment = Commitment
 
 coverage = { $answered } of { $of } rules answered by the record
@@ -73,6 +81,11 @@ about-for_a_person = no machine can; no part of any score
 about-undetermined = the rule failed to run; it lowers no score
 pending = counts once the explanation is accepted
 entries-open = Not shown by the record ({ $count })
+told-below = { $count ->
+    [one] One waits for the texts of the commitments: see below.
+   *[other] { $count } wait for the texts of the commitments: see below.
+}
+unrecorded = Rules that ask about texts which are not in the record ({ $count })
 more-of-these = and { $count } more (--verbose tells them in full):
 
 matrix-clauses = { $count ->

@@ -9,6 +9,14 @@ commitments = { $count ->
 }
 untitled = (sin título)
 whole = El plan en su conjunto
+stop = { $cause ->
+    [suspended] el trabajo se suspendió
+    [withdrawn] se retiró
+    [member_suspended] se suspendió la membresía
+    [member_inactive] el miembro fue declarado inactivo
+   *[member_withdrew] el miembro se retiró
+} ({ $date })
+stopped = Detenido: { $stops }. Lo que vencía antes sigue debiéndose; lo que habría venido después no se pide.
 column-commitment = Compromiso
 
 coverage = { $of ->
@@ -91,6 +99,11 @@ about-for_a_person = ninguna máquina puede; no entra en ningún puntaje
 about-undetermined = la regla falló al ejecutarse; no baja ningún puntaje
 pending = cuenta cuando se acepte la explicación
 entries-open = Lo que el registro no muestra ({ $count })
+told-below = { $count ->
+    [one] Una espera los textos de los compromisos: véase abajo.
+   *[other] { $count } esperan los textos de los compromisos: véase abajo.
+}
+unrecorded = Reglas que preguntan por textos que no están en el registro ({ $count })
 more-of-these = y { $count } más (--verbose los dice completos):
 
 matrix-clauses = { $count ->

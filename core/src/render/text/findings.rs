@@ -3,11 +3,8 @@
 use super::super::words::ORDER;
 use super::finding::{write_full, write_line};
 use super::page::{Ink, Page};
-use super::{PackPart, Section, View, outline};
+use super::{ALIKE, PackPart, Section, View, outline};
 use crate::report::{Finding, IndicatorOutcome, Verdict};
-
-/// So many findings that say the same are told together.
-const ALIKE: usize = 3;
 
 /// The ink of a verdict.
 pub(super) fn ink(verdict: Verdict) -> Ink {
@@ -27,6 +24,7 @@ const NAMED: &str = "";
 /// Writes them: what is missing in full, what is met in a line each.
 pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, part: &PackPart<'_>) {
     let verbose = view.style.verbose;
+    let has_below = !view.told_below().is_empty();
     let (entries, findings): (Vec<&Finding>, Vec<&Finding>) =
         part.findings.iter().copied().partition(|finding| !verbose && is_open_entry(part, finding));
     for (verdict, mark) in ORDER {
@@ -43,6 +41,14 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, par
             continue;
         }
         heading(view, page, verdict, ink, found.len());
+        let below = if has_below { take_unrecorded(&mut found) } else { 0 };
+        if below > 0 {
+            page.flow(
+                &[(Ink::PLAIN, "  ".into())],
+                &[(Ink::FAINT, view.labels.count("told-below", below))],
+                &[],
+            );
+        }
         if let Some(reason) = shared_reason(part, &found).filter(|_| !verbose) {
             page.flow(&[(Ink::PLAIN, "  ".into())], &[(Ink::PLAIN, reason.to_owned())], &[]);
             names(view, page, &found);
@@ -62,6 +68,13 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, section: &Section<'_>, par
             names(view, page, &rest);
         }
     }
+}
+
+/// Takes out the findings that are told once for all packs, below; how many they are.
+fn take_unrecorded(found: &mut Vec<&Finding>) -> usize {
+    let all = found.len();
+    found.retain(|finding| !outline::is_unrecorded(finding));
+    all - found.len()
 }
 
 /// Verdicts that somebody who drafts can do something about: the most useful first, the others by name where there is much.

@@ -11,6 +11,9 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
     if let Some(recorder) = view.recorded_by() {
         page.flow(&[], &[(Ink::FAINT, recorder)], &[]);
     }
+    if let Some(stopped) = view.stopped() {
+        page.flow(&[], &[(Ink::FAIR, stopped)], &[]);
+    }
     page.flow(&[], &[(Ink::FAIR, view.pre_assessment())], &[]);
 }
 

@@ -47,6 +47,9 @@ const MANY: usize = 3;
 /// Findings of one verdict that are told in full where there are many commitments.
 const FULL: usize = 3;
 
+/// So many findings that say the same are told together.
+const ALIKE: usize = 3;
+
 /// What every part of the text looks at.
 struct View<'a> {
     words: Words<'a>,
@@ -90,6 +93,12 @@ impl<'a> View<'a> {
     fn told_in_full(&self) -> usize {
         let commitments = outline::commitments(self.report);
         if self.style.verbose || commitments < MANY { usize::MAX } else { FULL }
+    }
+
+    /// Findings that all say the same of the whole record: told once, below, unless everything is asked for.
+    fn told_below(&self) -> Vec<&'a Finding> {
+        let found = if self.style.verbose { Vec::new() } else { outline::unrecorded(self.words.report) };
+        if found.len() < ALIKE { Vec::new() } else { found }
     }
 
     /// Whether something is told of a rule for the first time. In the verbose text everything is told every time.

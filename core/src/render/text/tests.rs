@@ -3,6 +3,7 @@
 mod comparison;
 mod matrix;
 mod points;
+mod unrecorded;
 
 use std::sync::Arc;
 
@@ -132,6 +133,7 @@ fn report(kind: &str, locale: &str) -> Report {
             id: "demo".into(),
             title: "Compromisos de prueba".into(),
             recorded_by: None,
+            stops: Vec::new(),
             digest: String::new(),
         },
         subjects: Vec::new(),

@@ -46,9 +46,9 @@ not-applicable-member = This applies to other members ({ $member }).
 not-applicable-stopped = This would have fallen due after { $cause ->
     [suspended] the plan was suspended
     [withdrawn] the plan was withdrawn
-    [member-suspended] the membership was suspended
-    [member-inactive] the member was made inactive
-   *[member-withdrew] the member left
+    [member_suspended] the membership was suspended
+    [member_inactive] the member was made inactive
+   *[member_withdrew] the member left
 } ({ $date }).
 
 # Why a pack scores a document. $force is when it was in force, $kind what is scored, from $start to $end.

@@ -46,9 +46,9 @@ not-applicable-member = Esto aplica a otros miembros ({ $member }).
 not-applicable-stopped = Esto habría vencido después de que { $cause ->
     [suspended] se suspendiera el plan
     [withdrawn] se retirara el plan
-    [member-suspended] se suspendiera la membresía
-    [member-inactive] el miembro quedara inactivo
-   *[member-withdrew] el miembro se retirara
+    [member_suspended] se suspendiera la membresía
+    [member_inactive] el miembro quedara inactivo
+   *[member_withdrew] el miembro se retirara
 } ({ $date }).
 
 # Por qué un paquete califica un documento. $force dice cuándo estuvo vigente, $kind qué se califica, de $start a $end.
