@@ -1,12 +1,18 @@
-//! JSON Schemas (draft 2020-12) of the documents, generated from the types and made ready for strict validators.
+//! JSON Schemas (draft 2020-12) of the documents. They are generated from the types, made ready for strict validators and kept
+//! in `core/schemas`, where editors and validators find them: tests hold the files to the types.
 
-use schemars::generate::SchemaSettings;
+#[cfg(test)]
+mod generate;
+#[cfg(test)]
+mod tests;
+
 use serde_json::{Map, Value, json};
-
-use super::{ActionPlan, Collection, Commitment};
 
 /// Names of the schemas that [`schema`] gives.
 pub const SCHEMA_NAMES: [&str; 4] = ["action-plan", "collection", "commitment", "document"];
+
+/// The schema with the definitions of all types.
+const DOCUMENT: &str = include_str!("../../schemas/document.json");
 
 const ABOUT: &str = "Input of Rasero. Fields and words that are not listed are accepted, with a warning.";
 
@@ -19,14 +25,37 @@ const ABOUT: &str = "Input of Rasero. Fields and words that are not listed are a
 /// assert_eq!(rasero::model::schema("plan"), None);
 /// ```
 pub fn schema(name: &str) -> Option<String> {
-    let (root, title) = match name {
-        "action-plan" => (json!({ "$ref": "#/$defs/ActionPlan" }), "Action plan"),
-        "collection" => (json!({ "$ref": "#/$defs/Collection" }), "Collection of commitments"),
-        "commitment" => (json!({ "$ref": "#/$defs/Commitment" }), "Commitment"),
-        "document" => (any_document(), "Action plan, commitment or collection of commitments"),
+    if name == "document" {
+        return Some(DOCUMENT.to_owned());
+    }
+    let (root, title) = root_of(name)?;
+    written(root, name, title, definitions())
+}
+
+/// What a schema of one kind of document begins with, and its title.
+fn root_of(name: &str) -> Option<(Value, &'static str)> {
+    let (definition, title) = match name {
+        "action-plan" => ("#/$defs/ActionPlan", "Action plan"),
+        "collection" => ("#/$defs/Collection", "Collection of commitments"),
+        "commitment" => ("#/$defs/Commitment", "Commitment"),
         _ => return None,
     };
-    let mut definitions = definitions();
+    Some((json!({ "$ref": definition }), title))
+}
+
+/// The definitions of all types, by name.
+pub(super) fn definitions() -> Map<String, Value> {
+    let parsed = serde_json::from_str(DOCUMENT);
+    debug_assert!(parsed.is_ok(), "the schema of documents is JSON");
+    let mut schema: Map<String, Value> = parsed.unwrap_or_default();
+    match schema.remove("$defs") {
+        Some(Value::Object(definitions)) => definitions,
+        _ => Map::new(),
+    }
+}
+
+/// A schema with those definitions that it leads to.
+fn written(root: Value, name: &str, title: &str, mut definitions: Map<String, Value>) -> Option<String> {
     keep_reachable(&root, &mut definitions);
     let mut text = serde_json::to_string_pretty(&sorted(headed(root, name, title, definitions))).ok()?;
     text.push('\n');
@@ -42,65 +71,6 @@ fn headed(mut root: Value, name: &str, title: &str, definitions: Map<String, Val
         fields.insert("$defs".into(), definitions.into());
     }
     root
-}
-
-/// Chooses among the three as the reader does: by `kind`, then by `commitments`.
-fn any_document() -> Value {
-    let kind = |word: &str| json!({ "type": "object", "required": ["kind"], "properties": { "kind": { "const": word } } });
-    let has = |field: &str| {
-        let present = json!({ field: { "not": { "type": "null" } } });
-        json!({ "type": "object", "required": [field], "properties": present, "not": kind("commitment") })
-    };
-    json!({
-        "if": kind("collection"),
-        "then": { "$ref": "#/$defs/Collection" },
-        "else": {
-            "if": { "anyOf": [kind("action_plan"), has("commitments"), has("commitments_recorded")] },
-            "then": { "$ref": "#/$defs/ActionPlan" },
-            "else": { "$ref": "#/$defs/Commitment" },
-        },
-    })
-}
-
-/// The definitions of all types, by name.
-pub(super) fn definitions() -> Map<String, Value> {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
-    for subschema in [
-        generator.subschema_for::<ActionPlan>(),
-        generator.subschema_for::<Collection>(),
-        generator.subschema_for::<Commitment>(),
-    ] {
-        debug_assert!(subschema.get("$ref").is_some(), "types stand among the definitions");
-    }
-    let mut definitions = generator.take_definitions(true);
-    for definition in definitions.values_mut() {
-        tidy(definition);
-    }
-    definitions
-}
-
-/// Strips what strict validators refuse or readers do not need, and lets every optional field be null.
-fn tidy(definition: &mut Value) {
-    let required: Vec<String> = match definition.get("required").and_then(Value::as_array) {
-        Some(names) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        None => Vec::new(),
-    };
-    let Some(Value::Object(properties)) = definition.get_mut("properties") else { return };
-    for (name, property) in properties.iter_mut() {
-        let Value::Object(property) = property else { continue };
-        property.remove("default");
-        if !required.contains(name) {
-            allow_null(property);
-        }
-    }
-}
-
-fn allow_null(property: &mut Map<String, Value>) {
-    if let Some(reference) = property.remove("$ref") {
-        property.insert("anyOf".into(), json!([{ "$ref": reference }, { "type": "null" }]));
-    } else if let Some(kind @ Value::String(_)) = property.get_mut("type") {
-        *kind = json!([kind.take(), "null"]);
-    }
 }
 
 /// Drops the definitions that the root does not lead to.
@@ -151,7 +121,3 @@ fn sorted(value: Value) -> Value {
         leaf => leaf,
     }
 }
-
-#[cfg(test)]
-#[path = "schema_tests.rs"]
-mod tests;
