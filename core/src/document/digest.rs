@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::json_text::write_json_text;
 use super::{NodeId, Tree, Value};
 
 /// The canonical form: JSON on one line without spaces, keys sorted by code points, absent fields (nulls in objects) left
@@ -37,7 +38,7 @@ fn write(tree: &Tree, id: NodeId, out: &mut String) {
         Value::Null => out.push_str("null"),
         Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
         Value::Number(number) => out.push_str(&number.normalize().to_string()),
-        Value::Text(text) => write_text(text, out),
+        Value::Text(text) => write_json_text(text, out),
         Value::List(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -49,11 +50,11 @@ fn write(tree: &Tree, id: NodeId, out: &mut String) {
         Value::Object(fields) => {
             let is_present = |child: NodeId| *tree.value(child) != Value::Null;
             let mut present: Vec<_> = fields.iter().filter(|(_, child)| is_present(*child)).collect();
-            present.sort_by(|(one, _), (other, _)| one.cmp(other));
+            present.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
             out.push('{');
             for (index, (key, child)) in present.into_iter().enumerate() {
                 separate(index, out);
-                write_text(key, out);
+                write_json_text(key, out);
                 out.push(':');
                 write(tree, *child, out);
             }
@@ -66,34 +67,6 @@ fn separate(index: usize, out: &mut String) {
     if index > 0 {
         out.push(',');
     }
-}
-
-fn write_text(text: &str, out: &mut String) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            control if control < ' ' => {
-                out.push_str("\\u00");
-                out.extend(
-                    [
-                        char::from_digit(u32::from(control) >> 4, 16),
-                        char::from_digit(u32::from(control) & 15, 16),
-                    ]
-                    .into_iter()
-                    .flatten(),
-                );
-            }
-            plain => out.push(plain),
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::literal::{Literal, write_json_text};
+use super::literal::Literal;
+use crate::document::write_json_text;
 
 /// The decoded content of a pack: one JSON object from path to content, keys sorted. A TOML file is the object that it
 /// describes; any other file is a text with its line ends as `\n`.

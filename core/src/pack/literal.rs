@@ -4,6 +4,8 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
+use crate::document::write_json_text;
+
 /// A value as JSON knows it. TOML dates are their ISO text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Literal {
@@ -92,27 +94,4 @@ impl fmt::Display for Literal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.to_json())
     }
-}
-
-/// Writes a JSON string.
-pub(crate) fn write_json_text(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' => {
-                let code = u32::from(c);
-                out.push_str("\\u00");
-                out.extend(
-                    [code >> 4, code & 15].into_iter().filter_map(|digit| char::from_digit(digit, 16)),
-                );
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
