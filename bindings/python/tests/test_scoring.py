@@ -87,10 +87,21 @@ def test_reports_are_frozen_equal_hashable_and_pickle(scorer: rasero.Scorer) -> 
 
 def test_what_is_not_there_is_a_key_error(scorer: rasero.Scorer) -> None:
     report = scorer.score(PLAIN)
-    with pytest.raises(KeyError, match="no indicator"):
+    with pytest.raises(KeyError, match="nothing of the name `smrt`"):
         report.indicator("smrt")
-    with pytest.raises(KeyError, match="no finding"):
+    with pytest.raises(KeyError, match="nothing of the name .* on /commitments/0"):
         report.finding("lead-is-answerable", "/commitments/0")
+
+
+def test_a_name_of_several_packs_says_which() -> None:
+    packs = ["ogp-participation-2017", "ogp-participation-2021"]
+    plan = {"id": "p", "title": "Plan", "commitments": []}
+    report = rasero.Scorer(packs, locale="en", as_of="2026-01-15").score(plan)
+    named = [one for one in report.indicators if one.id == "public_influence"]
+    assert len(named) == 2
+    with pytest.raises(KeyError, match="ogp-participation-2017/public_influence, ogp-participation-2021/public_influence"):
+        report.indicator("public_influence")
+    assert report.indicator("ogp-participation-2021/public_influence").pack == "ogp-participation-2021"
 
 
 @pytest.mark.parametrize("day", ["2026-03-01", datetime.date(2026, 3, 1), datetime.datetime(2026, 3, 1, 12)])

@@ -23,7 +23,7 @@ use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
 use crate::pack::{Args, Pack, Rule};
-use crate::report::{Finding, IndicatorResult, PackSummary, Report, RuleSummary, SourceSummary};
+use crate::report::{Finding, PackSummary, Report, RuleSummary, SourceSummary};
 use crate::script::{Context, Sandbox, TextSource, with_stop};
 use crate::text::Language;
 
@@ -217,6 +217,7 @@ fn add_scored(
 ) -> BTreeSet<String> {
     let summaries = edition.summaries.get(&report.locale, || rule_summaries(pack, edition, &report.locale));
     let mut last = None;
+    report.findings.reserve(scored.findings.len());
     for (number, finding) in scored.findings {
         if last.replace(number) != Some(number) {
             report.rules.extend(summaries.get(number).cloned());
@@ -364,13 +365,5 @@ impl<'a> Notes<'a> {
                 self.list.push(note);
             }
         }
-    }
-}
-
-/// Results of one subject, for readers of a report in code.
-impl Report {
-    /// The result of an indicator on a subject (a JSON Pointer; empty for a document that is one commitment).
-    pub fn indicator(&self, id: &str, subject: &str) -> Option<&IndicatorResult> {
-        self.indicators.iter().find(|result| result.id == id && result.subject == subject)
     }
 }

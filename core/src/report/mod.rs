@@ -5,6 +5,7 @@ mod comparison;
 mod finding;
 mod flips;
 mod indicator;
+mod lookup;
 mod matching;
 mod matrix;
 mod scale;
@@ -22,6 +23,7 @@ pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,
 };
+pub use lookup::LookupError;
 pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, VerdictCount};
 pub use scale::{Scale, ScalePart};
 pub use verdict::{Share, Verdict};

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use rasero::engine::Judged;
+use rasero::report::LookupError;
 use rasero::wire::{self, Named, Packs, Session};
 
 pub use about::{
@@ -142,7 +143,7 @@ impl Report {
     }
 
     /// The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself).
-    /// Raises `KeyError` when there is none.
+    /// Where several packs have an indicator of that id, say which: `pack/id`. Raises `KeyError` when there is none, or several.
     ///
     /// >>> import rasero
     /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -150,11 +151,11 @@ impl Report {
     /// ''
     #[pyo3(signature = (id, subject = ""))]
     fn indicator(&self, id: &str, subject: &str) -> PyResult<Indicator> {
-        let found = self.report.indicator(id, subject).cloned().map(Indicator);
-        found.ok_or_else(|| PyKeyError::new_err(format!("no indicator {id:?} on {subject:?}")))
+        self.report.indicator(id, subject).cloned().map(Indicator).map_err(|error| no_key(&error))
     }
 
-    /// The finding of `rule` on `subject`, a JSON Pointer. Raises `KeyError` when there is none.
+    /// The finding of `rule` on `subject`, a JSON Pointer; `pack/rule` where several packs have a rule of that id. Raises
+    /// `KeyError` when there is none, or several.
     ///
     /// >>> import rasero
     /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -162,10 +163,8 @@ impl Report {
     /// 'no_evidence'
     #[pyo3(signature = (rule, subject = ""))]
     fn finding(&self, rule: &str, subject: &str) -> PyResult<Finding> {
-        let mut findings = self.report.findings.iter();
-        let found = findings.find(|finding| finding.rule == *rule && finding.subject == *subject);
-        let missing = || PyKeyError::new_err(format!("no finding of {rule:?} on {subject:?}"));
-        found.map(|finding| Finding(Told::one(finding))).ok_or_else(missing)
+        let found = self.report.finding(rule, subject);
+        found.map(|finding| Finding(Told::one(finding))).map_err(|error| no_key(&error))
     }
 
     /// The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count.
@@ -239,4 +238,8 @@ impl Report {
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
         Ok((py.get_type::<Self>().getattr("from_json")?, (self.to_json(),)))
     }
+}
+
+fn no_key(error: &LookupError) -> PyErr {
+    PyKeyError::new_err(error.to_string())
 }
