@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 
 WHEEL = os.environ.get("RASERO_WHEEL")
+LARGEST = 5_000_000
 pytestmark = pytest.mark.skipif(not WHEEL, reason="RASERO_WHEEL names no wheel; bindings/python/release builds one")
 
 
 def test_its_name() -> None:
     name = Path(WHEEL or "").name
     assert re.fullmatch(r"rasero-[\d.]+-cp310-abi3-manylinux2014_\w+\.manylinux_2_17_\w+\.whl", name)
+
+
+def test_its_size() -> None:
+    assert Path(WHEEL or "").stat().st_size < LARGEST
 
 
 def test_from_an_empty_environment_to_the_worst_findings(tmp_path: Path) -> None:
