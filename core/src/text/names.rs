@@ -37,8 +37,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Name> {
                 continue;
             }
             let end = run_end(scene, at, *last);
-            // The first word of a sentence has its capital from there.
-            if end > at || !scene.place(at).head {
+            // The first word of a sentence has its capital from there, and a single letter may be shouting: `A COUNCIL`.
+            if (end > at || !scene.place(at).head) && (at..=end).any(|at| is_spelled(scene, at)) {
                 let span = scene.tokens.span(at, end);
                 found.push(Name { span, joined: joined(scene, at).unwrap_or(span.from) });
             }
@@ -53,6 +53,11 @@ fn is_capital(scene: &Scene<'_>, at: usize, least: Case) -> bool {
         token.kind == Kind::Word
             && (token.case == Case::Title || (least == Case::Upper && token.case == Case::Upper))
     })
+}
+
+/// A word of which the first letter alone is a capital.
+fn is_spelled(scene: &Scene<'_>, at: usize) -> bool {
+    is_capital(scene, at, Case::Title) && scene.tokens.folded(at).len() > 1
 }
 
 /// The last capitalised word of the run that begins at one.

@@ -12,6 +12,11 @@ const CLOSING: usize = 4;
 /// The most letters of a word that may be shortened though no list knows it: `dept.`, `incl.`; longer ones are taken as whole.
 const LONGEST_SHORTENED: usize = 4;
 
+/// So many tokens of the beginning of a text, said again, begin it anew; of a shorter text all of them.
+const OPENING: usize = 10;
+/// The fewest tokens of a text that can begin anew.
+const SHORTEST_REPEATED: usize = 3;
+
 /// What a token's place says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
@@ -181,6 +186,7 @@ impl Finder<'_> {
             Gap::Paragraph => return true,
             Gap::Line if self.begins_item(next) => return true,
             Gap::None | Gap::Hyphen => return false,
+            Gap::Space | Gap::Line if self.begins_anew(next) => return true,
             Gap::Space | Gap::Line => {}
         }
         match self.tokens.folded(at) {
@@ -188,6 +194,14 @@ impl Finder<'_> {
             "." | "..." => self.stop_ends(at, next),
             _ => false,
         }
+    }
+
+    /// Whether the text is said again from here, as where a text without a last stop is pasted twice: what ends it and what
+    /// begins it are no sentence.
+    fn begins_anew(&self, at: usize) -> bool {
+        let opening = at.min(OPENING);
+        let same = |offset: usize| self.tokens.folded(offset) == self.tokens.folded(at + offset);
+        opening >= SHORTEST_REPEATED && at + opening <= self.tokens.len() && (0..opening).all(same)
     }
 
     fn stop_ends(&self, at: usize, next: usize) -> bool {

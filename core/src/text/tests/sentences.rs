@@ -48,6 +48,24 @@ fn empty_lines_bullets_and_numbers_begin_sentences() {
 }
 
 #[test]
+fn a_text_that_is_said_again_begins_anew() {
+    check("en", "Open data portal Open data portal", &["Open data portal", "Open data portal"]);
+    check(
+        "es",
+        "publicar en el portal los contratos de cada secretaría y municipio publicar en el portal los contratos de cada \
+         secretaría y municipio",
+        &[
+            "publicar en el portal los contratos de cada secretaría y municipio",
+            "publicar en el portal los contratos de cada secretaría y municipio",
+        ],
+    );
+    // The first words alone may come back inside a sentence.
+    let name = "Law on access to information: the office will publish the Law on access to information";
+    check("en", name, &[name]);
+    check("en", "On and on and on", &["On and on and on"]);
+}
+
+#[test]
 fn sentences_may_begin_small() {
     check(
         "en",

@@ -1,0 +1,117 @@
+//! Whoever says a thing twice, louder or between fine words says no more: no rule that reads prose rises by it, on the texts of
+//! the example plans.
+
+use std::{fs, path::PathBuf};
+
+use rasero::document::{Limits, canonical, read_json, read_json_lines, read_yaml};
+use rasero::model::Document;
+use rasero::pack::Library;
+use rasero::report::{Finding, Report};
+use rasero::{Options, Scorer};
+use serde_json::{Value, json};
+
+/// The packs that read prose.
+const PACKS: [&str; 5] = ["ambition", "irm", "ogp-values", "smart", "wording"];
+
+/// A sentence that says nothing, before and after the text.
+const FINE: [(&str, &str); 2] = [
+    ("en", "This is an important step towards a better future for all citizens."),
+    ("es", "Se trata de un paso importante hacia un mejor futuro para todas las personas."),
+];
+
+struct Text {
+    plan: String,
+    language: String,
+    title: String,
+    prose: String,
+}
+
+/// The commitments of the example plans: their titles, and what else they say in one text.
+fn texts() -> Vec<Text> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/plans");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().flat_map(|path| values(path).into_iter().flat_map(|value| texts_of(path, &value))).collect()
+}
+
+fn values(path: &PathBuf) -> Vec<Value> {
+    let text = fs::read_to_string(path).unwrap();
+    let limits = Limits::default();
+    let reads = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("json") => vec![read_json(&text, &limits)],
+        Some("yaml") => vec![read_yaml(&text, &limits)],
+        _ => read_json_lines(&text, &limits),
+    };
+    reads.into_iter().map(|read| serde_json::from_str(&canonical(&read.unwrap().tree)).unwrap()).collect()
+}
+
+fn texts_of(path: &PathBuf, document: &Value) -> Vec<Text> {
+    let commitments = match &document["commitments"] {
+        Value::Array(several) => several.clone(),
+        _ => vec![document.clone()],
+    };
+    let text_of = |commitment: &Value| {
+        let languages = [&commitment["languages"][0], &document["languages"][0]];
+        let milestones = commitment["milestones"].as_array().cloned().unwrap_or_default();
+        let told = ["description", "solution"].map(|field| commitment[field].as_str().map(str::to_owned));
+        let titles = milestones.iter().map(|milestone| milestone["title"].as_str().map(str::to_owned));
+        let said: Vec<String> = told.into_iter().chain(titles).flatten().collect();
+        let whole = |said: &str| format!("{}.", said.trim().trim_end_matches('.'));
+        Text {
+            plan: path.file_name().unwrap().to_string_lossy().into_owned(),
+            language: languages.into_iter().find_map(Value::as_str).unwrap_or("en").to_owned(),
+            title: commitment["title"].as_str().unwrap_or_default().to_owned(),
+            prose: said.iter().map(|said| whole(said)).collect::<Vec<_>>().join(" "),
+        }
+    };
+    commitments.iter().map(text_of).filter(|text| !text.prose.is_empty()).collect()
+}
+
+fn scorer() -> Scorer {
+    let library = Library::from_files(rasero_rules::files()).unwrap_or_else(|error| panic!("{error}"));
+    let builder = PACKS.iter().fold(Scorer::builder(&library), |builder, pack| builder.pack(pack));
+    builder.locale("en").build().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn report(scorer: &Scorer, text: &Text, title: &str, prose: &str) -> Report {
+    let commitment = json!({
+        "id": "c", "title": title, "description": prose, "languages": [text.language], "stage": "adopted",
+    });
+    let document = Document::from_value(&commitment).unwrap();
+    scorer.score(&document, &Options::as_of(jiff::civil::date(2026, 11, 20)))
+}
+
+/// The rules whose share rises from one report to the other.
+fn risen(before: &Report, after: &Report) -> Vec<String> {
+    let pairs = before.findings.iter().zip(&after.findings);
+    let name = |finding: &Finding| format!("{}/{}", finding.pack, finding.rule);
+    pairs.filter(|(old, new)| new.share > old.share).map(|(old, _)| name(old)).collect()
+}
+
+#[test]
+fn no_rule_rises_where_the_example_plans_are_repeated_adorned_or_shouted() {
+    let scorer = scorer();
+    let texts = texts();
+    assert!(texts.len() >= 8, "only {} texts", texts.len());
+    let mut faults = Vec::new();
+    for text in &texts {
+        let open = text.prose.trim_end_matches('.');
+        let fine = FINE.iter().find(|(code, _)| text.language.starts_with(code)).unwrap().1;
+        let before = report(&scorer, text, &text.title, &text.prose);
+        let left_open = report(&scorer, text, &text.title, open);
+        let edits = [
+            ("said twice", &before, text.title.clone(), format!("{0} {0}", text.prose)),
+            ("said twice without a stop", &left_open, text.title.clone(), format!("{open} {open}")),
+            ("said twice on its own line", &left_open, text.title.clone(), format!("{open}\n\n{open}")),
+            ("adorned", &before, text.title.clone(), format!("{fine} {} {fine}", text.prose)),
+            ("shouted", &before, text.title.to_uppercase(), text.prose.to_uppercase()),
+        ];
+        for (edit, before, title, prose) in edits {
+            let risen = risen(before, &report(&scorer, text, &title, &prose));
+            if !risen.is_empty() {
+                faults.push(format!("{} {:?} {edit}: {risen:?}", text.plan, text.title));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
