@@ -79,11 +79,11 @@ fn single<'a, T: 'a>(
         Some((pack, id)) => (Some(pack), id),
         None => (None, name),
     };
-    let named = |one: &&'a T| {
+    let fits = |one: &&'a T| {
         let (own_pack, own_id) = names(one);
         own_id == id && pack.is_none_or(|pack| pack == own_pack)
     };
-    let found: Vec<&T> = all.filter(named).collect();
+    let found: Vec<&T> = all.filter(fits).collect();
     match found.as_slice() {
         [one] => Ok(*one),
         [] => Err(LookupError::Unknown { name: name.to_owned(), subject: subject.to_owned() }),

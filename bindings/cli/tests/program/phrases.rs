@@ -25,7 +25,7 @@ const APART: [&str; 8] = [
     "bindings/cli/src/commands/pack_new/ask.rs",
     "bindings/cli/src/commands/pack_new/files.rs",
     "core/src/model/scalar.rs",
-    "core/src/model/schema.rs",
+    "core/src/model/schema",
     "core/src/pack/decode/file.rs",
     "core/src/pack/diff/settings.rs",
     "core/src/pack/lock.rs",

@@ -1241,7 +1241,8 @@ class Report:
         """
     def finding(self, /, rule: str, subject: str = "") -> Finding:
         """
-        The finding of `rule` on `subject`, a JSON Pointer. Raises `KeyError` when there is none.
+        The finding of `rule` on `subject`, a JSON Pointer; `pack/rule` where several packs have a rule of that id. Raises
+        `KeyError` when there is none, or several.
 
         >>> import rasero
         >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -1271,7 +1272,7 @@ class Report:
     def indicator(self, /, id: str, subject: str = "") -> Indicator:
         """
         The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself).
-        Raises `KeyError` when there is none.
+        Where several packs have an indicator of that id, say which: `pack/id`. Raises `KeyError` when there is none, or several.
 
         >>> import rasero
         >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
