@@ -1,7 +1,8 @@
 //! Whoever says a thing twice, louder or between fine words says no more: no rule that reads prose rises by it, on the texts of
 //! the example plans.
 
-use std::{fs, path::PathBuf};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use rasero::document::{Limits, canonical, read_json, read_json_lines, read_yaml};
 use rasero::model::Document;
@@ -34,7 +35,7 @@ fn texts() -> Vec<Text> {
     paths.iter().flat_map(|path| values(path).into_iter().flat_map(|value| texts_of(path, &value))).collect()
 }
 
-fn values(path: &PathBuf) -> Vec<Value> {
+fn values(path: &Path) -> Vec<Value> {
     let text = fs::read_to_string(path).unwrap();
     let limits = Limits::default();
     let reads = match path.extension().and_then(|extension| extension.to_str()) {
@@ -45,7 +46,7 @@ fn values(path: &PathBuf) -> Vec<Value> {
     reads.into_iter().map(|read| serde_json::from_str(&canonical(&read.unwrap().tree)).unwrap()).collect()
 }
 
-fn texts_of(path: &PathBuf, document: &Value) -> Vec<Text> {
+fn texts_of(path: &Path, document: &Value) -> Vec<Text> {
     let commitments = match &document["commitments"] {
         Value::Array(several) => several.clone(),
         _ => vec![document.clone()],
