@@ -1,14 +1,12 @@
 //! The languages that can be read, and telling which one a text is in. What they are like lives in `lang/`.
 
-use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::LazyLock;
 
 use whatlang::Detector;
 
-use super::grammar::{Grammar, Senses};
+use super::grammar::Grammar;
 use super::lang::GRAMMARS;
-use super::token::Tokens;
+use super::votes::Votes;
 
 /// A language that Rasero can read.
 ///
@@ -74,69 +72,6 @@ impl Language {
 
     pub(super) fn grammar(self) -> &'static Grammar {
         GRAMMARS.get(self.index()).copied().unwrap_or(super::lang::FALLBACK)
-    }
-}
-
-/// Weight of a grammar word, and of a letter, of one language alone.
-const SMALL_WORD: usize = 4;
-
-/// How much a text speaks for each language; what several texts say adds up.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Votes(Vec<usize>);
-
-impl Votes {
-    /// What small words, letters and endings speak for: of a few words they tell more than the run of letters does.
-    pub(crate) fn of(text: &str) -> Self {
-        let tokens = Tokens::scan(text);
-        let letters = |language: Language| {
-            let own = language.grammar().letters;
-            text.chars().filter(|letter| !letter.is_ascii() && own.contains(*letter)).count()
-        };
-        let mut votes: Vec<usize> = Language::all().map(|language| letters(language) * SMALL_WORD).collect();
-        // A letter alone is no word: "e-Petitions", "c) ...".
-        for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
-            for (vote, language) in votes.iter_mut().zip(Language::all()) {
-                *vote += language.speaks_for(word);
-            }
-        }
-        Votes(votes)
-    }
-
-    /// Adds what another text says.
-    pub(crate) fn add(&mut self, more: &Votes) {
-        self.0.resize(self.0.len().max(more.0.len()), 0);
-        self.0.iter_mut().zip(&more.0).for_each(|(vote, more)| *vote += more);
-    }
-
-    /// The language with most votes. Where several have as many (`Portal de agua`), it is the first by code.
-    pub(crate) fn elect(&self) -> Option<Language> {
-        let most = self.0.iter().copied().max().filter(|most| *most > 0)?;
-        self.0.iter().zip(Language::all()).find(|(vote, _)| **vote == most).map(|(_, language)| language)
-    }
-}
-
-/// Grammar words of each language, by number.
-static SMALL_WORDS: LazyLock<Vec<BTreeSet<&'static str>>> = LazyLock::new(|| {
-    let small = |grammar: &&'static Grammar| {
-        let lists = grammar.words.iter().filter(|(sense, value, _)| {
-            let mut senses = Senses::default();
-            senses.add(*sense, *value);
-            senses.is_function()
-        });
-        lists.flat_map(|(.., words)| words.split(' ')).collect()
-    };
-    GRAMMARS.iter().map(small).collect()
-});
-
-impl Language {
-    /// How much one folded word speaks for this language: a grammar word most, then a long ending.
-    fn speaks_for(self, word: &str) -> usize {
-        if SMALL_WORDS.get(self.index()).is_some_and(|words| words.contains(word)) {
-            return SMALL_WORD;
-        }
-        let endings =
-            self.grammar().endings.iter().filter(|ending| word.len() > 3 && word.ends_with(**ending));
-        endings.map(|ending| ending.len().div_ceil(2)).max().unwrap_or(0)
     }
 }
 

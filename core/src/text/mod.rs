@@ -25,13 +25,13 @@ mod term_list;
 mod token;
 mod trie;
 mod verbs;
+mod votes;
 
 pub use dates::{DateKind, DateMention, DateOrder, Length};
 pub use fold::same_words;
 pub use grammar::VerbForm;
 pub use hits::Hit;
 pub use language::Language;
-pub(crate) use language::Votes;
 pub use lexicons::{Lexicons, ListId};
 pub use links::links;
 pub use number::NumberStyle;
@@ -41,6 +41,7 @@ pub use ruler::Ruler;
 pub use scan::Scan;
 pub use term_list::{Homograph, Term, TermFault, TermKind, TermList};
 pub use verbs::Verb;
+pub(crate) use votes::Votes;
 
 #[cfg(test)]
 mod tests;

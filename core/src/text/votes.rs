@@ -1,0 +1,128 @@
+//! How much small words, letters and endings of a text speak for each language. What is made of it is `language`'s.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::grammar::{Grammar, Senses};
+use super::lang::GRAMMARS;
+use super::language::Language;
+use super::token::Tokens;
+
+/// Weight of a grammar word, and of a letter, of one language alone.
+const SMALL_WORD: usize = 4;
+/// Letters of a word that may have a telling ending.
+const WITH_ENDING: usize = 4;
+
+/// How much a text speaks for each language; what several texts say adds up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Votes(Vec<usize>);
+
+impl Votes {
+    /// What small words, letters and endings speak for: of a few words they tell more than the run of letters does.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut votes = Votes(vec![0; GRAMMARS.len()]);
+        for letter in text.chars().filter(|letter| !letter.is_ascii()) {
+            votes.count(SIGNS.letters.get(&letter).copied().unwrap_or_default(), SMALL_WORD);
+        }
+        let tokens = Tokens::scan(text);
+        // A letter alone is no word: "e-Petitions", "c) ...".
+        for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
+            votes.hear(word);
+        }
+        votes
+    }
+
+    /// Counts a folded word: for a language of which it is a grammar word most, for others its longest ending.
+    fn hear(&mut self, word: &str) {
+        let small = SIGNS.words.get(word).copied().unwrap_or_default();
+        self.count(small, SMALL_WORD);
+        if word.len() < WITH_ENDING {
+            return;
+        }
+        let mut open = Set::ALL.without(small);
+        for length in (1..=SIGNS.longest_ending).rev() {
+            let ending = word.len().checked_sub(length).and_then(|start| word.get(start..));
+            let Some(own) = ending.and_then(|ending| SIGNS.endings.get(ending)) else { continue };
+            self.count(own.and(open), length.div_ceil(2));
+            open = open.without(*own);
+        }
+    }
+
+    fn count(&mut self, languages: Set, weight: usize) {
+        if languages == Set::default() {
+            return;
+        }
+        for (vote, language) in self.0.iter_mut().zip(Language::all()) {
+            *vote += if languages.has(language) { weight } else { 0 };
+        }
+    }
+
+    /// Adds what another text says.
+    pub(crate) fn add(&mut self, more: &Votes) {
+        self.0.resize(self.0.len().max(more.0.len()), 0);
+        self.0.iter_mut().zip(&more.0).for_each(|(vote, more)| *vote += more);
+    }
+
+    /// The language with most votes. Where several have as many (`Portal de agua`), it is the first by code.
+    pub(crate) fn elect(&self) -> Option<Language> {
+        let most = self.0.iter().copied().max().filter(|most| *most > 0)?;
+        self.0.iter().zip(Language::all()).find(|(vote, _)| **vote == most).map(|(_, language)| language)
+    }
+}
+
+/// Some of the languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Set(u32);
+
+impl Set {
+    const ALL: Set = Set(u32::MAX);
+
+    fn has(self, language: Language) -> bool {
+        self.0 & (1 << language.index()) != 0
+    }
+
+    fn and(self, other: Set) -> Set {
+        Set(self.0 & other.0)
+    }
+
+    fn without(self, other: Set) -> Set {
+        Set(self.0 & !other.0)
+    }
+}
+
+/// What tells languages, each with those that it speaks for.
+#[derive(Default)]
+struct Signs {
+    letters: FxHashMap<char, Set>,
+    words: FxHashMap<&'static str, Set>,
+    endings: FxHashMap<&'static str, Set>,
+    longest_ending: usize,
+}
+
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    let mut signs = Signs::default();
+    for (grammar, language) in GRAMMARS.iter().zip(Language::all()) {
+        let own = 1 << language.index();
+        for letter in grammar.letters.chars() {
+            signs.letters.entry(letter).or_default().0 |= own;
+        }
+        for word in small_words(grammar) {
+            signs.words.entry(word).or_default().0 |= own;
+        }
+        for ending in grammar.endings {
+            signs.endings.entry(ending).or_default().0 |= own;
+            signs.longest_ending = signs.longest_ending.max(ending.len());
+        }
+    }
+    signs
+});
+
+fn small_words(grammar: &Grammar) -> impl Iterator<Item = &'static str> {
+    let lists = grammar.words.iter().filter(|(sense, value, _)| {
+        let mut senses = Senses::default();
+        senses.add(*sense, *value);
+        senses.is_function()
+    });
+    lists.flat_map(|(.., words)| words.split(' '))
+}
