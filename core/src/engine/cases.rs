@@ -167,7 +167,7 @@ fn compare(case: &Case, finding: &Finding) -> Result<(), String> {
 }
 
 /// The document of a case, without a fault and without a slip.
-fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Document, String> {
+pub(super) fn case_document(pack: &ReadyPack, ready: &ReadyRule, case: &Case) -> Result<Document, String> {
     let document = built(pack, ready, case)?.map_err(|error| error.to_string())?;
     refuse_unread(document.warnings())?;
     Ok(document)
@@ -291,7 +291,7 @@ fn remove(value: &mut Value, pointer: &str) -> Option<()> {
 
 impl Scorer {
     /// The findings of one rule alone.
-    fn score_rule(
+    pub(super) fn score_rule(
         &self,
         index: usize,
         ready: &ReadyRule,

@@ -209,6 +209,12 @@ impl<'a> Evaluator<'a> {
     }
 
     fn script(&self, program: &Program, around: &mut Surroundings) -> Result<Outcome, RunError> {
+        let before = self.context.reads().absences_len();
+        let direct = program.direct.as_ref().and_then(|script| self.sandbox.concludes(script, around));
+        if let Some(outcome) = direct {
+            return Ok(outcome);
+        }
+        self.context.reads().forget_absences(before);
         let value = self.value(program, around)?;
         value.clone().try_cast().ok_or_else(|| self.wrong_result(program, "a verdict", &value))
     }

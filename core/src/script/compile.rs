@@ -130,8 +130,7 @@ impl Sandbox {
         };
         let ast = ast.map_err(|error| vec![syntax_fault(&error, names)])?;
         let program = lint::check(self, ast, passage, names)?;
-        let direct = if form == Form::Check { Direct::of(&program.ast, names) } else { None };
-        Ok(Program { direct, ..program })
+        Ok(Program { direct: Direct::of(&program.ast, names), ..program })
     }
 }
 

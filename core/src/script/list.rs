@@ -72,6 +72,14 @@ impl List {
         })
     }
 
+    /// The items whose field has none of these values; items without the field are left out.
+    pub(super) fn not_among(&self, path: &str, unwanted: &[String]) -> List {
+        let known = self.having(path);
+        let found = self.among(path, unwanted);
+        let items = known.items.iter().filter(|item| !found.items.contains(item)).copied().collect();
+        List { items, ..known }
+    }
+
     /// The items that are one of these words themselves: for lists of words.
     pub(super) fn among_words(&self, wanted: &[String]) -> List {
         let tree = self.context.tree();

@@ -84,6 +84,41 @@ impl Outcome {
         }
     }
 
+    /// That the record does not say; `missing` is the place whose absence decided.
+    pub fn no_evidence(missing: Option<At>) -> Self {
+        Outcome { missing, ..Self::new(Verdict::NoEvidence) }
+    }
+
+    /// That a text does not say it, which is the evidence.
+    pub fn not_written(places: Vec<Locus>) -> Self {
+        let missing = places.first().map(|locus| locus.at.clone());
+        let mut outcome = Outcome { missing, unwritten: true, ..Self::new(Verdict::NoEvidence) };
+        outcome.rests_on(places);
+        outcome
+    }
+
+    /// The same with a reason.
+    #[must_use]
+    pub fn because(self, text: &str, arguments: Vec<(String, Argument)>) -> Self {
+        Outcome { reason: Some(ReasonCall { id: text.into(), arguments }), ..self }
+    }
+
+    /// The same; of a verdict in part, the rest is not known for want of `missing`.
+    #[must_use]
+    pub fn lacking(self, missing: Option<At>) -> Self {
+        if self.verdict != Verdict::PartlyMet {
+            return self;
+        }
+        Outcome { open: true, missing, ..self }
+    }
+
+    /// The same, and it rests on these places.
+    #[must_use]
+    pub fn at(mut self, places: Vec<Locus>) -> Self {
+        self.rests_on(places);
+        self
+    }
+
     /// Adds what it rests on: each place once, and no more of them than `limits::EVIDENCE`. The first ones stay.
     pub fn rests_on(&mut self, places: impl IntoIterator<Item = Locus>) {
         for place in places {
@@ -94,6 +129,12 @@ impl Outcome {
                 self.evidence.push(place);
             }
         }
+    }
+
+    /// `met` parts of `of`, where there are as many.
+    pub fn partly_of(met: i64, of: i64) -> Option<Self> {
+        let (met, of) = (u64::try_from(met).ok()?, u64::try_from(of).ok()?);
+        (of > 0 && met <= of).then(|| Outcome::partly(met, of))
     }
 
     /// `met` parts of `of`: nothing is `not_met`, all is `met`.

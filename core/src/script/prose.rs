@@ -41,16 +41,30 @@ impl Prose {
 
     /// All the texts of some, each once: so that it cannot grow beyond what the document holds.
     pub(super) fn union(all: &[Prose]) -> Option<Prose> {
-        let first = all.first()?;
+        let nodes: Vec<NodeId> = all.iter().flat_map(Prose::nodes).collect();
+        Some(Self::of_each(&all.first()?.context, &nodes))
+    }
+
+    /// Several, each once.
+    pub(super) fn of_each(context: &Arc<Context>, nodes: &[NodeId]) -> Self {
         let mut seen = FxHashSet::default();
-        let nodes = all.iter().flat_map(|prose| prose.nodes.iter().copied());
-        let nodes: Vec<NodeId> = nodes.filter(|node| seen.insert(*node)).collect();
-        Some(Self::of_texts(&first.context, &nodes))
+        let nodes: Vec<NodeId> = nodes.iter().copied().filter(|node| seen.insert(*node)).collect();
+        Self::of_texts(context, &nodes)
+    }
+
+    /// The texts.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = NodeId> {
+        self.nodes.iter().copied()
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()
+    }
+
+    /// How many words.
+    pub(super) fn words(&self) -> i64 {
+        self.readings().map(|(_, reading)| i64::from(reading.words())).sum()
     }
 
     /// The words themselves; several texts are joined by ` … `.

@@ -10,6 +10,7 @@ use rhai::packages::{
 use rhai::{AST, Dynamic, Engine, EvalAltResult, Module, Position, Scope};
 
 use super::direct::{Direct, Sight};
+use super::outcome::Outcome;
 use super::recall::{self, EngineId};
 use super::view::View;
 use super::{host, leaf::Day, limits, stop};
@@ -107,9 +108,12 @@ impl Sandbox {
 
     /// What a check comes to where it needs no script engine; `None` where it needs it after all.
     pub fn holds(&self, check: &Direct, around: &Surroundings) -> Option<bool> {
-        // As in `run`: a panic costs one verdict. Here the script engine is asked again, and fails by itself.
-        let holds = catch_unwind(AssertUnwindSafe(|| check.holds(&around.sight())));
-        holds.ok().flatten().filter(|_| !stop::is_stopped())
+        directly(|| check.holds(&around.sight()))
+    }
+
+    /// What a script concludes where it needs no script engine; `None` where it needs it after all.
+    pub fn concludes(&self, script: &Direct, around: &Surroundings) -> Option<Outcome> {
+        directly(|| script.concludes(&around.sight()))
     }
 
     /// Runs a compiled rule.
@@ -142,6 +146,11 @@ impl Default for Sandbox {
     fn default() -> Self {
         Self::new(&DeclaredFields::default())
     }
+}
+
+/// As in `run`: a panic costs one verdict. Here the script engine is asked again, and fails by itself.
+fn directly<T>(work: impl FnOnce() -> Option<T>) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok().flatten().filter(|_| !stop::is_stopped())
 }
 
 /// Everything that a script may call, in one module: the engine asks each of its modules in turn for every call.

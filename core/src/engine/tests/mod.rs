@@ -3,6 +3,7 @@
 mod bodies;
 mod cases;
 mod choice;
+mod directly;
 mod duties;
 mod extend;
 mod fields;

@@ -1,7 +1,7 @@
 //! The host functions that checks call most, on typed values. Each does what the function of that name in `host` does.
 
-use super::value::Value;
-use super::{Expr, Run};
+use super::Run;
+use super::value::{Value, several};
 use crate::script::leaf::Day;
 use crate::script::list::List;
 
@@ -42,24 +42,78 @@ calls! {
     sum(2) => Sum,
     contains(2) => Contains,
     matches(2) => Matches,
+    not_among(3) => NotAmong,
+    texts(1) => OwnTexts,
+    texts(2) => Texts,
+    prose(1) => ProseOf,
+    hits(2) => Hits,
+    names(2) => Names,
+    verbs(2) => Verbs,
+    main_verb(1) => MainVerb,
+    dates(1) => Dates,
+    dates(2) => DatesOfKind,
+    quantities(1) => Quantities,
+    quantities(2) => QuantitiesOfKind,
+    links(1) => Links,
+    items(1) => ItemsOf,
+    words(1) => WordCount,
+    same_as(2) => SameAs,
+    distinct(1) => Distinct,
+    outside_purpose(1) => OutsidePurpose,
+    beside(2) => Beside,
+    near(2) => Near,
+    near(3) => NearBy,
+    promising(1) => Promising,
+    apart_from(2) => ApartFrom,
+    following(2) => Following,
+    in_form(2) => InForm,
+    sentences(1) => Sentences,
+    clear_of(2) => ClearOf,
+    heads(1) => Heads,
+    affirmed(1) => Affirmed,
+    missing_from(2) => MissingFrom,
+    is_in(2) => IsIn,
+    met(0) => Met,
+    not_met(0) => NotMet,
+    partly_met(2) => PartlyMet,
+    no_evidence(1) => NoEvidence,
+    not_written(1) => NotWritten,
+    not_applicable(1) => NotApplicable,
+    for_a_person(0) => ForAPerson,
+    because(2) => Because,
+    because(3) => BecauseWith,
+    lacking(2) => Lacking,
+    at(2) => At,
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn call(&self, call: Call, arguments: &'a [Expr]) -> Option<Value<'a>> {
-        let (first, rest) = arguments.split_first()?;
-        let first = self.value(first)?;
+    /// What a function makes of its arguments, of which the first may stand before a point.
+    pub(super) fn call(&self, call: Call, mut arguments: Vec<Value<'a>>) -> Option<Value<'a>> {
+        if let Some(outcome) = self.verdict(call, &arguments) {
+            return Some(Value::Verdict(Box::new(outcome)));
+        }
+        if arguments.is_empty() {
+            return None;
+        }
+        let first = arguments.remove(0);
+        let rest = &*arguments;
         Some(match call {
             Call::Present => Value::Truth(self.is_present(first)?),
             Call::Len => Value::Number(self.len(first)?.into()),
             Call::IsEmpty => Value::Truth(self.is_empty(first)?),
-            Call::Before | Call::After | Call::OverBy => self.dates(call, &first, rest)?,
+            Call::Before | Call::After | Call::OverBy => Self::dates(call, &first, rest)?,
             Call::Contains => self.contains(&first, rest)?,
             Call::Matches => Value::Truth(self.matches(&first, rest)?),
-            Call::AmongWords => {
-                let wanted = self.value(rest.first()?)?;
-                Value::Kept(self.list(first)?.among_words(&several(&wanted)?))
-            }
-            _ => self.of_list(call, &self.list(first)?, rest)?,
+            Call::ProseOf => self.prose(&first)?,
+            Call::OwnTexts => Value::Prose(self.list(first)?.prose()),
+            Call::AmongWords => Value::Kept(self.list(first)?.among_words(&several(rest.first()?)?)),
+            _ => match first {
+                Value::Passages(found) => Self::of_passages(call, &found, rest)?,
+                Value::Verdict(outcome) => Value::Verdict(Box::new(self.with(call, *outcome, rest)?)),
+                Value::Verb(verb) => Self::of_verb(call, &verb, rest)?,
+                text @ (Value::Text(_) | Value::Prose(_)) => self.of_text(call, &self.text(text)?, rest)?,
+                list => Self::of_list(call, &self.list(list)?, rest)?,
+            },
         })
     }
 
@@ -68,17 +122,27 @@ impl<'a> Run<'a> {
             Value::Object(place) => Some(self.view(&place).is_present()),
             Value::List(_) | Value::Kept(_) => self.is_empty(value).map(|empty| !empty),
             Value::Nothing => Some(false),
+            Value::Prose(prose) => Some(!prose.is_empty()),
+            Value::Passages(found) => Some(!found.is_empty()),
+            Value::Verb(verb) => Some(!verb.is_empty()),
             Value::Text(_) | Value::Day(_) | Value::Truth(_) | Value::Number(_) | Value::Word(_) => {
                 Some(true)
             }
-            Value::Words(_) | Value::Several(_) => None,
+            Value::Words(_) | Value::Several(_) | Value::Array(_) | Value::Shown(_) | Value::Verdict(_) => {
+                None
+            }
         }
     }
 
     fn is_empty(&self, value: Value<'_>) -> Option<bool> {
         match value {
             Value::Object(place) => Some(!self.view(&place).is_present()),
-            Value::List(_) | Value::Kept(_) => Some(self.len(value)? == 0),
+            Value::List(_) | Value::Kept(_) | Value::Array(_) | Value::Passages(_) => {
+                Some(self.len(value)? == 0)
+            }
+            Value::Prose(prose) => Some(prose.is_empty()),
+            Value::Text(_) => Some(false),
+            Value::Verb(verb) => Some(verb.is_empty()),
             _ => None,
         }
     }
@@ -96,13 +160,15 @@ impl<'a> Run<'a> {
             }
             Value::Kept(list) => list.read().len(),
             Value::Text(node) => self.context.length(node)?,
+            Value::Passages(found) => found.len(),
+            Value::Array(items) => items.len(),
             _ => return None,
         };
         i64::try_from(count).ok()
     }
 
-    fn dates(&self, call: Call, first: &Value<'a>, rest: &'a [Expr]) -> Option<Value<'a>> {
-        let (Value::Day(one), Value::Day(other)) = (first, &self.value(rest.first()?)?) else { return None };
+    fn dates(call: Call, first: &Value<'a>, rest: &[Value<'a>]) -> Option<Value<'a>> {
+        let (Value::Day(one), Value::Day(other)) = (first, rest.first()?) else { return None };
         let (one, other) = (one.date, other.date);
         Some(Value::Truth(match call {
             Call::Before => one.before(other) == Some(true),
@@ -111,32 +177,32 @@ impl<'a> Run<'a> {
         }))
     }
 
-    fn contains(&self, first: &Value<'a>, rest: &'a [Expr]) -> Option<Value<'a>> {
-        let second = self.value(rest.first()?)?;
-        let words = second.words()?;
+    fn contains(&self, first: &Value<'a>, rest: &[Value<'a>]) -> Option<Value<'a>> {
+        let words = rest.first()?.words()?;
+        let is_it = |item: &Value<'a>| item.words().map(|word| word == words);
         Some(Value::Truth(match first {
             Value::Several(list) => list.iter().any(|word| **word == *words),
+            Value::Array(items) => items.iter().map(is_it).collect::<Option<Vec<_>>>()?.contains(&true),
             Value::Text(node) => self.context.contains(*node, words)?,
             _ => return None,
         }))
     }
 
-    fn matches(&self, first: &Value<'a>, rest: &'a [Expr]) -> Option<bool> {
-        let (Value::Text(node), Value::Words(pattern)) = (first, self.value(rest.first()?)?) else {
-            return None;
-        };
+    fn matches(&self, first: &Value<'a>, rest: &[Value<'a>]) -> Option<bool> {
+        let (Value::Text(node), Value::Words(pattern)) = (first, rest.first()?) else { return None };
         self.context.matches(*node, pattern)
     }
 
-    fn of_list(&self, call: Call, list: &List, rest: &'a [Expr]) -> Option<Value<'a>> {
-        let field = self.value(rest.first()?)?;
-        let Value::Words(field) = field else { return None };
+    fn of_list(call: Call, list: &List, rest: &[Value<'a>]) -> Option<Value<'a>> {
+        let Value::Words(field) = rest.first()? else { return None };
         let day = |day: Option<Day>| day.map_or(Value::Nothing, Value::Day);
         Some(match call {
             Call::Having => Value::Kept(list.having(field)),
             Call::Without => Value::Kept(list.without(field)),
-            Call::HavingValue => Value::Kept(list.among(field, &[one(&self.value(rest.get(1)?)?)?])),
-            Call::Among => Value::Kept(list.among(field, &several(&self.value(rest.get(1)?)?)?)),
+            Call::HavingValue => Value::Kept(list.among(field, &[one(rest.get(1)?)?])),
+            Call::Among => Value::Kept(list.among(field, &several(rest.get(1)?)?)),
+            Call::NotAmong => Value::Kept(list.not_among(field, &several(rest.get(1)?)?)),
+            Call::Texts => Value::Prose(list.texts(field)),
             Call::Earliest => day(list.earliest(field)),
             Call::Latest => day(list.latest(field)),
             Call::Sum => Value::Number(list.sum(field)?),
@@ -150,12 +216,5 @@ fn one(value: &Value<'_>) -> Option<String> {
     match value {
         Value::Truth(truth) => Some(truth.to_string()),
         _ => value.words().map(str::to_owned),
-    }
-}
-
-fn several(value: &Value<'_>) -> Option<Vec<String>> {
-    match value {
-        Value::Several(list) => Some(list.iter().map(|word| (**word).to_owned()).collect()),
-        _ => None,
     }
 }

@@ -1,28 +1,43 @@
-//! Checks that need no script engine: expressions over fields, dates, lists and a few host functions, evaluated on the typed
-//! views themselves. They mean what the engine would make of them; whatever is out of the ordinary here (another function, a
-//! value that is missing where one is needed) is left to it, and so is every error.
+//! Rules that need no script engine: expressions and statements over fields, dates, lists, texts and verdicts, evaluated on the
+//! typed views themselves. They mean what the engine would make of them; whatever is out of the ordinary here (another function,
+//! a value that is missing where one is needed) is left to it, and so is every error.
 
 mod calls;
 mod compile;
+mod places;
+mod statement;
+mod statements;
 mod value;
+mod verdicts;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use self::calls::Call;
+use self::statement::{Block, Flow};
 use self::value::{Place, Value};
 use super::context::Context;
 use super::leaf::Day;
+use super::outcome::Outcome;
 use super::view::View;
 use crate::model::ShapeId;
 
-/// A check, ready to be evaluated without the script engine.
+/// A check or a script, ready to be evaluated without the script engine.
 #[derive(Clone, Debug)]
-pub struct Direct(Expr);
+pub struct Direct {
+    body: Block,
+    /// How many variables it has.
+    slots: usize,
+}
+
+/// Number of a variable.
+type Slot = usize;
 
 /// An expression whose parts are known when a rule is loaded.
 #[derive(Clone, Debug)]
@@ -43,8 +58,20 @@ enum Expr {
     Parameter(Box<str>),
     /// A subject, with the fields that lead down from it.
     Field(Box<str>, Box<[Step]>),
+    /// A variable of the script.
+    Local(Slot),
+    /// What is asked of a value, one after the other.
+    Chain(Box<Chain>),
+    /// Several values.
+    Items(Box<[Expr]>),
+    /// What a reason shows, by name, in the order of the names; with the order in which they are evaluated.
+    Shown(Box<[(usize, Box<str>, Expr)]>),
+    /// Statements that end in a value.
+    Block(Box<Block>),
     /// A host function.
     Call(Call, Box<[Expr]>),
+    /// Whole numbers.
+    Sum(Arithmetic, Box<[Expr; 2]>),
     /// A comparison.
     Compare(Operator, Box<[Expr; 2]>),
     /// All of them, up to the first that is false.
@@ -53,6 +80,25 @@ enum Expr {
     Any(Box<[Expr]>),
     /// The contrary.
     Not(Box<Expr>),
+}
+
+/// A value and what is asked of it. The script engine evaluates all arguments first, then the value.
+#[derive(Clone, Debug)]
+struct Chain {
+    root: Expr,
+    arguments: Box<[Expr]>,
+    links: Box<[Link]>,
+}
+
+/// What is asked of a value.
+#[derive(Clone, Debug)]
+enum Link {
+    /// A field of an object.
+    Member(Box<str>),
+    /// The item with a number, the next argument.
+    Item,
+    /// A host function, with so many of the next arguments.
+    Call(Call, usize),
 }
 
 /// A step to a field, with what is known of it when the rule is loaded.
@@ -75,6 +121,16 @@ enum Operator {
     AtLeast,
 }
 
+/// What is done with two whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arithmetic {
+    /// Passages and lists are added, too.
+    Plus,
+    Minus,
+    Times,
+    Over,
+}
+
 /// What a check may see: views by name, the parameters of its rule, the day of the report.
 pub struct Sight<'a> {
     /// The views.
@@ -86,24 +142,53 @@ pub struct Sight<'a> {
 }
 
 impl Direct {
-    /// What the check comes to; `None` when that is for the script engine to say.
+    /// What a check comes to; `None` when that is for the script engine to say.
     pub fn holds(&self, sight: &Sight<'_>) -> Option<bool> {
-        let run = Run { sight, context: &sight.views.first()?.1.context };
-        match run.value(&self.0)? {
+        match self.run(sight)? {
             Value::Truth(truth) => Some(truth),
             _ => None,
         }
     }
+
+    /// What a script concludes; `None` when that is for the script engine to say.
+    pub fn concludes(&self, sight: &Sight<'_>) -> Option<Outcome> {
+        match self.run(sight)? {
+            Value::Verdict(outcome) => Some(*outcome),
+            _ => None,
+        }
+    }
+
+    fn run<'a>(&'a self, sight: &'a Sight<'a>) -> Option<Value<'a>> {
+        let run = Run {
+            sight,
+            context: &sight.views.first()?.1.context,
+            slots: RefCell::new(vec![Value::Nothing; self.slots]),
+            steps: Cell::new(0),
+        };
+        match run.block(&self.body)? {
+            Flow::On(value) | Flow::Return(value) => Some(value),
+            Flow::Break | Flow::Continue => None,
+        }
+    }
 }
+
+/// Steps after which a script goes to the script engine, which counts them by its own measure.
+const STEPS: u32 = 4_000;
 
 /// One evaluation.
 struct Run<'a> {
     sight: &'a Sight<'a>,
     context: &'a Arc<Context>,
+    slots: RefCell<Vec<Value<'a>>>,
+    steps: Cell<u32>,
 }
 
 impl<'a> Run<'a> {
     fn value(&self, expr: &'a Expr) -> Option<Value<'a>> {
+        self.steps.set(self.steps.get() + 1);
+        if self.steps.get() > STEPS {
+            return None;
+        }
         Some(match expr {
             Expr::Truth(truth) => Value::Truth(*truth),
             Expr::Number(number) => Value::Number(*number),
@@ -116,7 +201,16 @@ impl<'a> Run<'a> {
                 let (_, view) = self.sight.views.iter().find(|(name, _)| **name == **root)?;
                 return self.down(Place { at: view.at.clone(), shape: view.shape }, steps);
             }
-            Expr::Call(call, arguments) => return self.call(*call, arguments),
+            Expr::Local(slot) => return self.slots.borrow().get(*slot).cloned(),
+            Expr::Chain(chain) => return self.chain(chain),
+            Expr::Items(items) => Value::Array(self.all(items)?),
+            Expr::Shown(shown) => Value::Shown(self.shown(shown)?),
+            Expr::Block(block) => return self.block_value(block),
+            Expr::Call(call, arguments) => return self.call(*call, self.all(arguments)?),
+            Expr::Sum(arithmetic, pair) => {
+                let [left, right] = &**pair;
+                return self.sum(*arithmetic, self.value(left)?, &self.value(right)?);
+            }
             Expr::Compare(operator, pair) => {
                 let [left, right] = &**pair;
                 Value::Truth(self.value(left)?.compare(*operator, &self.value(right)?)?)
@@ -125,6 +219,26 @@ impl<'a> Run<'a> {
             Expr::Any(any) => Value::Truth(self.has(any, true)?),
             Expr::Not(inner) => Value::Truth(!self.truth(inner)?),
         })
+    }
+
+    fn chain(&self, chain: &'a Chain) -> Option<Value<'a>> {
+        let mut arguments = self.all(&chain.arguments)?.into_iter();
+        let mut value = self.value(&chain.root)?;
+        for link in &chain.links {
+            value = match link {
+                Link::Member(name) => self.member(&value, name)?,
+                Link::Item => self.item(value, &arguments.next()?)?,
+                Link::Call(call, count) => {
+                    let own = std::iter::once(value).chain(arguments.by_ref().take(*count));
+                    self.call(*call, own.collect())?
+                }
+            };
+        }
+        Some(value)
+    }
+
+    fn all(&self, list: &'a [Expr]) -> Option<Vec<Value<'a>>> {
+        list.iter().map(|expr| self.value(expr)).collect()
     }
 
     fn truth(&self, expr: &'a Expr) -> Option<bool> {

@@ -12,7 +12,7 @@ use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource
 use crate::text::{Language, Lexicons};
 
 /// Checks that need no script engine on the first document.
-const CHECKS: [&str; 42] = [
+const CHECKS: [&str; 46] = [
     "true",
     "present(commitment.description)",
     "present(commitment.lead)",
@@ -55,14 +55,18 @@ const CHECKS: [&str; 42] = [
     "present(commitment.end) && over_by(commitment.end, day(\"2026\"))",
     "commitment.milestones.having(\"lead.institution\").is_empty()",
     "present(commitment.milestones.among(\"id\", [\"M1\"]).having(\"end\"))",
+    "commitment.milestones[0].order == commitment.milestones[1].order",
+    "commitment.title.words() > 2",
+    "present(prose([commitment.title, commitment.scope_text]).quantities() + commitment.title.dates(\"deadline\"))",
+    "commitment.milestones.len() * 2 - 1 > 2 + params.most / 2",
 ];
 
 /// Checks that are the script engine's.
 const OTHERS: [&str; 4] = [
     "commitment.milestones.any(|one| present(one.end))",
     "before(commitment.suspended_on, commitment.end)",
-    "commitment.milestones[0].order == commitment.milestones[1].order",
-    "commitment.title.words() > 2",
+    "commitment.milestones.first().order == 1",
+    "commitment.title.words() / 0 > 2",
 ];
 
 const DOCUMENTS: [&str; 3] = [

@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use rhai::{Dynamic, Map};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use smol_str::SmolStr;
 
-use super::{Operator, Run, Step};
+use super::{Arithmetic, Operator, Run, Step};
 use crate::document::NodeId;
 use crate::model::{Shape, ShapeId};
 use crate::script::leaf::{self, Day, Found};
 use crate::script::list::List;
+use crate::script::outcome::Outcome;
+use crate::script::passages::Passages;
+use crate::script::prose::{Prose, VerbView};
 use crate::script::reads::At;
 use crate::script::view::{View, value_fits};
 
@@ -43,6 +47,18 @@ pub enum Value<'a> {
     List(Place),
     /// The items that a function kept.
     Kept(List),
+    /// Several texts.
+    Prose(Prose),
+    /// Words found in texts.
+    Passages(Passages),
+    /// A verb, or none.
+    Verb(Box<VerbView>),
+    /// Values of any kind.
+    Array(Vec<Value<'a>>),
+    /// What a reason shows, in the order of names.
+    Shown(Vec<(&'a str, Value<'a>)>),
+    /// What a script may end in.
+    Verdict(Box<Outcome>),
 }
 
 impl<'a> Value<'a> {
@@ -59,8 +75,21 @@ impl<'a> Value<'a> {
         if let Ok(number) = value.as_decimal() {
             return Some(Value::Number(number));
         }
+        if let Ok(items) = value.as_array_ref() {
+            let word =
+                |item: &Dynamic| Some(Value::Word(item.as_immutable_string_ref().ok()?.as_str().into()));
+            return items.iter().map(word).collect::<Option<_>>().map(Value::Array);
+        }
         let words = value.as_immutable_string_ref().ok()?;
         Some(Value::Word(words.as_str().into()))
+    }
+
+    /// The whole number that it is; the script engine tells 2 from 2.0.
+    pub fn whole(&self) -> Option<i64> {
+        match self {
+            Value::Number(number) if number.scale() == 0 => number.to_i64(),
+            _ => None,
+        }
     }
 
     /// The words of a string.
@@ -90,7 +119,7 @@ impl<'a> Value<'a> {
     }
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
     /// What fields lead to. All but the last are objects; a leaf is recorded as read.
     pub(super) fn down(&self, from: Place, steps: &[Step]) -> Option<Value<'static>> {
         let context = self.context;
@@ -108,6 +137,57 @@ impl Run<'_> {
             }
         }
         Some(Value::Object(place))
+    }
+
+    /// A field of an object; `None` for what has none.
+    pub(super) fn member(&self, holder: &Value<'_>, name: &str) -> Option<Value<'static>> {
+        let Value::Object(place) = holder else { return None };
+        let (shape, declared) = self.context.field(place.shape, name)?;
+        self.down(place.clone(), &[Step { name: name.into(), shape, declared }])
+    }
+
+    /// An item by its number.
+    pub(super) fn item(&self, list: Value<'a>, number: &Value<'_>) -> Option<Value<'a>> {
+        let number = usize::try_from(number.whole()?).ok()?;
+        if let Value::Array(items) = list {
+            return items.into_iter().nth(number);
+        }
+        let list = self.list(list)?;
+        let item = *list.read().get(number)?;
+        Some(self.at(At::node(item), list.item_shape))
+    }
+
+    /// The items of a list as values, as far as scripts know them.
+    pub(super) fn items_of(&self, list: &List) -> Vec<Value<'a>> {
+        let value = |item: &NodeId| self.at(At::node(*item), list.item_shape);
+        list.read().iter().map(value).collect()
+    }
+
+    /// What stands at a place.
+    fn at(&self, at: At, shape: ShapeId) -> Value<'static> {
+        match self.context.shapes().shape(shape) {
+            Shape::Object { .. } => Value::Object(Place { at, shape }),
+            Shape::List(item) => Value::List(Place { at, shape: *item }),
+            Shape::Leaf(kind) => found(leaf::find(self.context, &at, kind)),
+        }
+    }
+
+    /// What two numbers come to; passages and lists are added, too.
+    pub(super) fn sum(&self, arithmetic: Arithmetic, one: Value<'a>, other: &Value<'a>) -> Option<Value<'a>> {
+        if let (Value::Passages(one), Value::Passages(other), Arithmetic::Plus) = (&one, other, arithmetic) {
+            return Some(Value::Passages(one.and(other)));
+        }
+        if let (Value::List(_) | Value::Kept(_), Arithmetic::Plus) = (&one, arithmetic) {
+            return Some(Value::Kept(self.list(one)?.and(&self.list(other.clone())?)));
+        }
+        let (one, other) = (one.whole()?, other.whole()?);
+        let number = match arithmetic {
+            Arithmetic::Plus => one.checked_add(other),
+            Arithmetic::Minus => one.checked_sub(other),
+            Arithmetic::Times => one.checked_mul(other),
+            Arithmetic::Over => one.checked_div(other),
+        };
+        number.map(|number| Value::Number(number.into()))
     }
 
     /// A view of an object.
@@ -132,6 +212,16 @@ fn found(found: Found) -> Value<'static> {
         Found::Text(node) => Value::Text(node),
         Found::Word(word) => Value::Word(word),
         Found::Truth(truth) => Value::Truth(truth),
+        Found::Number(number) if number.is_integer() => Value::Number(number.normalize()),
         Found::Number(number) => Value::Number(number),
+    }
+}
+
+/// Values as lists compare the values of their fields: by their texts.
+pub fn several(value: &Value<'_>) -> Option<Vec<String>> {
+    match value {
+        Value::Several(list) => Some(list.iter().map(|word| (**word).to_owned()).collect()),
+        Value::Array(items) => items.iter().map(|item| item.words().map(str::to_owned)).collect(),
+        _ => None,
     }
 }

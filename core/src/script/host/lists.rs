@@ -71,12 +71,7 @@ pub mod functions {
     /// The items whose field has none of these values; items without the field are left out.
     #[rhai_fn(pure)]
     pub fn not_among(list: &mut List, field: &str, values: Array) -> List {
-        let known = list.having(field);
-        let found = among_values(list, field, &values);
-        List {
-            items: known.items.iter().filter(|item| !found.items.contains(item)).copied().collect(),
-            ..known
-        }
+        list.not_among(field, &texts_of(&values))
     }
 
     /// The items for which a closure is true. The methods above are faster.

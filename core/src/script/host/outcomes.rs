@@ -15,7 +15,7 @@ pub mod functions {
 
     use super::{Fallible, argument, gap_at, place_of};
     use crate::report::Verdict;
-    use crate::script::outcome::{Outcome, ReasonCall};
+    use crate::script::outcome::Outcome;
     use crate::script::view::script_error;
 
     /// The requirement is met.
@@ -26,12 +26,9 @@ pub mod functions {
     /// `k` of `n` parts are met. None is `not_met`, all is `met`.
     #[rhai_fn(return_raw)]
     pub fn partly_met(k: INT, n: INT) -> Fallible<Outcome> {
-        match (u64::try_from(k), u64::try_from(n)) {
-            (Ok(k), Ok(n)) if n > 0 && k <= n => Ok(Outcome::partly(k, n)),
-            _ => Err(script_error(format!(
-                "`partly_met` takes k of n with 0 <= k <= n and n > 0, not {k} of {n}"
-            ))),
-        }
+        Outcome::partly_of(k, n).ok_or_else(|| {
+            script_error(format!("`partly_met` takes k of n with 0 <= k <= n and n > 0, not {k} of {n}"))
+        })
     }
 
     /// The record shows that it is not met.
@@ -42,24 +39,18 @@ pub mod functions {
     /// The record does not say. `field` is the view or the value whose absence decided: the finding names it. Where the
     /// record says that it did not happen (`absent`), this becomes `not_met`.
     pub fn no_evidence(field: Dynamic) -> Outcome {
-        let missing = gap_at(&field);
-        Outcome { missing, ..Outcome::new(Verdict::NoEvidence) }
+        Outcome::no_evidence(gap_at(&field))
     }
 
     /// The text does not say it. The text itself is the evidence: `not_met` once a plan is adopted, and `no_evidence` (not
     /// written yet) before.
     pub fn not_written(text: Dynamic) -> Outcome {
-        let places = place_of(&text);
-        let missing = places.first().map(|locus| locus.at.clone());
-        let mut outcome = Outcome { missing, unwritten: true, ..Outcome::new(Verdict::NoEvidence) };
-        outcome.rests_on(places);
-        outcome
+        Outcome::not_written(place_of(&text))
     }
 
     /// The rule does not apply to this subject. `why` is the id of a text of the rule.
     pub fn not_applicable(why: &str) -> Outcome {
-        let reason = Some(ReasonCall { id: why.into(), arguments: Vec::new() });
-        Outcome { reason, ..Outcome::new(Verdict::NotApplicable) }
+        Outcome::new(Verdict::NotApplicable).because(why, Vec::new())
     }
 
     /// Only a person can judge it.
@@ -69,7 +60,7 @@ pub mod functions {
 
     /// The same verdict with a reason: `text` is the id of a text of the rule.
     pub fn because(outcome: Outcome, text: &str) -> Outcome {
-        Outcome { reason: Some(ReasonCall { id: text.into(), arguments: Vec::new() }), ..outcome }
+        outcome.because(text, Vec::new())
     }
 
     /// The same verdict with a reason, whose text shows the arguments: `because("undated", #{ count: 2 })`.
@@ -79,26 +70,20 @@ pub mod functions {
         for (name, value) in arguments {
             list.push((name.to_string(), argument(&value)?));
         }
-        Ok(Outcome { reason: Some(ReasonCall { id: text.into(), arguments: list }), ..outcome })
+        Ok(outcome.because(text, list))
     }
 
     /// The same verdict, and the rest of it is not known: `field` is the view or the value whose absence leaves it open.
     /// A standard is then not decided by it, rather than unmet. Where the record says that it did not happen (`absent`), the
     /// rest is unmet. A verdict that is not in part stays as it is.
     pub fn lacking(outcome: Outcome, field: Dynamic) -> Outcome {
-        if outcome.verdict != Verdict::PartlyMet {
-            return outcome;
-        }
-        let missing = gap_at(&field);
-        Outcome { open: true, missing, ..outcome }
+        outcome.lacking(gap_at(&field))
     }
 
     /// The same verdict with what it rests on: an object, a list, a date, a text or words found in one. May be called
     /// several times; of very many places the first ones are kept.
     pub fn at(outcome: Outcome, place: Dynamic) -> Outcome {
-        let mut outcome = outcome;
-        outcome.rests_on(place_of(&place));
-        outcome
+        outcome.at(place_of(&place))
     }
 }
 

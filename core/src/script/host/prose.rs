@@ -42,7 +42,7 @@ pub mod functions {
     /// How many words.
     #[rhai_fn(pure)]
     pub fn words(text: &mut Prose) -> INT {
-        text.readings().map(|(_, reading)| INT::from(reading.words())).sum()
+        text.words()
     }
 
     /// How many characters: code points, spaces among them.
