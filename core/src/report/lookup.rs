@@ -31,8 +31,8 @@ impl Report {
     /// ```
     /// use rasero::{Document, Library, Options, Scorer, report::LookupError};
     /// let pack = |id: &str| format!("id = \"{id}\"\nversion = \"1.0.0\"\ntitle = {{ en = \"P\" }}\nlanguages = [\"en\"]\n\
-    ///     [[indicators]]\nid = \"score\"\nkind = \"points\"\nsubject = \"commitment\"\ntitle = {{ en = \"Score\" }}");
-    /// let rule = "subject = \"commitment\"\nstatus = \"own\"\npoints = 1\ncheck = 'present(commitment.end)'".to_owned();
+    ///     [[indicator]]\nid = \"score\"\nkind = \"points\"\nsubject = \"commitment\"\ngroups = [\"g\"]\ntitle = {{ en = \"Score\" }}");
+    /// let rule = "subject = \"commitment\"\nstatus = \"own\"\ngroup = \"g\"\npoints = 1\ncheck = 'present(commitment.end)'".to_owned();
     /// let library = Library::from_files([
     ///     ("p/pack.toml", pack("p")), ("p/rules/r.toml", rule.clone()),
     ///     ("q/pack.toml", pack("q")), ("q/rules/r.toml", rule),
