@@ -13,7 +13,8 @@
 //! - tables: `document/no-known-column`, `document/repeated-column`; as warnings of a row `document/uneven-row`,
 //!   `document/repeated-id`, `document/unreadable-date`, `document/unreadable-number`, `document/unknown-word`
 //! - edits of drafts: `patch/not-a-pointer`, `patch/nothing-there`, `patch/not-an-index`, `patch/whole-document`,
-//!   `patch/into-itself`, `patch/test-failed`, `patch/unknown-operation`, `patch/missing-member`, `patch/wrong-type`
+//!   `patch/into-itself`, `patch/test-failed`, `patch/unknown-operation`, `patch/missing-member`, `patch/wrong-type`,
+//!   `patch/too-many-operations`
 //! - mapping files: `columns/syntax`, `columns/unknown-key`, `columns/wrong-type`, `columns/unknown-word`,
 //!   `columns/bad-field`, `columns/bad-delimiter`, `columns/conflict`, `columns/no-columns`
 
@@ -56,6 +57,7 @@ pub use limits::Limits;
 pub use lines::read_json_lines;
 pub use native::{read_typed, read_value};
 pub use nearest::nearest;
+pub(crate) use nearest::nearest_or_begun;
 pub(crate) use patch::{Editor, Patch, undo};
 pub(crate) use pointer::push_escaped;
 pub use pointer::{escape, split};

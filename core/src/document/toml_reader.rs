@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::build::quoted;
 use super::cursor::Cursor;
-use super::{Fault, Place, escape};
+use super::{Fault, Place, escape, nearest};
 
 /// A key or value, and where it stands.
 pub(crate) type Entry<'a, 't> = &'a Spanned<DeValue<'t>>;
@@ -130,14 +130,8 @@ impl<'t> TomlReader<'t> {
     pub(crate) fn check_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let (expected, found) = (format!("one of {}", known.join(", ")), quoted(key.get_ref()));
-            let nearest = nearest(key.get_ref(), known);
+            let nearest = nearest(key.get_ref(), known.iter().copied()).map(str::to_owned);
             self.fault(self.codes.unknown_key, key, expected, found, nearest);
         }
     }
-}
-
-/// The known name that differs in at most two letters.
-pub(crate) fn nearest(name: &str, known: &[&str]) -> Option<String> {
-    let distances = known.iter().map(|known| (strsim::osa_distance(name, known), known));
-    distances.filter(|(distance, _)| *distance <= 2).min().map(|(_, known)| (*known).to_owned())
 }

@@ -19,7 +19,6 @@ mod meeting;
 mod member;
 mod milestone;
 mod monitoring;
-mod nearest;
 mod outreach;
 mod paper;
 mod plan;

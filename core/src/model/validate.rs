@@ -1,7 +1,9 @@
 //! Checks a tree against the shapes and gathers every fault at once. What is well formed but missing is for rules to say.
 
-use super::{DeclaredFields, DocumentKind, Leaf, Shape, ShapeId, Shapes, date_of, fits, nearest::nearest};
-use crate::document::{Fault, NodeId, Place, Severity, Step, Tree, Value, escape, limits, split};
+use super::{DeclaredFields, DocumentKind, Leaf, Shape, ShapeId, Shapes, date_of, fits};
+use crate::document::{
+    Fault, NodeId, Place, Severity, Step, Tree, Value, escape, limits, nearest_or_begun, split,
+};
 
 /// The longest piece of a text that a message shows, in code points.
 const SHOWN: usize = 40;
@@ -167,7 +169,7 @@ impl Check<'_> {
         if words.iter().any(|known| **known == *word) {
             return;
         }
-        let near = nearest(word, words.iter().map(|known| &**known));
+        let near = nearest_or_begun(word, words.iter().map(|known| &**known)).map(str::to_owned);
         let expected = match words.len() {
             0..=FEW_WORDS => format!("one of {}", words.join(", ")),
             _ => "a known word".to_owned(),
@@ -180,7 +182,7 @@ impl Check<'_> {
     }
 
     fn unknown_field(&mut self, node: NodeId, name: &str, shape: ShapeId) {
-        let near = nearest(name, self.shapes.names(shape));
+        let near = nearest_or_begun(name, self.shapes.names(shape)).map(str::to_owned);
         let fault = self.odd(node, "model/unknown-field", "a known field", name, near);
         let key = self.tree.node(node).and_then(|node| node.key_place);
         self.push(Fault { place: key.or(fault.place), ..fault });
@@ -200,8 +202,8 @@ impl Check<'_> {
                 _ => self.shapes.field(at, step),
             };
             let Some(next) = next else {
-                let near = nearest(step, self.shapes.names(at));
-                let near = near.map(|name| format!("{known}/{}", escape(&name)));
+                let near = nearest_or_begun(step, self.shapes.names(at));
+                let near = near.map(|name| format!("{known}/{}", escape(name)));
                 return self.warning(
                     node,
                     "model/unknown-field",

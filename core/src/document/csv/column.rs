@@ -7,7 +7,8 @@ use super::path::Path;
 use super::shape::Shape;
 use crate::document::build::quoted;
 use crate::document::folded::folded;
-use crate::document::toml_reader::{Entry, TomlReader, nearest};
+use crate::document::nearest;
+use crate::document::toml_reader::{Entry, TomlReader};
 
 const KEYS: [&str; 5] = ["field", "kind", "separator", "words", "value"];
 const KINDS: [&str; 4] = ["text", "date", "number", "flag"];
@@ -103,7 +104,8 @@ fn kind(toml: &mut TomlReader<'_>, column: Entry<'_, '_>, table: &DeTable<'_>) -
         _ => {
             let at = table.get("kind").unwrap_or(column);
             let expected = format!("one of {}", KINDS.join(", "));
-            toml.fault("columns/unknown-word", at, expected, quoted(&word), nearest(&word, &KINDS));
+            let near = nearest(&word, KINDS).map(str::to_owned);
+            toml.fault("columns/unknown-word", at, expected, quoted(&word), near);
             None
         }
     }
