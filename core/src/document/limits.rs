@@ -10,6 +10,8 @@ pub const DEEPEST: usize = 256;
 pub const NODES: usize = 1_000_000;
 /// Values that the aliases of one YAML document may expand to.
 pub const EXPANDED: usize = 10_000;
+/// Operations of one JSON Patch.
+pub const OPERATIONS: usize = 10_000;
 /// Faults that one document reports before reading stops.
 pub const FAULTS: usize = 1_000;
 /// Bytes of one cell of a table: 1 MiB.

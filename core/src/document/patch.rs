@@ -6,7 +6,7 @@ mod apply;
 use serde::Serialize;
 
 use super::build::quoted;
-use super::{Fault, Limits, NodeId, Tree, Value, pointer, read_json, read_typed};
+use super::{Fault, Limits, NodeId, Tree, Value, limits, pointer, read_json, read_typed};
 
 pub(crate) use apply::{Editor, undo};
 
@@ -104,6 +104,17 @@ impl Patch {
                 found,
             )]);
         };
+        if items.len() > limits::OPERATIONS {
+            let expected = format!("at most {} operations", limits::OPERATIONS);
+            let found = items.len().to_string();
+            return Err(vec![Fault::error(
+                "patch/too-many-operations",
+                String::new(),
+                None,
+                expected,
+                found,
+            )]);
+        }
         let mut reader = PatchReader { values: &values, faults: Vec::new() };
         let operations: Vec<Operation> = items.iter().filter_map(|item| reader.operation(*item)).collect();
         let faults = reader.faults;
@@ -204,6 +215,14 @@ fn not_a_pointer(at: &str, found: &str) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_patch_has_so_many_operations_at_most() {
+        let patch = |count: usize| format!("[{}]", vec![r#"{"op":"remove","path":"/a"}"#; count].join(","));
+        assert!(Patch::from_json(&patch(limits::OPERATIONS)).is_ok());
+        let faults = Patch::from_json(&patch(limits::OPERATIONS + 1)).unwrap_err();
+        assert_eq!(faults[0].code, "patch/too-many-operations");
+    }
 
     #[test]
     fn all_faults_of_a_patch_are_told() {

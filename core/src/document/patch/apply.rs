@@ -4,7 +4,7 @@ use smol_str::SmolStr;
 
 use super::{Operation, Patch};
 use crate::document::build::quoted;
-use crate::document::{Fault, NodeId, Step, Stroke, Tree, Value, escape};
+use crate::document::{Fault, Limits, NodeId, Step, Stroke, Tree, Value, escape};
 
 /// Changes a tree by the operations of a patch.
 pub(crate) struct Editor<'t> {
@@ -37,15 +37,18 @@ impl<'t> Editor<'t> {
     fn operation(&mut self, operation: &Operation, values: &Tree) -> Result<(), Vec<Fault>> {
         match operation {
             Operation::Set { path, value } => {
+                self.has_room(path, values, *value)?;
                 let slot = self.way(path)?;
                 self.fill(slot, values, *value);
             }
             Operation::Add { path, value } => {
+                self.has_room(path, values, *value)?;
                 let slot = self.slot(path)?;
                 self.fill(slot, values, *value);
             }
             Operation::Replace { path, value } => {
                 let node = self.find(path)?;
+                self.has_room(path, values, *value)?;
                 self.replace(node, values, *value);
             }
             Operation::Remove { path } => {
@@ -65,13 +68,16 @@ impl<'t> Editor<'t> {
                         "one inside it",
                     ));
                 }
+                self.has_room(path, self.tree, node)?;
                 let value = self.tree.extract(node);
                 self.detach(node, from)?;
                 let slot = self.slot(path)?;
                 self.fill(slot, &value, NodeId::ROOT);
             }
             Operation::Copy { from, path } => {
-                let value = self.tree.extract(self.find(from)?);
+                let node = self.find(from)?;
+                self.has_room(path, self.tree, node)?;
+                let value = self.tree.extract(node);
                 let slot = self.slot(path)?;
                 self.fill(slot, &value, NodeId::ROOT);
             }
@@ -84,6 +90,33 @@ impl<'t> Editor<'t> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a value may be put at a path: asked before, since a few operations that copy double a document again and again.
+    fn has_room(&self, path: &[String], values: &Tree, value: NodeId) -> Result<(), Vec<Fault>> {
+        let limits = Limits::default();
+        let nodes = values.below(value);
+        if self.tree.len().saturating_add(nodes.len()) > limits.nodes {
+            let expected = format!("at most {} values", limits.nodes);
+            return Err(vec![Fault::error(
+                "document/too-many-values",
+                String::new(),
+                None,
+                expected,
+                "more",
+            )]);
+        }
+        let top = values.depth(value);
+        let too_deep = nodes.into_iter().find(|node| {
+            let holds_more = matches!(values.raw(*node), Value::List(_) | Value::Object(_));
+            holds_more && path.len() + values.depth(*node).saturating_sub(top) >= limits.depth
+        });
+        let Some(node) = too_deep else { return Ok(()) };
+        let (above, below) = (values.pointer(value), values.pointer(node));
+        let at: String = path.iter().flat_map(|step| ["/".to_owned(), escape(step)]).collect();
+        let pointer = format!("{at}{}", below.strip_prefix(&above).unwrap_or_default());
+        let expected = format!("at most {} lists and objects inside one another", limits.depth);
+        Err(vec![Fault::error("document/too-deep", pointer, None, expected, "one more")])
     }
 
     /// The node at a path.

@@ -31,6 +31,21 @@ fn set(text: &str, pointer: &str, value: &str) -> String {
     }
 }
 
+#[test]
+fn a_patch_that_copies_a_document_into_itself_again_and_again_ends_at_the_limits() {
+    let inside = |times: usize| {
+        let copies = vec![r#"{"op":"copy","from":"","path":"/a"}"#; times];
+        after(r#"{"a":{}}"#, &format!("[{}]", copies.join(",")))
+    };
+    assert_eq!(inside(3), r#"{"a":{"a":{"a":{"a":{}}}}}"#);
+    let deep = inside(2_000);
+    assert!(deep.starts_with("document/too-deep at /a/a"), "{deep}");
+    let flat: Vec<String> =
+        (0..24).map(|number| format!(r#"{{"op":"copy","from":"","path":"/b{number}"}}"#)).collect();
+    let flat = after(r#"{"a":[[1,2,3]]}"#, &format!("[{}]", flat.join(",")));
+    assert_eq!(flat, "document/too-many-values at ");
+}
+
 // Examples of RFC 6902, appendix A.
 #[test]
 fn operations_do_what_the_standard_says() {
