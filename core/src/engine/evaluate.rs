@@ -27,6 +27,8 @@ pub struct Evaluated {
     pub reads: Vec<At>,
     /// Of these, what decided that, and until when, the rule applies.
     pub circumstances: Vec<NodeId>,
+    /// Whether the stage of the document decided the verdict, or that of a part.
+    pub by_stage: bool,
     /// The absence record that made the verdict, by its number.
     pub recorded_absent: Option<usize>,
     /// The explanation that stands in for the requirement, and whether somebody accepted it.
@@ -73,7 +75,7 @@ impl<'a> Evaluator<'a> {
         self.context.reads().clear();
         let holder = subject.commitment.unwrap_or(NodeId::ROOT);
         let mut evaluated = self.run(rule, subject);
-        let by_stage = evaluated.outcome.unwritten;
+        evaluated.by_stage |= evaluated.outcome.unwritten;
         evaluated.recorded_absent = self.settle(&mut evaluated.outcome, subject);
         if pack.may_be_explained(rule) {
             evaluated.explained = explain(&self.context, &rule.rule, &mut evaluated.outcome);
@@ -82,7 +84,8 @@ impl<'a> Evaluator<'a> {
             evaluated.recorded_absent = None;
         }
         // What decided besides the rule itself is read last: it must not stand for what the rule missed.
-        let of_stage = if by_stage { stage_reads(self.context.document(), holder) } else { Vec::new() };
+        let of_stage =
+            if evaluated.by_stage { stage_reads(self.context.document(), holder) } else { Vec::new() };
         before.iter().chain(&of_stage).for_each(|at| self.context.reads().touch(at));
         evaluated.circumstances = self.context.reads().take_circumstances();
         evaluated.circumstances.extend(before.iter().chain(&of_stage).filter_map(At::present));
@@ -91,11 +94,17 @@ impl<'a> Evaluator<'a> {
     }
 
     fn run(&self, rule: &ReadyRule, subject: Judged) -> Evaluated {
-        let mut parts = Vec::new();
+        let (mut parts, mut by_stage) = (Vec::new(), false);
         let outcome = self.with_surroundings(rule, subject, |around| match &*rule.logic {
             ReadyLogic::Person => Ok(Outcome::new(Verdict::ForAPerson)),
             ReadyLogic::Check(program) => self.check(program, around),
-            ReadyLogic::Parts(programs) => self.parts(programs, around, subject, &mut parts),
+            ReadyLogic::Parts(programs) => {
+                let outcome = self.parts(programs, around, subject, &mut parts);
+                outcome.map(|(outcome, asked)| {
+                    by_stage = asked;
+                    outcome
+                })
+            }
             ReadyLogic::Script(program) => self.script(program, around),
         });
         let (outcome, failure) = match outcome {
@@ -107,6 +116,7 @@ impl<'a> Evaluator<'a> {
             parts,
             reads: Vec::new(),
             circumstances: Vec::new(),
+            by_stage,
             recorded_absent: None,
             explained: None,
             failure,
@@ -177,17 +187,20 @@ impl<'a> Evaluator<'a> {
         })
     }
 
-    /// All parts met is met, some is partly met; none is no evidence if any part is, else not met.
+    /// All parts met is met, some is partly met; none is no evidence if any part is, else not met. Tells, too, whether the stage
+    /// of the document decided about a part.
     fn parts(
         &self,
         programs: &[(String, Program)],
         around: &mut Surroundings,
         subject: Judged,
         parts: &mut Vec<PartVerdict>,
-    ) -> Result<Outcome, RunError> {
+    ) -> Result<(Outcome, bool), RunError> {
         let mut first_unmet: Option<Outcome> = None;
+        let mut by_stage = false;
         for (id, program) in programs {
             let mut outcome = self.check(program, around)?;
+            by_stage |= outcome.unwritten;
             self.settle(&mut outcome, subject);
             parts.push(PartVerdict { id: id.as_str().into(), verdict: outcome.verdict });
             let prefer = outcome.verdict == Verdict::NoEvidence;
@@ -199,24 +212,36 @@ impl<'a> Evaluator<'a> {
         let count = |verdict| parts.iter().filter(|part| part.verdict == verdict).count();
         let (met, unknown) = (count(Verdict::Met), count(Verdict::NoEvidence));
         if met == 0 {
-            return Ok(first_unmet.unwrap_or_else(|| Outcome::new(Verdict::NotMet)));
+            return Ok((first_unmet.unwrap_or_else(|| Outcome::new(Verdict::NotMet)), by_stage));
         }
         let mut outcome =
             Outcome::partly(u64::try_from(met).unwrap_or(0), u64::try_from(parts.len()).unwrap_or(0));
         outcome.open = unknown > 0 && met + unknown == parts.len();
         outcome.missing = first_unmet.filter(|_| outcome.open).and_then(|unmet| unmet.missing);
-        Ok(outcome)
+        Ok((outcome, by_stage))
     }
 
     fn script(&self, program: &Program, around: &mut Surroundings) -> Result<Outcome, RunError> {
         let before = self.context.reads().absences_len();
         let direct = program.direct.as_ref().and_then(|script| self.sandbox.concludes(script, around));
-        if let Some(outcome) = direct {
-            return Ok(outcome);
+        let mut outcome = if let Some(outcome) = direct {
+            outcome
+        } else {
+            self.context.reads().forget_absences(before);
+            let value = self.value(program, around)?;
+            let outcome: Option<Outcome> = value.clone().try_cast();
+            outcome.ok_or_else(|| self.wrong_result(program, "a verdict", &value))?
+        };
+        if (outcome.verdict == Verdict::NoEvidence || outcome.open) && outcome.missing.is_none() {
+            outcome.missing = self.gap(outcome.absence);
         }
-        self.context.reads().forget_absences(before);
-        let value = self.value(program, around)?;
-        value.clone().try_cast().ok_or_else(|| self.wrong_result(program, "a verdict", &value))
+        Ok(outcome)
+    }
+
+    /// What a script missed that names no place: the absence that it names by its value, else the last one that it read.
+    fn gap(&self, absence: Option<usize>) -> Option<At> {
+        let absences = self.context.reads().absences_since(0);
+        absence.and_then(|number| absences.get(number)).or(absences.last()).cloned()
     }
 
     /// What a program comes to; a failure has its place in the rule's file.
@@ -236,9 +261,6 @@ impl<'a> Evaluator<'a> {
         if unwritten && self.stage_of(subject) >= Stage::Adopted {
             outcome.verdict = Verdict::NotMet;
             return None;
-        }
-        if (outcome.verdict == Verdict::NoEvidence || outcome.open) && outcome.missing.is_none() {
-            outcome.missing = self.context.reads().absences_since(0).into_iter().next_back();
         }
         let counts = matches!(outcome.verdict, Verdict::NoEvidence | Verdict::NotMet);
         let record = outcome.missing.as_ref().and_then(|missing| self.recorded(missing));

@@ -21,13 +21,11 @@ pub fn subjects(document: &Document, subject: Subject) -> Vec<Judged> {
             commitments.map(|node| Judged { node, commitment: Some(node) }).collect()
         }
         Subject::Milestone => {
-            let tree = document.tree();
             let commitments = document.subjects(Subject::Commitment).into_iter();
             commitments
                 .flat_map(|commitment| {
-                    let milestones =
-                        tree.field(commitment, "milestones").map_or(&[][..], |list| tree.items(list));
-                    milestones.iter().map(move |node| Judged { node: *node, commitment: Some(commitment) })
+                    let milestones = document.milestones_of(commitment).into_iter();
+                    milestones.map(move |node| Judged { node, commitment: Some(commitment) })
                 })
                 .collect()
         }

@@ -60,13 +60,32 @@ pub fn find(context: &Context, at: &At, kind: &Leaf) -> Found {
 /// The value of a leaf; `()` when it is absent. Recorded as read.
 pub fn value(context: &Arc<Context>, at: &At, kind: &Leaf) -> Dynamic {
     match find(context, at, kind) {
-        Found::Nothing => Dynamic::UNIT,
+        Found::Nothing => nothing(context, at),
         Found::Day(day) => Dynamic::from(day),
         Found::Text(node) => Dynamic::from(Prose::of(context, node)),
         Found::Word(word) => Dynamic::from(rhai::ImmutableString::from(word.as_str())),
         Found::Truth(truth) => Dynamic::from_bool(truth),
         Found::Number(number) => number_value(number),
     }
+}
+
+/// `()` that remembers which absence it stands for, so that a rule may name a field by the value that it read.
+fn nothing(context: &Context, at: &At) -> Dynamic {
+    let mut unit = Dynamic::UNIT;
+    // Counted from 1: 0 is the tag of any other value.
+    let number = last_absence(context, at).map_or(0, |number| number + 1);
+    unit.set_tag(number.try_into().unwrap_or_default());
+    unit
+}
+
+/// The number of the absence that finding nothing at a place has just recorded.
+pub fn last_absence(context: &Context, at: &At) -> Option<usize> {
+    if at.present().is_some() { None } else { context.reads().absences_len().checked_sub(1) }
+}
+
+/// Which of the absences read so far `()` stands for; `None` of any other value, and of `()` that no field gave.
+pub fn absence(value: &Dynamic) -> Option<usize> {
+    usize::try_from(value.tag()).ok().filter(|_| value.is_unit())?.checked_sub(1)
 }
 
 /// A number as a script value: whole ones are integers.

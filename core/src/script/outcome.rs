@@ -47,6 +47,15 @@ pub struct Locus {
     pub span: Option<Span>,
 }
 
+/// What is missing, as a rule names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// A place.
+    Place(At),
+    /// An absence that was read, by its number: the value of an absent leaf has no place.
+    Absence(usize),
+}
+
 /// A verdict with what a script says about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -62,6 +71,8 @@ pub struct Outcome {
     pub evidence: Vec<Locus>,
     /// The field whose absence decided, for `no_evidence`, or left the rest open, for `partly_met`.
     pub missing: Option<At>,
+    /// The same as the number of an absence that was read, where the rule gave the value of an absent leaf: it has no place.
+    pub absence: Option<usize>,
     /// Of a verdict in part: whether the rest is not known, rather than known to be unmet.
     pub open: bool,
     /// Whether the text itself is the evidence: `not_met` in an adopted plan, `no_evidence` before.
@@ -79,14 +90,15 @@ impl Outcome {
             reason: None,
             evidence: Vec::new(),
             missing: None,
+            absence: None,
             open: false,
             unwritten: false,
         }
     }
 
-    /// That the record does not say; `missing` is the place whose absence decided.
-    pub fn no_evidence(missing: Option<At>) -> Self {
-        Outcome { missing, ..Self::new(Verdict::NoEvidence) }
+    /// That the record does not say; `missing` is what decided by its absence.
+    pub fn no_evidence(missing: Option<Gap>) -> Self {
+        Self::new(Verdict::NoEvidence).missing(missing)
     }
 
     /// That a text does not say it, which is the evidence.
@@ -105,11 +117,20 @@ impl Outcome {
 
     /// The same; of a verdict in part, the rest is not known for want of `missing`.
     #[must_use]
-    pub fn lacking(self, missing: Option<At>) -> Self {
+    pub fn lacking(self, missing: Option<Gap>) -> Self {
         if self.verdict != Verdict::PartlyMet {
             return self;
         }
-        Outcome { open: true, missing, ..self }
+        Outcome { open: true, ..self }.missing(missing)
+    }
+
+    fn missing(self, gap: Option<Gap>) -> Self {
+        let (missing, absence) = match gap {
+            Some(Gap::Place(at)) => (Some(at), None),
+            Some(Gap::Absence(number)) => (None, Some(number)),
+            None => (None, None),
+        };
+        Outcome { missing, absence, ..self }
     }
 
     /// The same, and it rests on these places.

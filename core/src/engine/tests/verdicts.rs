@@ -263,3 +263,66 @@ fn a_rule_that_does_not_bind_yet_says_so_even_of_commitments_without_texts() {
     assert_eq!((finding.subject.as_str(), finding.verdict), ("/commitments", Verdict::NotApplicable));
     assert_eq!(finding.reads, ["/stage"]);
 }
+
+#[test]
+fn an_absent_leaf_names_its_own_field_and_not_the_last_one_that_was_read() {
+    let script = "let start = commitment.start;\nlet end = commitment.end;\n\
+                  if !present(start) { return no_evidence(start); }\npartly_met(1, 2).lacking(end)";
+    let finding = run(script, BARE);
+    assert_eq!((finding.verdict, finding.missing.as_deref()), (Verdict::NoEvidence, Some("/start")));
+    let other = r#"{"id": "c", "title": "T", "absent": [{"pointer": "/end"}]}"#;
+    let finding = run(script, other);
+    assert_eq!((finding.verdict, finding.missing.as_deref()), (Verdict::NoEvidence, Some("/start")));
+    let own = r#"{"id": "c", "title": "T", "absent": [{"pointer": "/start"}]}"#;
+    assert_eq!(run(script, own).verdict, Verdict::NotMet);
+    let begun = r#"{"id": "c", "title": "T", "start": 2026}"#;
+    let swapped = script.replace("lacking(end)", "lacking({ present(commitment.lead.institution); end })");
+    assert_eq!(run(&swapped, begun).missing.as_deref(), Some("/end"));
+}
+
+#[test]
+fn a_part_misses_nothing_that_another_part_missed() {
+    let rule = r#"
+[[part]]
+id = "ends"
+check = "present(commitment.end)"
+[[part]]
+id = "dated"
+check = "present(commitment.title.dates())"
+"#;
+    let scorer = one_rule(rule, None).unwrap();
+    let json = r#"{"id": "c", "title": "Publish the budget", "absent": [{"pointer": "/end"}]}"#;
+    let finding = &score(&scorer, json).findings[0];
+    let parts: Vec<Verdict> = finding.parts.iter().map(|part| part.verdict).collect();
+    assert_eq!(parts, [Verdict::NotMet, Verdict::NoEvidence], "the title is not written yet");
+}
+
+#[test]
+fn parts_that_the_stage_decides_show_that_it_was_read() {
+    let rule = r#"
+[[part]]
+id = "titled"
+check = "present(commitment.title)"
+[[part]]
+id = "dated"
+check = "present(commitment.title.dates())"
+"#;
+    let scorer = one_rule(rule, None).unwrap();
+    let json = r#"{"id": "c", "title": "Publish the budget", "stage": "adopted"}"#;
+    let finding = &score(&scorer, json).findings[0];
+    assert_eq!((finding.verdict, finding.parts[1].verdict), (Verdict::PartlyMet, Verdict::NotMet));
+    assert!(finding.reads.iter().any(|read| read == "/stage"), "{:?}", finding.reads);
+}
+
+#[test]
+fn items_that_are_null_are_no_subjects() {
+    let rule = "subject = \"milestone\"\nstatus = \"own\"\ncheck = 'present(milestone.end)'";
+    let files = [("mini/pack.toml", MANIFEST), ("mini/rules/r.toml", rule)];
+    let scorer =
+        Scorer::builder(&Library::from_files(files).unwrap()).pack("mini").locale("en").build().unwrap();
+    let json =
+        r#"{"id": "c", "title": "T", "milestones": [null, {"id": "m", "title": "M", "end": 2027}, null]}"#;
+    let report = score(&scorer, json);
+    let judged: Vec<_> = report.findings.iter().map(|one| (one.subject.as_str(), one.verdict)).collect();
+    assert_eq!(judged, [("/milestones/1", Verdict::Met)]);
+}

@@ -121,7 +121,7 @@ impl<'a> Run<'a> {
         match value {
             Value::Object(place) => Some(self.view(&place).is_present()),
             Value::List(_) | Value::Kept(_) => self.is_empty(value).map(|empty| !empty),
-            Value::Nothing => Some(false),
+            Value::Nothing | Value::Absent(_) => Some(false),
             Value::Prose(prose) => Some(!prose.is_empty()),
             Value::Passages(found) => Some(!found.is_empty()),
             Value::Verb(verb) => Some(!verb.is_empty()),

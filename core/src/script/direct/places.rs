@@ -3,7 +3,7 @@
 use super::value::Place;
 use super::{Expr, Run, Value};
 use crate::script::list::List;
-use crate::script::outcome::{Argument, Locus};
+use crate::script::outcome::{Argument, Gap, Locus};
 use crate::script::prose::Prose;
 use crate::script::reads::At;
 
@@ -25,11 +25,12 @@ impl<'a> Run<'a> {
     }
 
     /// The place whose absence leaves something open: of a list the list itself, for what is missing is none of its items.
-    pub(super) fn gap_at(&self, value: &Value<'_>) -> Option<At> {
+    pub(super) fn gap_at(&self, value: &Value<'_>) -> Option<Gap> {
         match value {
-            Value::List(place) => Some(place.at.clone()),
-            Value::Kept(list) => Some(list.at.clone()),
-            other => self.places_of(other).into_iter().next().map(|locus| locus.at),
+            Value::List(place) => Some(Gap::Place(place.at.clone())),
+            Value::Kept(list) => Some(Gap::Place(list.at.clone())),
+            Value::Absent(number) => Some(Gap::Absence(*number)),
+            other => self.places_of(other).into_iter().next().map(|locus| Gap::Place(locus.at)),
         }
     }
 

@@ -10,7 +10,8 @@ use smol_str::SmolStr;
 
 use super::{Arithmetic, Operator, Run, Step};
 use crate::document::NodeId;
-use crate::model::{Shape, ShapeId};
+use crate::model::{Leaf, Shape, ShapeId};
+use crate::script::context::Context;
 use crate::script::leaf::{self, Day, Found};
 use crate::script::list::List;
 use crate::script::outcome::Outcome;
@@ -29,8 +30,10 @@ pub struct Place {
 /// What an expression comes to.
 #[derive(Clone, Debug)]
 pub enum Value<'a> {
-    /// Nothing: a leaf that is absent.
+    /// Nothing, where something was computed.
     Nothing,
+    /// A leaf that is absent, by the number of the absence that was read.
+    Absent(usize),
     Truth(bool),
     Number(Decimal),
     /// A string of the rule.
@@ -133,7 +136,7 @@ impl<'a> Run<'a> {
                 Shape::Object { .. } => {}
                 _ if index + 1 < steps.len() => return None,
                 Shape::List(item) => return Some(Value::List(Place { shape: *item, ..place })),
-                Shape::Leaf(kind) => return Some(found(leaf::find(context, &place.at, kind))),
+                Shape::Leaf(kind) => return Some(found(context, &place.at, kind)),
             }
         }
         Some(Value::Object(place))
@@ -168,7 +171,7 @@ impl<'a> Run<'a> {
         match self.context.shapes().shape(shape) {
             Shape::Object { .. } => Value::Object(Place { at, shape }),
             Shape::List(item) => Value::List(Place { at, shape: *item }),
-            Shape::Leaf(kind) => found(leaf::find(self.context, &at, kind)),
+            Shape::Leaf(kind) => found(self.context, &at, kind),
         }
     }
 
@@ -205,9 +208,9 @@ impl<'a> Run<'a> {
     }
 }
 
-fn found(found: Found) -> Value<'static> {
-    match found {
-        Found::Nothing => Value::Nothing,
+fn found(context: &Context, at: &At, kind: &Leaf) -> Value<'static> {
+    match leaf::find(context, at, kind) {
+        Found::Nothing => leaf::last_absence(context, at).map_or(Value::Nothing, Value::Absent),
         Found::Day(day) => Value::Day(day),
         Found::Text(node) => Value::Text(node),
         Found::Word(word) => Value::Word(word),

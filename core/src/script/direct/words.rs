@@ -16,7 +16,7 @@ impl<'a> Run<'a> {
         let mut all = Vec::with_capacity(texts.len());
         for text in texts {
             match text {
-                Value::Nothing => {}
+                Value::Nothing | Value::Absent(_) => {}
                 Value::Text(node) => all.push(*node),
                 Value::Prose(prose) => all.extend(prose.nodes()),
                 _ => return None,

@@ -2,8 +2,8 @@
 
 use rhai::plugin::{Dynamic, EvalAltResult, export_module};
 
-use crate::script::leaf::Day;
-use crate::script::outcome::{Argument, Locus};
+use crate::script::leaf::{Day, absence};
+use crate::script::outcome::{Argument, Gap, Locus};
 use crate::script::view::script_error;
 use crate::script::{At, List, Passages, Prose, VerbView, View};
 
@@ -110,11 +110,12 @@ fn argument(value: &Dynamic) -> Fallible<Argument> {
 }
 
 /// The place whose absence leaves something open: of a list the list itself, for what is missing is none of its items.
-fn gap_at(value: &Dynamic) -> Option<At> {
+fn gap_at(value: &Dynamic) -> Option<Gap> {
     if let Some(list) = value.read_lock::<List>() {
-        return Some(list.at.clone());
+        return Some(Gap::Place(list.at.clone()));
     }
-    place_of(value).into_iter().next().map(|locus| locus.at)
+    let place = place_of(value).into_iter().next().map(|locus| Gap::Place(locus.at));
+    place.or_else(|| absence(value).map(Gap::Absence))
 }
 
 fn place_of(value: &Dynamic) -> Vec<Locus> {
