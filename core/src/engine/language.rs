@@ -1,6 +1,6 @@
 //! The language of a document: what it declares, else what its texts are in. How a language is told is the work of `text`.
 
-use crate::document::{NodeId, Value};
+use crate::document::{NodeId, Tree, Value};
 use crate::model::Document;
 use crate::text::Language;
 
@@ -19,11 +19,86 @@ pub fn told_language(document: &Document) -> Option<Language> {
     Language::detect(texts_of(document).map(|(_, text)| text))
 }
 
-/// The texts that tell the language: the first ones of several words.
+/// The texts that tell the language: the first ones of several words, fields by their names and items as they stand. In which
+/// order somebody wrote the fields of an object tells nothing about it.
 pub fn texts_of(document: &Document) -> impl Iterator<Item = (NodeId, &str)> {
-    let texts = document.tree().nodes().filter_map(|(id, node)| match &node.value {
-        Value::Text(text) if text.contains(' ') => Some((id, &**text)),
-        _ => None,
-    });
-    texts.take(40)
+    let walk = Walk { tree: document.tree(), ahead: vec![NodeId::ROOT] };
+    walk.filter(|(_, text)| text.contains(' ')).take(40)
+}
+
+/// All texts of a tree.
+struct Walk<'t> {
+    tree: &'t Tree,
+    /// What is still to come, the next one last.
+    ahead: Vec<NodeId>,
+}
+
+impl<'t> Iterator for Walk<'t> {
+    type Item = (NodeId, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let node = self.ahead.pop()?;
+            match self.tree.raw(node) {
+                Value::Text(text) => return Some((node, text)),
+                Value::List(items) => self.ahead.extend(items.iter().rev()),
+                Value::Object(fields) => {
+                    let mut fields: Vec<_> = fields.iter().collect();
+                    fields.sort_unstable_by(|(one, _), (other, _)| other.cmp(one));
+                    self.ahead.extend(fields.into_iter().map(|(_, field)| field));
+                }
+                Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const SENTENCES: [&str; 4] = [
+        "Publicar el padrón de puentes con la ciudadanía",
+        "Publish the register of bridges with the neighbours",
+        "Publier le registre des ponts avec les riverains",
+        "Publicar o registro das pontes com os moradores",
+    ];
+
+    fn language(fields: &[(String, usize)]) -> Language {
+        let text = |(name, sentence): &(String, usize)| format!("{name:?}: {:?}", SENTENCES[*sentence]);
+        let fields: Vec<String> = fields.iter().map(text).collect();
+        let json = format!("{{\"id\": \"c\", \"title\": \"T\", \"x_more\": {{{}}}}}", fields.join(", "));
+        language_of(&Document::from_json(&json).unwrap())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn the_order_of_fields_tells_nothing_however_many_there_are(
+            sentences in proptest::collection::vec(0..SENTENCES.len(), 41..90),
+            seed in any::<u64>(),
+        ) {
+            let named = |(number, sentence)| (format!("f{number}"), sentence);
+            let fields: Vec<(String, usize)> = sentences.into_iter().enumerate().map(named).collect();
+            let mut turned = fields.clone();
+            let split = usize::try_from(seed).unwrap_or(usize::MAX) % fields.len();
+            turned.rotate_left(split);
+            turned.reverse();
+            prop_assert_eq!(language(&fields), language(&turned));
+        }
+    }
+
+    #[test]
+    fn forty_texts_that_come_first_by_their_names_tell_the_language() {
+        let of = |sentence: usize, letter: char| {
+            (0..45).map(move |number| (format!("{letter}{number}"), sentence))
+        };
+        let spanish_first: Vec<_> = of(0, 'a').chain(of(1, 'b')).collect();
+        let english_first: Vec<_> = of(1, 'b').chain(of(0, 'a')).collect();
+        assert_eq!(language(&spanish_first).code(), "es");
+        assert_eq!(language(&english_first).code(), "es");
+    }
 }
