@@ -1,18 +1,28 @@
 //! Indicators of kind `code`: one code of a list by a decision table over rules, with a finer graded order.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use super::indicators::{Held, RuleStanding};
 use crate::pack::{CodeRow, Indicator, IndicatorSpec, Labelled, Placed};
 use crate::report::{CodeResult, Verdict};
 
-/// A code indicator as the engine uses it.
+/// A code indicator as the engine uses it: one of a table, of which it may ask those above it.
 #[derive(Clone, Debug)]
 pub struct CodeSpec {
+    table: Arc<Vec<Spec>>,
+    at: usize,
+}
+
+/// Codes, and the rows that give them.
+#[derive(Debug)]
+struct Spec {
     codes: Vec<String>,
     rows: Vec<Row>,
     weights: Vec<(String, u32)>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Row {
     code: String,
     all: Vec<String>,
@@ -21,8 +31,9 @@ struct Row {
     not_met: Vec<String>,
     /// The least graded order, in thousandths; 0 for no such condition.
     graded_from: u32,
-    /// Other indicators of the pack of which one must have this code or a higher one; empty for no such condition.
-    any_code: Vec<(CodeSpec, String)>,
+    /// Indicators above, by their places in the table, of which one must have this code or a higher one; empty for no such
+    /// condition.
+    any_code: Vec<(usize, String)>,
 }
 
 impl Row {
@@ -31,20 +42,46 @@ impl Row {
     }
 }
 
-impl CodeSpec {
+/// All code indicators of a pack, in the order of its file.
+#[derive(Debug, Default)]
+pub struct CodeTable {
+    specs: Arc<Vec<Spec>>,
+    places: BTreeMap<String, usize>,
+}
+
+impl CodeTable {
     /// From the manifest of a pack; rows may ask for codes of the indicators that stand above. Rules that are switched off are
     /// no conditions; a row that is left without any is dropped.
-    pub fn new(
+    pub fn new(indicators: &[Indicator], is_on: &dyn Fn(&str) -> bool) -> Self {
+        let (mut specs, mut places) = (Vec::new(), BTreeMap::new());
+        for indicator in indicators {
+            if let IndicatorSpec::Code { codes, rows, graded_by } = &indicator.spec {
+                specs.push(Spec::new(codes, rows, graded_by, &places, is_on));
+                places.entry(indicator.id.value.clone()).or_insert(specs.len() - 1);
+            }
+        }
+        CodeTable { specs: Arc::new(specs), places }
+    }
+
+    /// The indicator with this id.
+    pub fn spec(&self, id: &str) -> CodeSpec {
+        let at = self.places.get(id).copied().unwrap_or(usize::MAX);
+        CodeSpec { table: Arc::clone(&self.specs), at }
+    }
+}
+
+impl Spec {
+    fn new(
         codes: &[Labelled],
         rows: &[CodeRow],
         graded_by: &[(Placed<String>, u32)],
-        above: &[Indicator],
+        above: &BTreeMap<String, usize>,
         is_on: &dyn Fn(&str) -> bool,
     ) -> Self {
         let kept = |name: &&Placed<String>| is_on(home_and_part(name).0);
         let ids = |list: &[Placed<String>]| list.iter().filter(kept).map(|id| id.value.clone()).collect();
         let code_of = |(id, code): &(Placed<String>, Placed<String>)| {
-            Some((Self::of(above, &id.value, is_on)?, code.value.clone()))
+            Some((*above.get(&id.value)?, code.value.clone()))
         };
         let row = |row: &CodeRow| {
             let made = Row {
@@ -64,7 +101,7 @@ impl CodeSpec {
             let is_void = lost_any || had_rules && asks_nothing;
             (!is_void).then_some(made)
         };
-        CodeSpec {
+        Spec {
             codes: codes.iter().map(|code| code.id.value.clone()).collect(),
             rows: rows.iter().filter_map(row).collect(),
             weights: graded_by
@@ -75,22 +112,10 @@ impl CodeSpec {
         }
     }
 
-    /// The indicator with this id, when it is one of codes.
-    fn of(above: &[Indicator], id: &str, is_on: &dyn Fn(&str) -> bool) -> Option<Self> {
-        let at = above.iter().position(|indicator| indicator.id.value == id)?;
-        match (above.get(at).map(|indicator| &indicator.spec)?, above.get(..at)?) {
-            (IndicatorSpec::Code { codes, rows, graded_by }, above) => {
-                Some(CodeSpec::new(codes, rows, graded_by, above, is_on))
-            }
-            _ => None,
-        }
-    }
-
-    fn reads(&self, rule: &str) -> bool {
-        let is_it = |name: &String| home_and_part(name).0 == rule;
-        let of_row =
-            |row: &Row| row.rules().any(is_it) || row.any_code.iter().any(|(spec, _)| spec.reads(rule));
-        self.rows.iter().any(of_row) || self.weights.iter().any(|(name, _)| is_it(name))
+    /// The rules that it reads itself, or parts of them.
+    fn names(&self) -> impl Iterator<Item = &String> {
+        let weighed = self.weights.iter().map(|(name, _)| name);
+        self.rows.iter().flat_map(Row::rules).chain(weighed)
     }
 
     /// Whether a code is one of the list, and as high as another one at the least.
@@ -100,18 +125,54 @@ impl CodeSpec {
     }
 }
 
-/// The rules that a code indicator reads.
-pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    standings.iter().filter(|standing| spec.reads(&standing.rule.id)).copied().collect()
+impl CodeSpec {
+    /// The indicators that it asks, and those that these ask, with itself: by their places, each once, in order.
+    fn asked(&self) -> Vec<usize> {
+        let mut asked = BTreeSet::from([self.at]);
+        for (at, spec) in self.table.iter().enumerate().take(self.at.saturating_add(1)).rev() {
+            if asked.contains(&at) {
+                asked.extend(spec.rows.iter().flat_map(|row| &row.any_code).map(|(other, _)| *other));
+            }
+        }
+        asked.into_iter().collect()
+    }
 }
 
-/// The code of one subject: the first row that holds, else the first code.
-pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> CodeResult {
-    let permille = graded(spec, standings);
-    let row = spec.rows.iter().find(|row| holds(row, standings, permille));
-    let code = row.map(|row| &row.code).or(spec.codes.first()).cloned().unwrap_or_default();
-    let applies = row.is_some() || !waits_for_nothing_here(standings);
-    CodeResult { code, applies, code_list: spec.codes.clone(), permille }
+/// The rules that a code indicator reads.
+pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
+    let asked = spec.asked();
+    let specs = asked.iter().filter_map(|at| spec.table.get(*at));
+    let read: BTreeSet<&str> = specs.flat_map(Spec::names).map(|name| home_and_part(name).0).collect();
+    standings.iter().filter(|standing| read.contains(standing.rule.id.as_str())).copied().collect()
+}
+
+/// What an indicator comes to, with what would lift it.
+struct Settled<'s> {
+    code: &'s str,
+    row: Option<usize>,
+    permille: Option<u32>,
+    next: Vec<String>,
+}
+
+/// What the indicators of a table come to, as far as they were asked.
+type Known<'s> = BTreeMap<usize, Settled<'s>>;
+
+/// The code of one subject, the first row that holds, else the first code; and the rules that would lift it.
+pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> (CodeResult, Vec<String>) {
+    let table = Table { specs: &spec.table, standings };
+    let mut known = Known::new();
+    for at in spec.asked() {
+        if let Some(settled) = table.settle(at, &known) {
+            known.insert(at, settled);
+        }
+    }
+    let (settled, code_list) = match (known.remove(&spec.at), spec.table.get(spec.at)) {
+        (Some(settled), Some(own)) => (settled, own.codes.clone()),
+        _ => (Settled { code: "", row: None, permille: None, next: Vec::new() }, Vec::new()),
+    };
+    let applies = settled.row.is_some() || !waits_for_nothing_here(standings);
+    let result = CodeResult { code: settled.code.to_owned(), applies, code_list, permille: settled.permille };
+    (result, settled.next)
 }
 
 /// Whether all rules that apply are met, and others do not apply: what is left undecided is not for the record to decide.
@@ -123,37 +184,78 @@ fn waits_for_nothing_here(standings: &[RuleStanding<'_>]) -> bool {
         && standings.iter().any(|standing| !standing.findings.is_empty() && is_beyond(standing))
 }
 
-/// The rules that the nearest row above with another code still lacks, or that stand in its way. A row with a rule that does not
-/// apply here cannot be reached. Where the code rests on what the record refutes, the rules that it refutes.
-pub fn next(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Vec<String> {
-    let permille = graded(spec, standings);
-    let at = spec.rows.iter().position(|row| holds(row, standings, permille)).unwrap_or(spec.rows.len());
-    let refuted = spec.rows.get(at).map(|row| row.not_met.as_slice()).unwrap_or_default();
-    if !refuted.is_empty() {
-        return homes(refuted.iter().filter(|name| is_refuted(name, standings)));
+/// A table of indicators with what was found.
+struct Table<'s, 'f> {
+    specs: &'s [Spec],
+    standings: &'f [RuleStanding<'f>],
+}
+
+impl<'s> Table<'s, '_> {
+    /// What one indicator comes to, when those that it asks are known.
+    fn settle(&self, at: usize, known: &Known<'s>) -> Option<Settled<'s>> {
+        let spec = self.specs.get(at)?;
+        let permille = graded(spec, self.standings);
+        let row = spec.rows.iter().position(|row| self.holds(row, permille, known));
+        let code = row.and_then(|row| spec.rows.get(row)).map(|row| &row.code).or(spec.codes.first());
+        let code = code.map(String::as_str).unwrap_or_default();
+        let next = self.next(spec, row, code, known);
+        Some(Settled { code, row, permille, next })
     }
-    let present = spec.rows.get(at).map(|row| &row.code).or(spec.codes.first());
-    let applies = |rule: &String| {
-        let home = home_and_part(rule).0;
-        standings.iter().any(|standing| standing.rule.id == home && standing.applies())
-    };
-    let reachable = |row: &&Row| Some(&row.code) != present && row.all.iter().all(applies);
-    let Some(above) = spec.rows.iter().take(at).rev().find(reachable) else { return Vec::new() };
-    let met = |name: &&String| is_met(name, standings);
-    let mut names: Vec<&String> = above.all.iter().filter(|name| !met(name)).collect();
-    if !above.any.iter().any(|name| is_met(name, standings)) {
-        names.extend(above.any.first());
+
+    fn holds(&self, row: &Row, permille: Option<u32>, known: &Known<'_>) -> bool {
+        let met = |rule: &String| is_met(rule, self.standings);
+        let unmet = |rule: &String| is_answered(rule, self.standings) && !met(rule);
+        let refuted = |rule: &String| is_refuted(rule, self.standings);
+        let one =
+            |rules: &[String], holds: &dyn Fn(&String) -> bool| rules.is_empty() || rules.iter().any(holds);
+        row.all.iter().all(met)
+            && one(&row.any, &met)
+            && one(&row.not_met, &refuted)
+            && row.none.iter().all(unmet)
+            && permille.unwrap_or(0) >= row.graded_from
+            && (row.any_code.is_empty() || self.has_code(row, known))
     }
-    names.extend(above.none.iter().filter(met));
-    names.extend(lifting(spec, standings, above.graded_from));
-    let mut rules: Vec<String> = Vec::new();
-    if !above.any_code.iter().any(|(spec, least)| has_code(spec, least, standings)) {
-        let ways = above.any_code.iter().map(|(spec, _)| next(spec, standings));
-        rules.extend(ways.min_by_key(Vec::len).unwrap_or_default());
+
+    /// Whether one of the indicators that a row asks has the code that it asks for, or a higher one.
+    fn has_code(&self, row: &Row, known: &Known<'_>) -> bool {
+        row.any_code.iter().any(|(at, least)| {
+            let pair = self.specs.get(*at).zip(known.get(at));
+            pair.is_some_and(|(spec, settled)| spec.reaches(settled.code, least))
+        })
     }
-    let of_rows = homes(names.into_iter());
-    rules.extend(of_rows.into_iter().filter(|rule| !rules.contains(rule)).collect::<Vec<_>>());
-    rules
+
+    /// The rules that the nearest row above with another code still lacks, or that stand in its way. A row with a rule that does
+    /// not apply here cannot be reached. Where the code rests on what the record refutes, the rules that it refutes.
+    fn next(&self, spec: &Spec, row: Option<usize>, present: &str, known: &Known<'_>) -> Vec<String> {
+        let standings = self.standings;
+        let at = row.unwrap_or(spec.rows.len());
+        let refuted = spec.rows.get(at).map(|row| row.not_met.as_slice()).unwrap_or_default();
+        if !refuted.is_empty() {
+            return homes(refuted.iter().filter(|name| is_refuted(name, standings)));
+        }
+        let applies = |rule: &String| {
+            let home = home_and_part(rule).0;
+            standings.iter().any(|standing| standing.rule.id == home && standing.applies())
+        };
+        let reachable = |row: &&Row| row.code != present && row.all.iter().all(applies);
+        let Some(above) = spec.rows.iter().take(at).rev().find(reachable) else { return Vec::new() };
+        let met = |name: &&String| is_met(name, standings);
+        let mut names: Vec<&String> = above.all.iter().filter(|name| !met(name)).collect();
+        if !above.any.iter().any(|name| is_met(name, standings)) {
+            names.extend(above.any.first());
+        }
+        names.extend(above.none.iter().filter(met));
+        names.extend(lifting(spec, standings, above.graded_from));
+        let mut rules: Vec<String> = Vec::new();
+        if !self.has_code(above, known) {
+            let ways = above.any_code.iter().filter_map(|(at, _)| known.get(at));
+            let shortest = ways.map(|settled| &settled.next).min_by_key(|next| next.len());
+            rules.extend(shortest.cloned().unwrap_or_default());
+        }
+        let of_rows = homes(names.into_iter());
+        rules.extend(of_rows.into_iter().filter(|rule| !rules.contains(rule)).collect::<Vec<_>>());
+        rules
+    }
 }
 
 /// The rules of some names, each once.
@@ -168,26 +270,8 @@ fn homes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     rules
 }
 
-fn holds(row: &Row, standings: &[RuleStanding<'_>], permille: Option<u32>) -> bool {
-    let met = |rule: &String| is_met(rule, standings);
-    let unmet = |rule: &String| is_answered(rule, standings) && !is_met(rule, standings);
-    let refuted = |rule: &String| is_refuted(rule, standings);
-    let one = |rules: &[String], holds: &dyn Fn(&String) -> bool| rules.is_empty() || rules.iter().any(holds);
-    row.all.iter().all(met)
-        && one(&row.any, &met)
-        && one(&row.not_met, &refuted)
-        && row.none.iter().all(unmet)
-        && permille.unwrap_or(0) >= row.graded_from
-        && (row.any_code.is_empty()
-            || row.any_code.iter().any(|(spec, least)| has_code(spec, least, standings)))
-}
-
-fn has_code(spec: &CodeSpec, least: &str, standings: &[RuleStanding<'_>]) -> bool {
-    spec.reaches(&code(spec, standings).code, least)
-}
-
 /// The fewest rules that would lift the graded order to a height, those that gain most first.
-fn lifting<'s>(spec: &'s CodeSpec, standings: &[RuleStanding<'_>], height: u32) -> Vec<&'s String> {
+fn lifting<'s>(spec: &'s Spec, standings: &[RuleStanding<'_>], height: u32) -> Vec<&'s String> {
     let shares: Vec<(&String, u64, u64)> = spec
         .weights
         .iter()
@@ -240,7 +324,7 @@ fn home_and_part(name: &str) -> (&str, Option<&str>) {
 }
 
 /// Weights times shares over the weights of the rules that count, in thousandths; `None` without weights.
-fn graded(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> Option<u32> {
+fn graded(spec: &Spec, standings: &[RuleStanding<'_>]) -> Option<u32> {
     let shares =
         spec.weights.iter().filter_map(|(name, weight)| Some((u64::from(*weight), share(name, standings)?)));
     let (earned, all) =

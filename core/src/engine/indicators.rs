@@ -141,8 +141,8 @@ pub fn measure(
         }
         Method::Code(spec) => {
             let counted = code::counted(spec, &stable);
-            let result = IndicatorOutcome::Code(code::code(spec, &counted));
-            (IndicatorKind::Code, coverage(&counted), code::next(spec, &counted), result)
+            let (result, next) = code::code(spec, &counted);
+            (IndicatorKind::Code, coverage(&counted), next, IndicatorOutcome::Code(result))
         }
     };
     let (pack, id, subject) = (indicator.pack.clone(), indicator.id.clone(), subject.into());

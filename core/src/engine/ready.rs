@@ -9,6 +9,7 @@ use rhai::{Dynamic, Map};
 use rust_decimal::prelude::ToPrimitive;
 use smol_str::SmolStr;
 
+use super::code::{CodeSpec, CodeTable};
 use super::level::LevelSpec;
 use super::names::RuleNames;
 use super::wording::{ByLocale, Wording};
@@ -108,7 +109,7 @@ pub enum Method {
     /// Requirements by tier.
     Compliance(Vec<String>),
     /// A decision table over rules.
-    Code(super::code::CodeSpec),
+    Code(CodeSpec),
 }
 
 /// Rules that were compiled already: packs of one chain share those that they do not change.
@@ -156,13 +157,7 @@ impl ReadyPack {
             }
             let home = |rule: &ReadyRule| pack.chain().position(|home| *home.id() == *rule.rule.pack);
             rules.sort_by_key(|rule| home(rule));
-            let indicators = pack.indicators().map(|(home, indicator)| ReadyIndicator {
-                pack: home.id().into(),
-                id: indicator.id.value.as_str().into(),
-                subject: indicator.subject,
-                method: method(&indicator.spec, home.above(indicator), edition),
-            });
-            let (indicators, summaries) = (indicators.collect(), ByLocale::default());
+            let (indicators, summaries) = (ready_indicators(pack, edition), ByLocale::default());
             editions.push(ReadyEdition { until: edition.until, rules, indicators, summaries });
         }
         if !faults.is_empty() {
@@ -204,11 +199,26 @@ impl ReadyPack {
     }
 }
 
-/// A rule that is switched off is no condition any more.
-fn method(spec: &IndicatorSpec, above: &[Indicator], edition: &Edition) -> Method {
-    let ids = |list: &[crate::pack::Labelled]| list.iter().map(|named| named.id.value.clone()).collect();
+/// The indicators of a pack and of its parents. A rule that is switched off is no condition any more.
+fn ready_indicators(pack: &Pack, edition: &Edition) -> Vec<ReadyIndicator> {
     let is_on = |rule: &str| edition.rule(rule).is_some();
-    match spec {
+    let mut indicators = Vec::new();
+    for home in pack.chain() {
+        let own = &home.manifest().indicators;
+        let codes = CodeTable::new(own, &is_on);
+        indicators.extend(own.iter().map(|indicator| ReadyIndicator {
+            pack: home.id().into(),
+            id: indicator.id.value.as_str().into(),
+            subject: indicator.subject,
+            method: method(indicator, &codes, &is_on),
+        }));
+    }
+    indicators
+}
+
+fn method(indicator: &Indicator, codes: &CodeTable, is_on: &dyn Fn(&str) -> bool) -> Method {
+    let ids = |list: &[crate::pack::Labelled]| list.iter().map(|named| named.id.value.clone()).collect();
+    match &indicator.spec {
         IndicatorSpec::Points { groups } => Method::Points(ids(groups)),
         IndicatorSpec::Level { levels, dimensions, overall } => {
             let gate = overall.gate.as_ref().filter(|gate| is_on(&gate.rule));
@@ -216,9 +226,7 @@ fn method(spec: &IndicatorSpec, above: &[Indicator], edition: &Edition) -> Metho
             Method::Level(LevelSpec::new(levels, dimensions, gate))
         }
         IndicatorSpec::Compliance { tiers, .. } => Method::Compliance(ids(tiers)),
-        IndicatorSpec::Code { codes, rows, graded_by } => {
-            Method::Code(super::code::CodeSpec::new(codes, rows, graded_by, above, &is_on))
-        }
+        IndicatorSpec::Code { .. } => Method::Code(codes.spec(&indicator.id.value)),
     }
 }
 

@@ -148,13 +148,6 @@ impl Pack {
         self.chain().flat_map(|pack| pack.manifest.indicators.iter().map(move |indicator| (pack, indicator)))
     }
 
-    /// The indicators of its own `pack.toml` that stand above one of them.
-    pub(crate) fn above(&self, indicator: &Indicator) -> &[Indicator] {
-        let all = &self.manifest.indicators;
-        let at = all.iter().position(|other| other.id.value == indicator.id.value).unwrap_or(0);
-        all.get(..at).unwrap_or_default()
-    }
-
     /// The document that a rule cites: of its home, or of a parent of that.
     pub fn cited(&self, rule: &Rule) -> Option<&SourceDocument> {
         let id = &rule.source.as_ref()?.document;
