@@ -17,14 +17,22 @@ pub struct Explained {
 /// What an explanation has to give before anybody can accept it.
 const COMPLETE: [&str; 3] = ["alternative", "reason", "evidence"];
 
-/// Makes an unmet requirement with a complete explanation `met_by_alternative`; it counts once somebody accepted it.
+/// Verdicts that an explained alternative can replace: whoever did half of what is asked is no worse off than who did nothing.
+pub const EXPLAINABLE: [Verdict; 3] = [Verdict::NotMet, Verdict::NoEvidence, Verdict::PartlyMet];
+
+/// Makes an unmet requirement with a complete explanation `met_by_alternative`; it counts once somebody accepted it. Until then
+/// what is met of it counts.
 pub fn explain(context: &Context, rule: &Rule, outcome: &mut Outcome) -> Option<Explained> {
-    if ![Verdict::NotMet, Verdict::NoEvidence].contains(&outcome.verdict) {
+    if !EXPLAINABLE.contains(&outcome.verdict) {
         return None;
     }
     let explained = explanation(context, rule)?;
     outcome.verdict = Verdict::MetByAlternative;
-    outcome.share = if explained.accepted { Share::FULL } else { Share::NONE };
+    if explained.accepted {
+        outcome.share = Share::FULL;
+    }
+    outcome.ratio = None;
+    outcome.open = false;
     outcome.evidence = vec![Locus { at: At::node(explained.node), span: None }];
     outcome.reason = None;
     outcome.missing = None;

@@ -31,6 +31,7 @@ mod scorer;
 mod subjects;
 mod summary;
 mod term;
+mod unheard;
 mod wording;
 
 pub use builder::ScorerBuilder;

@@ -1,5 +1,7 @@
 //! What a rule comes to on one subject, before it is put into words. Words for it are made in `finding`.
 
+use std::collections::BTreeMap;
+
 use super::applies::NotApplicable;
 use super::evaluate::Evaluated;
 use super::indicators::Held;
@@ -82,6 +84,20 @@ impl Ruling {
     pub fn subject(&self, tree: &Tree) -> String {
         subject_pointer(tree, self.judged)
     }
+}
+
+/// What was found on each place that is wanted and on what lies below it, by rule.
+pub fn by_place<'r>(
+    rulings: impl Iterator<Item = (usize, &'r Ruling)>,
+    is_wanted: impl Fn(NodeId) -> bool,
+) -> BTreeMap<NodeId, Vec<Held<'r>>> {
+    let mut below: BTreeMap<NodeId, Vec<Held<'r>>> = BTreeMap::new();
+    for (rule, ruling) in rulings {
+        for place in ruling.places().filter(|place| is_wanted(*place)) {
+            below.entry(place).or_default().push(ruling.held(rule));
+        }
+    }
+    below
 }
 
 /// JSON Pointer of a subject, or of all commitments.

@@ -1,6 +1,6 @@
 //! The scorer: compiled packs, ready to score; immutable and shared between threads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,16 +9,17 @@ use super::changes::changes;
 use super::choice::{Choice, Standing, choose};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
-use super::indicators::{Held, Measured, measure};
+use super::indicators::{Measured, measure};
 use super::judged::Rulings;
 use super::language::language_of;
 use super::options::Options;
 use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
 use super::reasons::Reasons;
-use super::ruling::Ruling;
+use super::ruling::{Ruling, by_place};
 use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
 use super::summary::{empty_report, ignored_fields};
+use super::unheard::{Unheard, unheard};
 use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
@@ -96,6 +97,7 @@ impl Scorer {
         let mut report = empty_report(document, as_of, locale);
         let reasons = Reasons::new(&self.packs, document, as_of, locale);
         let mut declared = DeclaredFields::default();
+        let mut asked = Vec::new();
         for choice in choose(&self.packs, self.asked, &reasons, as_of) {
             match choice.standing {
                 Standing::Scores => {
@@ -104,6 +106,7 @@ impl Scorer {
                     }
                     declared.extend(&choice.pack.pack.fields());
                     let edition = choice.pack.on(Some(as_of.first()));
+                    asked.push((choice.pack, edition));
                     let scored = scored_by(&report, &choice, edition, &scored);
                     notes.floors(choice.pack, &add_scored(&mut report, choice.pack, edition, scored));
                     let because = if self.asked { String::new() } else { reasons.because(choice.index) };
@@ -121,6 +124,7 @@ impl Scorer {
             }
         }
         report.ignored_fields = ignored_fields(document, &declared);
+        notes.unheard(&unheard(document, &asked), &asked);
         if report.packs.is_empty() {
             notes.no_pack(self);
         }
@@ -266,7 +270,7 @@ fn measure_all(
     rulings: &[(usize, Ruling)],
     is_told: impl Fn(&ReadyIndicator) -> bool,
 ) -> Vec<Measured> {
-    let below = by_place(rulings);
+    let below = by_place(rulings.iter().map(|(rule, ruling)| (*rule, ruling)), |_| true);
     let mut measured = Vec::new();
     for indicator in edition.indicators.iter().filter(|one| is_told(one)) {
         for judged in subjects(document, indicator.subject) {
@@ -276,17 +280,6 @@ fn measure_all(
         }
     }
     measured
-}
-
-/// What was found on each subject and on what lies below it, by rule.
-fn by_place(rulings: &[(usize, Ruling)]) -> BTreeMap<NodeId, Vec<Held<'_>>> {
-    let mut below: BTreeMap<NodeId, Vec<Held<'_>>> = BTreeMap::new();
-    for (rule, ruling) in rulings {
-        for place in ruling.places() {
-            below.entry(place).or_default().push(ruling.held(*rule));
-        }
-    }
-    below
 }
 
 /// Of how many unknown words the notes of a report tell.
@@ -328,6 +321,15 @@ impl<'a> Notes<'a> {
             let word = fault.found.trim_matches('`');
             let near = fault.nearest.as_deref().unwrap_or("none");
             self.tell(pack, "unknown-word", &[("pointer", &fault.pointer), ("word", word), ("near", near)]);
+        }
+    }
+
+    fn unheard(&mut self, explanations: &[Unheard], asked: &[(&ReadyPack, &ReadyEdition)]) {
+        let Some((pack, _)) = asked.first() else { return };
+        for one in explanations.iter().take(MOST_WORDS) {
+            let near = one.near.as_deref().unwrap_or("none");
+            let names = [("pointer", one.pointer.as_str()), ("word", &one.clause), ("near", near)];
+            self.tell(pack, "clause-unknown", &names);
         }
     }
 

@@ -9,14 +9,12 @@ mod unused;
 
 use std::collections::BTreeSet;
 
+use super::explain::EXPLAINABLE;
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::scorer::Scorer;
 use crate::document::Place;
 use crate::pack::PackFault;
 use crate::report::Verdict;
-
-/// Verdicts that an explained alternative can replace.
-const EXPLAINABLE: [Verdict; 3] = [Verdict::NotMet, Verdict::NoEvidence, Verdict::PartlyMet];
 
 /// The file in which a pack says what it is.
 const MANIFEST: &str = "pack.toml";

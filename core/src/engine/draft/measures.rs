@@ -1,6 +1,6 @@
 //! The indicators of a draft, measured again where a finding changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::asked::Asked;
 use super::change::IndicatorChange;
@@ -9,6 +9,7 @@ use super::kept::Sheet;
 use crate::document::NodeId;
 use crate::engine::indicators::{Held, Measured, measure};
 use crate::engine::ready::{ReadyEdition, ReadyIndicator};
+use crate::engine::ruling::by_place;
 use crate::engine::subjects::Judged;
 use crate::report::IndicatorResult;
 
@@ -34,11 +35,12 @@ impl Measures {
         let mut all = Vec::with_capacity(sheets.len());
         for (index, (_, edition)) in sheets.iter().enumerate() {
             let mut of_pack = Vec::new();
+            let found = found(entries, index, |_| true);
             for indicator in edition.indicators.iter().filter(|_| packs.contains(&index)) {
                 let is_new = known.insert((indicator.pack.as_str(), indicator.id.as_str()));
                 let places = asked.recorded(indicator.subject).filter(|_| is_new);
                 let measured = |(judged, pointer): (Judged, &str)| {
-                    (judged.node, measure_one((index, edition), indicator, judged.node, pointer, entries))
+                    (judged.node, measure_one(edition, indicator, judged.node, pointer, &found))
                 };
                 of_pack.push(Told { is_new, results: places.map(measured).collect() });
             }
@@ -79,12 +81,12 @@ impl Measures {
             {
                 continue;
             }
+            let found = found(entries, index, |node| changed.contains(&(index, node)));
             for (own, indicator) in
                 indicators.iter_mut().zip(&edition.indicators).filter(|(own, _)| own.is_new)
             {
                 let list = &mut own.results;
-                let again =
-                    |node, pointer: &str| measure_one((index, edition), indicator, node, pointer, entries);
+                let again = |node, pointer: &str| measure_one(edition, indicator, node, pointer, &found);
                 if moved {
                     let places: Vec<(NodeId, &str)> = asked
                         .recorded(indicator.subject)
@@ -136,15 +138,22 @@ fn rearrange(
     changes.extend(gone);
 }
 
+/// The findings of a pack that concern some places, by place.
+fn found<'e>(
+    entries: &'e Entries,
+    index: usize,
+    is_wanted: impl Fn(NodeId) -> bool,
+) -> BTreeMap<NodeId, Vec<Held<'e>>> {
+    by_place(entries.of_pack(index).map(|entry| (entry.rule, &entry.ruling)), is_wanted)
+}
+
 fn measure_one(
-    (index, edition): (usize, &ReadyEdition),
+    edition: &ReadyEdition,
     indicator: &ReadyIndicator,
     node: NodeId,
     pointer: &str,
-    entries: &Entries,
+    found: &BTreeMap<NodeId, Vec<Held<'_>>>,
 ) -> Measured {
-    let of_pack = entries.of_pack(index);
-    let own = of_pack.filter(|entry| entry.ruling.places().any(|place| place == node));
-    let held: Vec<Held<'_>> = own.map(|entry| entry.ruling.held(entry.rule)).collect();
-    measure(&edition.rules, indicator, pointer, &held)
+    let held = found.get(&node).map(Vec::as_slice).unwrap_or_default();
+    measure(&edition.rules, indicator, pointer, held)
 }

@@ -301,3 +301,78 @@ fn a_complete_explanation_counts_even_behind_an_incomplete_one_and_over_a_record
         (Verdict::MetByAlternative, "met-by-alternative-pending")
     );
 }
+
+#[test]
+fn who_did_half_and_explains_the_rest_is_no_worse_off_than_who_did_nothing() {
+    let manifest = "id = \"mini\"\nversion = \"1.0.0\"\ntitle = { en = \"Mini\" }\nlanguages = [\"en\"]\n[[indicator]]\n\
+                    id = \"duty\"\nkind = \"compliance\"\ntiers = [\"must\"]\ncomply_or_explain = true";
+    let rule = "subject = \"commitment\"\nstatus = \"own\"\ntier = \"must\"\n[text.en]\ntitle = \"T\"";
+    let script = "partly_met(1, 2).lacking(commitment.end)";
+    let files =
+        [("mini/pack.toml", manifest), ("mini/rules/half.toml", rule), ("mini/rules/half.rhai", script)];
+    let scorer =
+        Scorer::builder(&Library::from_files(files).unwrap()).pack("mini").locale("en").build().unwrap();
+    let explained = |more: &str| {
+        let json = format!(
+            r#"{{"id": "c", "title": "T", "explanations": [{{"clause": "half", "alternative": "A", "reason": "B", "evidence": "C"{more}}}]}}"#
+        );
+        let report = score(&scorer, &json);
+        let IndicatorOutcome::Compliance(duty) = &report.indicators[0].result else { panic!() };
+        let finding = &report.findings[0];
+        (finding.verdict, finding.pending, finding.share.permille(), duty.complies)
+    };
+    let accepted = explained(r#", "accepted_by": "the forum""#);
+    assert_eq!(accepted, (Verdict::MetByAlternative, false, 1000, Complies::Yes));
+    let waiting = explained("");
+    assert_eq!(
+        waiting,
+        (Verdict::MetByAlternative, true, 500, Complies::IfAccepted),
+        "the half that is met stays"
+    );
+}
+
+#[test]
+fn an_explanation_of_a_clause_that_nobody_asks_for_is_told() {
+    let notes = |clause: &str| {
+        let json = format!(
+            r#"{{"id": "c", "title": "T", "stage": "adopted", "explanations": [{{"clause": "{clause}", "alternative": "A"}}]}}"#
+        );
+        score(&scorer(), &json).notes
+    };
+    let told = "/explanations/0/clause names “strat”, which no standard that is scored here has: the explanation \
+                replaces nothing. Did you mean “start”?";
+    assert_eq!(notes("strat"), [told]);
+    assert!(
+        notes("pc99").iter().any(|note| note.ends_with("Name the clause or the rule that it stands in for."))
+    );
+    assert_eq!(notes("start"), Vec::<String>::new());
+}
+
+#[test]
+fn codes_that_ask_each_other_are_told_once_each() {
+    let mut manifest =
+        "id = \"mini\"\nversion = \"1.0.0\"\ntitle = { en = \"Mini\" }\nlanguages = [\"en\"]\n".to_owned();
+    for number in 0..48 {
+        let above: Vec<String> = (0..number).map(|other| format!("i{other} = \"yes\"")).collect();
+        let row = if number == 0 {
+            "all = [\"r\"]".to_owned()
+        } else {
+            format!("any_code = {{ {} }}", above.join(", "))
+        };
+        manifest += &format!(
+            "[[indicator]]\nid = \"i{number}\"\nkind = \"code\"\ncodes = [\"no\", \"yes\"]\nrows = [{{ code = \"yes\", {row} }}]\n"
+        );
+    }
+    let rule = "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'present(commitment.end)'";
+    let files = [("mini/pack.toml", manifest.as_str()), ("mini/rules/r.toml", rule)];
+    let scorer =
+        Scorer::builder(&Library::from_files(files).unwrap()).pack("mini").locale("en").build().unwrap();
+    let last = |json: &str| {
+        let report = score(&scorer, json);
+        let result = report.indicator("i47", "").unwrap();
+        let IndicatorOutcome::Code(code) = &result.result else { panic!() };
+        (code.code.clone(), result.next.clone())
+    };
+    assert_eq!(last(r#"{"id": "c", "title": "T", "end": 2027}"#), ("yes".to_owned(), Vec::new()));
+    assert_eq!(last(r#"{"id": "c", "title": "T"}"#), ("no".to_owned(), vec!["r".to_owned()]));
+}

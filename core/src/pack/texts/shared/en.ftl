@@ -96,6 +96,10 @@ unknown-word = { $pointer } says “{ $word }”, a word that is not known there
     [none] The schema shows the known words.
    *[other] Did you mean “{ $near }”?
 }
+clause-unknown = { $pointer } names “{ $word }”, which no standard that is scored here has: the explanation replaces nothing. { $near ->
+    [none] Name the clause or the rule that it stands in for.
+   *[other] Did you mean “{ $near }”?
+}
 scored-within = “{ $pack }” is scored within “{ $child }”, which extends it: each of its rules counts once, with the changes of “{ $child }”.
 left-out = “{ $pack }” is left out: it changes rules that “{ $other }” scores too. Score with it by itself.
 by-analogy = “{ $pack }” was written for another level of government. It is applied here by analogy.

@@ -96,6 +96,10 @@ unknown-word = { $pointer } dice «{ $word }», palabra que ahí no se conoce: n
     [none] El esquema muestra las palabras conocidas.
    *[other] ¿Quiso decir «{ $near }»?
 }
+clause-unknown = { $pointer } nombra «{ $word }», que ningún estándar calificado aquí tiene: la explicación no sustituye nada. { $near ->
+    [none] Nombre la cláusula o la regla a la que sustituye.
+   *[other] ¿Quiso decir «{ $near }»?
+}
 scored-within = «{ $pack }» se califica dentro de «{ $child }», que lo extiende: cada una de sus reglas cuenta una sola vez, con los cambios de «{ $child }».
 left-out = «{ $pack }» queda fuera: cambia reglas que también califica «{ $other }». Califique con él por separado.
 by-analogy = «{ $pack }» se escribió para otro ámbito de gobierno. Aquí se aplica por analogía.
