@@ -37,7 +37,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Seed>> {
 }
 
 /// Fields that decide how much else is read, and fields that many rules miss.
-const FIELDS: [(&str, &str); 40] = [
+const FIELDS: [(&str, &str); 42] = [
     ("/kind", r#""collection""#),
     ("/kind", r#""action_plan""#),
     ("/kind", r#""commitment""#),
@@ -67,6 +67,8 @@ const FIELDS: [(&str, &str); 40] = [
     ("/absent", r#"[{"pointer": "/end", "note": "none", "by": "x"}, {"pointer": "/process/website"}]"#),
     ("/absent/-", r#"{"pointer": "/lead", "note": "nobody"}"#),
     ("/absent/-", r#"{"pointer": "/milestones"}"#),
+    ("/absent", r#"[{"pointer": "/process/eligibility/source"}, {"pointer": "/process/reports"}]"#),
+    ("/process/eligibility", r#"{"country_in_good_standing": true}"#),
     (
         "/explanations/-",
         r#"{"clause": "1.1", "alternative": "a", "reason": "b", "evidence": "c", "accepted_by": "d"}"#,

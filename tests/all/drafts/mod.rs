@@ -200,3 +200,17 @@ fn every_leaf_can_be_taken_away_and_put_back() {
         assert_eq!(draft.report().document.digest, document.digest());
     }
 }
+
+#[test]
+fn that_the_rest_of_a_half_did_not_happen_moves_the_indicator() {
+    let json = r#"{"id": "p", "title": "Plan", "kind": "action_plan", "languages": ["en"], "commitments": [],
+        "process": {"eligibility": {"country_in_good_standing": true, "source": "https://example.org/standing"}}}"#;
+    let mut model = Json::read(json, false);
+    let mut draft = ALL.draft(&Document::from_json(json).unwrap(), &options());
+    let absent = Json::read(r#"[{"pointer": "/process/eligibility/source"}]"#, false);
+    for edit in
+        [Edit::Remove("/process/eligibility/source".to_owned()), Edit::Set("/absent".to_owned(), absent)]
+    {
+        step(&mut draft, &mut model, &edit).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
