@@ -169,24 +169,28 @@ pub fn shared_days(one: (PartialDate, PartialDate), other: (PartialDate, Partial
 }
 
 /// The fewest and most events in any of the whole years that start at `from` and end by `to`. A year that a pause falls into is
-/// as much longer.
+/// as much longer. Where not even the first year is over, it will have at least those that it has so far, and no most.
 pub fn fewest_in_a_year(events: &[PartialDate], from: Date, to: Date, pauses: &[Pause]) -> Range {
     let stopped = Stopped::new(pauses.iter().map(|pause| pause.at_most(to)));
+    let surely_between = |start: Date, end: Date| {
+        let surely = events.iter().filter(|event| event.first() >= start && event.last() <= end).count();
+        i64::try_from(surely).unwrap_or(i64::MAX)
+    };
     let mut fewest = Range { least: i64::MAX, most: i64::MAX };
     let mut start = from;
     while let Ok(next) = start.checked_add(Span::new().years(1)) {
         let next = stopped.delayed(start, next);
         let Ok(end) = next.yesterday() else { break };
-        if end > to && start != from {
+        if end > to {
             break;
         }
-        let surely = events.iter().filter(|event| event.first() >= start && event.last() <= end).count();
+        let surely = surely_between(start, end);
         let maybe = events.iter().filter(|event| event.last() >= start && event.first() <= end).count();
-        fewest.least = fewest.least.min(i64::try_from(surely).unwrap_or(i64::MAX));
+        fewest.least = fewest.least.min(surely);
         fewest.most = fewest.most.min(i64::try_from(maybe).unwrap_or(i64::MAX));
         start = next;
     }
-    fewest
+    if start == from { Range { least: surely_between(from, to), ..fewest } } else { fewest }
 }
 
 #[cfg(test)]

@@ -85,7 +85,15 @@ fn periods_share_the_days_that_lie_in_both() {
 fn every_whole_year_needs_its_events() {
     let events = exact(&[10, 200, 400]);
     assert_eq!(fewest_in_a_year(&events, day(0), day(735), &[]), Range::exactly(1));
-    assert_eq!(fewest_in_a_year(&events, day(0), day(300), &[]), Range::exactly(2));
+}
+
+#[test]
+fn a_first_year_that_is_not_over_has_what_it_has_and_may_have_more() {
+    let events = exact(&[10, 200, 400]);
+    let running = |least| Range { least, most: i64::MAX };
+    assert_eq!(fewest_in_a_year(&events, day(0), day(300), &[]), running(2));
+    assert_eq!(fewest_in_a_year(&events, day(0), day(5), &[]), running(0));
+    assert_eq!(fewest_in_a_year(&events, day(9), day(0), &[]), running(0));
 }
 
 #[test]

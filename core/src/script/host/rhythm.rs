@@ -97,7 +97,7 @@ pub mod functions {
     }
 
     /// How many dates of a field of the items fall into that year, of those that start at `from` and end by `to`, which has
-    /// the fewest: a range.
+    /// the fewest: a range. While the first year is not over: at least those so far, without a most.
     #[rhai_fn(pure)]
     pub fn fewest_in_a_year(list: &mut List, field: &str, from: Day, to: Day) -> Range {
         let dates: Vec<PartialDate> = list.days(field).iter().map(|day| day.date).collect();
@@ -105,7 +105,7 @@ pub mod functions {
     }
 
     /// How many of these dates fall into that year which has the fewest, of those that start at `from` and end by `to`: a
-    /// range.
+    /// range. While the first year is not over: at least those so far, without a most.
     #[rhai_fn(name = "fewest_in_a_year", return_raw, pure)]
     pub fn fewest_in_a_year_of(dates: &mut Array, from: Day, to: Day) -> Fallible<Range> {
         Ok(clock::fewest_in_a_year(&dates_of(dates)?, from.date.first(), to.date.last(), &[]))
