@@ -142,7 +142,7 @@ fn params(
 ) -> Vec<Try> {
     let changed = written.iter().filter_map(|(name, value)| {
         let after = match &value.value {
-            Literal::Number(number) => Literal::Number(number + rust_decimal::Decimal::ONE),
+            Literal::Number(number) => Literal::Number(number.checked_add(rust_decimal::Decimal::ONE)?),
             Literal::Bool(truth) => Literal::Bool(!truth),
             _ => return None,
         };

@@ -106,7 +106,8 @@ fn of_word(text: &str, at: usize, length: usize) -> Option<Change> {
     let word = text.get(at..to)?;
     let change = |to: usize, with: String| Some(Change { from: at, to, with });
     if let Ok(number) = word.parse::<i64>() {
-        return change(to, (number + 1).to_string());
+        // The largest number has no next one.
+        return change(to, number.checked_add(1)?.to_string());
     }
     match word {
         "true" => return change(to, "false".to_owned()),
@@ -154,6 +155,11 @@ mod tests {
             ["a.len() > 2 && !b", "a.len() >= 3 && !b", "a.len() >= 2 || !b", "a.len() >= 2 && b"]
         );
         assert_eq!(all("x == true"), ["x != true", "x == false"]);
+    }
+
+    #[test]
+    fn the_largest_number_is_left_alone() {
+        assert_eq!(all("x == 9223372036854775807"), ["x != 9223372036854775807"]);
     }
 
     #[test]
