@@ -106,7 +106,13 @@ impl Reads {
         if let Some(node) = at.present() {
             self.touch_node(node);
         } else {
-            self.asides().push(at.clone());
+            let mut asides = self.asides();
+            // What is read again and again is kept once: the list is cleared of doubles each time before it would grow.
+            if asides.len() == asides.capacity() {
+                asides.sort_unstable();
+                asides.dedup();
+            }
+            asides.push(at.clone());
         }
     }
 
@@ -236,6 +242,17 @@ mod tests {
         assert_eq!(reads.absences_len(), 0);
         assert_eq!(reads.take(&tree), [stop]);
         assert_eq!(reads.take(&tree), []);
+    }
+
+    #[test]
+    fn what_is_absent_aside_is_kept_once_however_often_it_is_read() {
+        let tree = tree();
+        let reads = Reads::new(tree.len());
+        for number in 0..10_000 {
+            reads.touch_aside(&At::node(NodeId::ROOT).absent_field(["body", "kind", "say"][number % 3]));
+        }
+        assert!(reads.asides().capacity() < 64, "{}", reads.asides().capacity());
+        assert_eq!(reads.take(&tree).len(), 3);
     }
 
     #[test]

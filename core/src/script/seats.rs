@@ -1,7 +1,7 @@
 //! Bodies and those who sit in them: bodies inside bodies, who has a say, how many seats they hold on a day. Which seats are to
 //! be in balance is for rules to say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clock::Range;
 use super::leaf;
@@ -28,6 +28,29 @@ struct Flat {
     say: Say,
 }
 
+/// Bodies by their ids; of several with one id the first.
+struct Named<'f>(BTreeMap<&'f str, &'f Flat>);
+
+impl<'f> Named<'f> {
+    fn of(flat: &'f [Flat]) -> Self {
+        let mut named = BTreeMap::new();
+        for body in flat {
+            if let Some(id) = &body.id {
+                named.entry(id.as_str()).or_insert(body);
+            }
+        }
+        Named(named)
+    }
+
+    /// The body that an item names.
+    fn by(&self, item: &View) -> Option<&'f Flat> {
+        if self.0.is_empty() {
+            return None;
+        }
+        self.0.get(item.text_aside("body")?.as_str()).copied()
+    }
+}
+
 impl View {
     /// Members of this body and of the bodies inside it.
     pub(super) fn all_members(&self) -> List {
@@ -39,9 +62,10 @@ impl View {
     /// those of a body that decides by the record.
     pub(super) fn voters(&self, surely: bool) -> List {
         let flat = self.flat();
+        let named = Named::of(&flat);
         let lists = flat.iter().map(|own| {
             own.body.sub_list("members").quietly(|member| {
-                let say = flat.iter().find(|body| body.is_named(member, "body")).unwrap_or(own).say;
+                let say = named.by(member).unwrap_or(own).say;
                 has_voice(member) && (say == Say::Decides || !surely && say == Say::Unknown)
             })
         });
@@ -52,10 +76,11 @@ impl View {
     /// these kinds. Of a body that governments share those are left out to which others came, and not the one whose plan this is.
     pub(super) fn sessions(&self, meetings: &List, kinds: &[String]) -> List {
         let flat = self.flat();
+        let bodies = Named::of(&flat);
         let named = meetings.quietly(|meeting| {
             let of_kind =
                 !kinds.is_empty() && meeting.text_aside("kind").is_some_and(|kind| kinds.contains(&kind));
-            of_kind || flat.iter().any(|body| body.is_named(meeting, "body"))
+            of_kind || bodies.by(meeting).is_some()
         });
         let own = flat.iter().map(|flat| flat.body.sub_list("meetings"));
         let all = self.gather("meetings", own.chain([named]));
@@ -112,12 +137,6 @@ impl View {
     pub(super) fn text_aside(&self, name: &str) -> Option<String> {
         let text = self.context.tree().text(self.aside(name)?)?.trim();
         (!text.is_empty()).then(|| text.to_owned())
-    }
-}
-
-impl Flat {
-    fn is_named(&self, item: &View, field: &str) -> bool {
-        self.id.is_some() && item.text_aside(field) == self.id
     }
 }
 
