@@ -23,6 +23,8 @@ mod independence;
 #[cfg(test)]
 mod kinds;
 #[cfg(test)]
+mod large;
+#[cfg(test)]
 mod louder;
 #[cfg(test)]
 mod mexico_city;

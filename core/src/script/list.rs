@@ -1,5 +1,6 @@
 //! A list of the document as scripts see it: its host methods keep pointers, so that evidence comes for free.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rhai::Dynamic;
@@ -12,6 +13,7 @@ use super::reads::At;
 use super::view::{View, holds_something, value_at};
 use crate::document::{NodeId, Value};
 use crate::model::ShapeId;
+use crate::text::plain_words;
 
 /// Items of a list: all of them, or those that a method kept.
 #[derive(Clone, Debug)]
@@ -78,6 +80,23 @@ impl List {
         let found = self.among(path, unwanted);
         let items = known.items.iter().filter(|item| !found.items.contains(item)).copied().collect();
         List { items, ..known }
+    }
+
+    /// The items of which a field, or one of the texts in it, says the same as one of several texts, given as their plain words.
+    /// Where it is absent, nothing is said, and that is no gap.
+    pub(super) fn saying(&self, path: &str, wanted: &BTreeSet<String>) -> List {
+        let tree = self.context.tree();
+        let says = |node: &NodeId| {
+            self.context.reads().touch_node(*node);
+            tree.text(*node).is_some_and(|text| wanted.contains(&plain_words(text)))
+        };
+        self.keep_items(|item| {
+            let at = self.below(item, path);
+            self.context.reads().touch_aside(&at);
+            let Some(node) = at.present() else { return false };
+            let several = tree.items(node);
+            if several.is_empty() { says(&node) } else { several.iter().any(says) }
+        })
     }
 
     /// The items that are one of these words themselves: for lists of words.

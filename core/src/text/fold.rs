@@ -10,14 +10,16 @@ use unicode_normalization::char::is_combining_mark;
 /// assert!(!rasero::text::same_words("Publicar", "Publicará"));
 /// ```
 pub fn same_words(a: &str, b: &str) -> bool {
-    let words = |text: &str| {
-        let mut folded = String::with_capacity(text.len());
-        for c in text.chars() {
-            fold_into(if c.is_alphanumeric() { c } else { ' ' }, &mut folded);
-        }
-        folded.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    words(a) == words(b)
+    plain_words(a) == plain_words(b)
+}
+
+/// The words of a text as `same_words` compares them.
+pub(crate) fn plain_words(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        fold_into(if c.is_alphanumeric() { c } else { ' ' }, &mut folded);
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What one character became.

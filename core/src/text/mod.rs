@@ -28,6 +28,7 @@ mod verbs;
 mod votes;
 
 pub use dates::{DateKind, DateMention, DateOrder, Length};
+pub(crate) use fold::plain_words;
 pub use fold::same_words;
 pub use grammar::VerbForm;
 pub use hits::Hit;

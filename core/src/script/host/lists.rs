@@ -1,9 +1,12 @@
 //! Lists as views: filters that keep pointers, counts, values of a field.
 
+use std::collections::BTreeSet;
+
 use rhai::plugin::{Dynamic, EvalAltResult, NativeCallContext, export_module};
 
-use crate::script::List;
 use crate::script::view::script_error;
+use crate::script::{List, Prose};
+use crate::text::plain_words;
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
 
@@ -15,7 +18,7 @@ type Fallible<T> = Result<T, Box<EvalAltResult>>;
 pub mod functions {
     use rhai::{Array, FnPtr, INT};
 
-    use super::{Fallible, among_values, is_true, texts_of};
+    use super::{Fallible, among_values, is_true, said, texts_of};
     use crate::script::view::{script_error, value_at};
     use crate::script::{At, List, Prose, leaf};
 
@@ -59,6 +62,14 @@ pub mod functions {
     #[rhai_fn(name = "among", pure)]
     pub fn words_among(list: &mut List, words: Array) -> List {
         list.among_words(&texts_of(&words))
+    }
+
+    /// The items of which a field says the same as a text, capitals, accents and spaces aside; of a field that is a list of
+    /// texts, one of them: `meetings.saying("commitments", commitment.id)`. `text` may be several texts, of which one is
+    /// enough, and `()`, which nothing says.
+    #[rhai_fn(return_raw, pure)]
+    pub fn saying(list: &mut List, field: &str, text: Dynamic) -> Fallible<List> {
+        Ok(list.saying(field, &said(&text)?))
     }
 
     /// The sum of a number that the items have, exact; items without it are left out: `milestones.sum("weight")`.
@@ -160,6 +171,22 @@ pub mod functions {
     #[rhai_fn(name = "texts", pure)]
     pub fn own_texts(list: &mut List) -> Prose {
         list.prose()
+    }
+}
+
+/// The plain words of a text, of several, or of those in a list.
+fn said(text: &Dynamic) -> Fallible<BTreeSet<String>> {
+    let plain = |prose: &Prose| prose.each().map(plain_words).collect();
+    if let Some(prose) = text.read_lock::<Prose>() {
+        Ok(plain(&prose))
+    } else if let Some(list) = text.read_lock::<List>() {
+        Ok(plain(&list.prose()))
+    } else if text.is_string() {
+        Ok(BTreeSet::from([plain_words(&text.to_string())]))
+    } else if text.is_unit() {
+        Ok(BTreeSet::new())
+    } else {
+        Err(script_error(format!("nothing says {}", text.type_name())))
     }
 }
 

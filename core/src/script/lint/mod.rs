@@ -18,11 +18,12 @@ use crate::pack::Passage;
 use crate::report::Verdict;
 
 /// Methods of lists whose first argument is a field of the items.
-const FIELD_METHODS: [&str; 12] = [
+const FIELD_METHODS: [&str; 13] = [
     "sum",
     "without",
     "having",
     "among",
+    "saying",
     "not_among",
     "distinct",
     "texts",
@@ -33,7 +34,8 @@ const FIELD_METHODS: [&str; 12] = [
     "fewest_in_a_year",
 ];
 /// Methods of lists that give such a list again.
-const KEEPING_METHODS: [&str; 6] = ["without", "having", "among", "not_among", "filter", "seated_on"];
+const KEEPING_METHODS: [&str; 7] =
+    ["without", "having", "among", "not_among", "saying", "filter", "seated_on"];
 /// Methods of bodies that give a list as one of their fields is, and that field.
 const BODY_METHODS: [(&str, &str); 4] =
     [("all_members", "members"), ("voters", "members"), ("deciders", "members"), ("sessions", "meetings")];
