@@ -57,15 +57,20 @@ impl Threshold {
 
 /// Holds the thresholds against a report.
 pub(crate) fn measure(thresholds: &[Threshold], report: &Report) -> Vec<Measured> {
+    hold(thresholds, &report.indicators)
+}
+
+fn hold(thresholds: &[Threshold], indicators: &[IndicatorResult]) -> Vec<Measured> {
     let pairs = thresholds.iter().enumerate().flat_map(|(index, threshold)| {
-        let found = report.indicators.iter().filter(|indicator| threshold.speaks_of(indicator));
-        found.filter_map(move |indicator| {
-            let permille = permille(indicator)?;
+        let found = indicators.iter().filter(|indicator| threshold.speaks_of(indicator));
+        found.filter(|indicator| indicator.result.is_graded()).map(move |indicator| {
             let subject = if indicator.subject.is_empty() { "the document" } else { &indicator.subject };
-            let below = permille < threshold.permille;
-            let below = below
-                .then(|| format!("`{threshold}` is {permille}, below {}, for {subject}", threshold.permille));
-            Some(Measured { threshold: index, below })
+            // Where there is nothing to count, nothing is below.
+            let below = indicator.result.permille().filter(|permille| *permille < threshold.permille);
+            let below = below.map(|permille| {
+                format!("`{threshold}` is {permille}, below {}, for {subject}", threshold.permille)
+            });
+            Measured { threshold: index, below }
         })
     });
     pairs.collect()
@@ -75,7 +80,7 @@ pub(crate) fn measure(thresholds: &[Threshold], report: &Report) -> Vec<Measured
 pub(crate) fn unmeasurable(thresholds: &[Threshold], report: &Report) -> Vec<(usize, &'static str)> {
     let pairs = thresholds.iter().enumerate().flat_map(|(index, threshold)| {
         let found = report.indicators.iter().filter(|indicator| threshold.speaks_of(indicator));
-        found.filter(|indicator| permille(indicator).is_none()).map(move |indicator| (index, kind(indicator)))
+        found.filter(|indicator| !indicator.result.is_graded()).map(move |indicator| (index, kind(indicator)))
     });
     pairs.collect()
 }
@@ -89,17 +94,10 @@ fn kind(indicator: &IndicatorResult) -> &'static str {
     }
 }
 
-/// The thousandths of an indicator, for the kinds that have them.
-pub(crate) fn permille(indicator: &IndicatorResult) -> Option<u32> {
-    match &indicator.result {
-        IndicatorOutcome::Points(points) => Some(points.permille),
-        IndicatorOutcome::Code(code) => code.permille,
-        IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use rasero::report::{Coverage, IndicatorKind, PointsResult};
+
     use super::*;
 
     #[test]
@@ -111,5 +109,28 @@ mod tests {
         assert_eq!(read("=1").unwrap_err(), "expected INDICATOR=PERMILLE, such as smart=600");
         assert_eq!(read("smart=0.5").unwrap_err(), "expected a whole number from 0 to 1000, found `0.5`");
         assert_eq!(read("smart=1001").unwrap_err(), "expected a whole number from 0 to 1000, found `1001`");
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_count_nothing_is_below() {
+        let outcome = |attainable| {
+            let points = PointsResult { earned: 0, attainable, permille: 0, groups: Vec::new() };
+            IndicatorOutcome::Points(points)
+        };
+        let below = |result| {
+            let indicator = IndicatorResult {
+                pack: "p".into(),
+                id: "sum".into(),
+                subject: "".into(),
+                kind: IndicatorKind::Points,
+                coverage: Coverage::default(),
+                next: Vec::new(),
+                result,
+            };
+            let found = hold(&["sum=1".parse().unwrap()], &[indicator]);
+            found.into_iter().map(|measured| measured.below).collect::<Vec<_>>()
+        };
+        assert_eq!(below(outcome(0)), [None], "it was asked for, and it is there");
+        assert_eq!(below(outcome(1000)), [Some("`sum` is 0, below 1, for the document".to_owned())]);
     }
 }

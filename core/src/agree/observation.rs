@@ -127,7 +127,7 @@ fn ours(one: &Compared, outcome: &IndicatorOutcome) -> Option<Ours> {
         }
         (IndicatorOutcome::Compliance(compliance), _) => by_place(place(compliance.complies.name())),
         (IndicatorOutcome::Code(code), _) => {
-            let place = place(&code.code)?;
+            let place = place(code.applying()?)?;
             let score = code.permille.or_else(|| u32::try_from(place).ok())?;
             Some(Ours { code: Some(place), score })
         }

@@ -137,7 +137,8 @@ pub struct Standing {
     pub kind: IndicatorKind,
     /// Thousandths, for kinds that have them and where something counts.
     pub permille: Option<u32>,
-    /// The level, the code, or whether it complies; `null` for points, and for a level that is not known.
+    /// The level, the code, or whether it complies; `null` for points, for a level that is not known, and for a code that says
+    /// nothing about the subject.
     pub value: Option<String>,
     /// The levels that it may have, when a gate is not known.
     pub range: Option<LevelRange>,
@@ -147,16 +148,13 @@ pub struct Standing {
 
 impl Standing {
     fn of(result: &IndicatorResult) -> Self {
-        let (permille, value, range) = match &result.result {
-            IndicatorOutcome::Points(points) => {
-                ((points.attainable > 0).then_some(points.permille), None, None)
-            }
-            IndicatorOutcome::Level(level) => (None, level.level.clone(), level.range.clone()),
-            IndicatorOutcome::Compliance(compliance) => {
-                (None, Some(compliance.complies.name().to_owned()), None)
-            }
-            IndicatorOutcome::Code(code) => (code.permille, Some(code.code.clone()), None),
+        let (value, range) = match &result.result {
+            IndicatorOutcome::Points(_) => (None, None),
+            IndicatorOutcome::Level(level) => (level.level.clone(), level.range.clone()),
+            IndicatorOutcome::Compliance(compliance) => (Some(compliance.complies.name().to_owned()), None),
+            IndicatorOutcome::Code(code) => (code.applying().map(str::to_owned), None),
         };
+        let permille = result.result.permille();
         Standing { kind: result.kind, permille, value, range, coverage: result.coverage }
     }
 }

@@ -98,13 +98,32 @@ fn flip(old: &Finding, new: &Finding) -> Flip {
 
 /// What an indicator says, in short, and its thousandths.
 fn short(outcome: &IndicatorOutcome) -> (String, Option<u32>) {
-    match outcome {
-        IndicatorOutcome::Points(points) => (points.permille.to_string(), Some(points.permille)),
+    let permille = outcome.permille();
+    let says = match outcome {
+        IndicatorOutcome::Points(_) => permille.map(|permille| permille.to_string()),
         IndicatorOutcome::Level(level) => {
             let range = level.range.as_ref().map(|range| format!("{} to {}", range.from, range.to));
-            (level.level.clone().or(range).unwrap_or_else(|| "–".to_owned()), None)
+            level.level.clone().or(range)
         }
-        IndicatorOutcome::Compliance(compliance) => (compliance.complies.name().to_owned(), None),
-        IndicatorOutcome::Code(code) => (code.code.clone(), code.permille),
+        IndicatorOutcome::Compliance(compliance) => Some(compliance.complies.name().to_owned()),
+        IndicatorOutcome::Code(code) => code.applying().map(str::to_owned),
+    };
+    (says.unwrap_or_else(|| "–".to_owned()), permille)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{CodeResult, PointsResult};
+    use super::*;
+
+    #[test]
+    fn where_nothing_counts_an_indicator_says_nothing() {
+        let nothing = ("–".to_owned(), None);
+        let points = PointsResult { earned: 0, attainable: 0, permille: 0, groups: Vec::new() };
+        assert_eq!(short(&IndicatorOutcome::Points(points)), nothing);
+        let code =
+            |applies| CodeResult { code: "a".into(), applies, code_list: Vec::new(), permille: Some(7) };
+        assert_eq!(short(&IndicatorOutcome::Code(code(false))), nothing);
+        assert_eq!(short(&IndicatorOutcome::Code(code(true))), ("a".to_owned(), Some(7)));
     }
 }

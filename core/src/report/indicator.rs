@@ -72,6 +72,32 @@ pub enum IndicatorOutcome {
     Code(CodeResult),
 }
 
+impl IndicatorOutcome {
+    /// Its thousandths, for kinds that have them and where something counts.
+    ///
+    /// ```
+    /// use rasero::report::{IndicatorOutcome, PointsResult};
+    /// let nothing = PointsResult { earned: 0, attainable: 0, permille: 0, groups: Vec::new() };
+    /// assert_eq!(IndicatorOutcome::Points(nothing).permille(), None);
+    /// ```
+    pub fn permille(&self) -> Option<u32> {
+        match self {
+            IndicatorOutcome::Points(points) => (points.attainable > 0).then_some(points.permille),
+            IndicatorOutcome::Code(code) => code.permille.filter(|_| code.applies),
+            IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => None,
+        }
+    }
+
+    /// Whether it has thousandths wherever something counts.
+    pub fn is_graded(&self) -> bool {
+        match self {
+            IndicatorOutcome::Points(_) => true,
+            IndicatorOutcome::Code(code) => code.permille.is_some(),
+            IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => false,
+        }
+    }
+}
+
 /// Points, in thousandths of a point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointsResult {
@@ -188,6 +214,13 @@ pub struct TierResult {
     pub draft: u32,
     /// The phases of the standard that those belong to, each once.
     pub draft_phases: Vec<String>,
+}
+
+impl CodeResult {
+    /// The code, where it says something about the subject.
+    pub fn applying(&self) -> Option<&str> {
+        self.applies.then_some(&*self.code)
+    }
 }
 
 /// One code of a code list.

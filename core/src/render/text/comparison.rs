@@ -179,6 +179,7 @@ impl View<'_> {
                 let graded = permille.map(|permille| format!(" {permille}/1000")).unwrap_or_default();
                 format!("{}{graded}", titled(Titled::Code, code))
             }
+            (IndicatorKind::Code, None, ..) => self.labels.say("code-not_applicable"),
             (IndicatorKind::Compliance, Some(complies), ..) => {
                 self.labels.fill(&format!("complies-{complies}"), &[("count", 1.into())])
             }

@@ -49,12 +49,7 @@ fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
         (Ink::STRONG_ACCENT, format!("{title}  ")),
         (Ink::STRONG, format!("{}  ", view.answer(indicator))),
     ];
-    let graded = match &indicator.result {
-        IndicatorOutcome::Points(points) => (points.attainable > 0).then_some(points.permille),
-        IndicatorOutcome::Code(code) => code.permille.filter(|_| code.applies),
-        IndicatorOutcome::Level(_) | IndicatorOutcome::Compliance(_) => None,
-    };
-    if let Some(permille) = graded {
+    if let Some(permille) = indicator.result.permille() {
         words.extend(bar(permille, BAR));
         words.push((Ink::PLAIN, "  ".into()));
     }

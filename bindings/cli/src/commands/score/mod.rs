@@ -109,7 +109,7 @@ fn load(
 
 fn scored(args: &Score, plan: &Plan, report: &Report, text: String) -> Scored {
     let failures = report.findings.iter().filter_map(|one| Some((one.pack.to_string(), one.error.clone()?)));
-    let measurable = report.indicators.iter().filter(|one| threshold::permille(one).is_some());
+    let measurable = report.indicators.iter().filter(|one| one.result.is_graded());
     Scored {
         origin: plan.origin.clone(),
         text,
