@@ -121,6 +121,11 @@ impl Failure {
     /// The faults of a document, each with its line when the text is at hand.
     pub fn of_document(faults: &[Fault], origin: Option<&str>, text: Option<&str>) -> Self {
         let lines: Vec<&str> = text.map(|text| text.lines().collect()).unwrap_or_default();
+        Failure::of_lines(faults, origin, &lines)
+    }
+
+    /// The same with the lines of the text: of an input of many documents they are told apart once.
+    pub(super) fn of_lines(faults: &[Fault], origin: Option<&str>, lines: &[&str]) -> Self {
         let problem = |fault: &Fault| {
             let index = fault.place.and_then(|place| usize::try_from(place.line.checked_sub(1)?).ok());
             let line = index.and_then(|index| lines.get(index)).copied();

@@ -1,5 +1,6 @@
 //! Bytes and texts to documents. Opening files is the work of each surface.
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use super::draft::without_places;
@@ -149,10 +150,13 @@ impl Reader {
 
     fn read_text(&self, text: &str, format: Format, origin: Option<&str>) -> Vec<Reading> {
         let limits = &Limits::DEFAULT;
+        let lines: OnceCell<Vec<&str>> = OnceCell::new();
+        let refused = |faults: Vec<Fault>| {
+            Failure::of_lines(&faults, origin, lines.get_or_init(|| text.lines().collect()))
+        };
         let finish = |line, read: Result<Read, Vec<Fault>>| {
             let document = read.and_then(|read| checked(read, self.mode(), &self.fields));
-            let document = document.map_err(|faults| Failure::of_document(&faults, origin, Some(text)));
-            Reading { line, document }
+            Reading { line, document: document.map_err(refused) }
         };
         match format {
             Format::Json => vec![finish(None, document::read_json(text, limits))],
