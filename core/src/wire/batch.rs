@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
+use std::sync::{Mutex, PoisonError};
 
 /// Does `work` on every item with `jobs` threads (one a processor without a number) and gives the results to `take`, in
 /// order, on the caller's thread.
@@ -30,34 +32,40 @@ pub fn in_order<T: Sync, R: Send, E>(
     if jobs <= 1 || items.len() <= 1 {
         return items.iter().try_for_each(|item| take(work(item)));
     }
+    // Results that come too early wait in memory: so nobody works further ahead of the one that is due than there are permits.
+    let ahead = jobs.saturating_mul(4);
     let next = AtomicUsize::new(0);
-    let stop = AtomicBool::new(false);
+    let (permit, permits) = sync_channel(ahead);
+    let permits = Mutex::new(permits);
+    (0..ahead).try_for_each(|_| permit.try_send(())).ok();
     std::thread::scope(|scope| {
-        let (sender, receiver) = sync_channel(jobs.saturating_mul(4));
+        let (sender, receiver) = sync_channel(ahead);
         for _ in 0..jobs.min(items.len()) {
             let sender = sender.clone();
-            let (next, stop, work) = (&next, &stop, &work);
+            let (next, permits, work) = (&next, &permits, &work);
             scope.spawn(move || {
-                while !stop.load(Ordering::Relaxed) {
+                while permits.lock().unwrap_or_else(PoisonError::into_inner).recv().is_ok() {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { break };
-                    if sender.send((index, work(item))).is_err() {
+                    // Whoever waits for the result must hear of a panic, or all would wait for ever.
+                    let result = catch_unwind(AssertUnwindSafe(|| work(item)));
+                    if sender.send((index, result)).is_err() {
                         break;
                     }
                 }
             });
         }
         drop(sender);
+        // Dropped when this ends, whatever the way: then nobody waits for a permit any more.
+        let permit = permit;
         let mut waiting = BTreeMap::new();
         let mut due = 0;
         for (index, result) in receiver {
-            waiting.insert(index, result);
+            waiting.insert(index, result.unwrap_or_else(|panic| resume_unwind(panic)));
             while let Some(result) = waiting.remove(&due) {
                 due += 1;
-                if let Err(error) = take(result) {
-                    stop.store(true, Ordering::Relaxed);
-                    return Err(error);
-                }
+                take(result)?;
+                permit.try_send(()).ok();
             }
         }
         Ok(())
@@ -86,6 +94,35 @@ mod tests {
             assert_eq!(done, Ok(()));
             assert_eq!(taken, items.iter().map(|item| item * 2).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn nobody_works_far_ahead_of_a_slow_item() {
+        let items: Vec<usize> = (0..2_000).collect();
+        let begun = AtomicUsize::new(0);
+        let work = |item: &usize| {
+            begun.fetch_add(1, Ordering::SeqCst);
+            if *item == 0 {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            if *item == 0 { begun.load(Ordering::SeqCst) } else { 0 }
+        };
+        let mut ahead = 0;
+        let done: Result<(), ()> = in_order(&items, NonZeroUsize::new(4), work, |begun| {
+            ahead = ahead.max(begun);
+            Ok(())
+        });
+        assert_eq!(done, Ok(()));
+        assert!(ahead <= 16, "{ahead} were begun before the first was done");
+    }
+
+    #[test]
+    fn a_panic_of_the_work_reaches_the_caller() {
+        let items: Vec<usize> = (0..100).collect();
+        let work = |item: &usize| assert!(*item != 40, "forty");
+        let done =
+            catch_unwind(AssertUnwindSafe(|| in_order(&items, NonZeroUsize::new(3), work, Ok::<(), ()>)));
+        assert!(done.is_err());
     }
 
     #[test]
