@@ -51,7 +51,7 @@ pub use packs::{Packs, Shipped};
 pub use phrases::phrase;
 pub use problem::{Problem, problems};
 pub use read::{Columns, MOST_BYTES, Named, Reader, Reading};
-pub use saved::{read_report, saved_report};
+pub use saved::{MOST_REPORT_BYTES, read_report, saved_report};
 pub use schema::{schema, schema_names};
 pub use session::{Opening, Session, day, locale, options};
 pub use show::{Detail, Look};

@@ -1,7 +1,10 @@
 //! Reports that were saved as JSON, read back.
 
-use super::{Failure, Named, Problem};
+use super::{Failure, MOST_BYTES, Named, Problem};
 use crate::report::Report;
+
+/// Most bytes that a saved report may have: it tells of one document, and says much about each of its parts.
+pub const MOST_REPORT_BYTES: usize = 8 * MOST_BYTES;
 
 /// Reads a report that was saved as JSON. `named` is how messages call it.
 ///

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use rasero::Document;
-use rasero::wire::{Failure, Format, MOST_BYTES, Named, Packs, Problem, Reader, Reading};
+use rasero::wire::{Failure, Format, MOST_BYTES, MOST_REPORT_BYTES, Named, Packs, Problem, Reader, Reading};
 
 use super::Source;
 use super::find::unreadable;
@@ -57,7 +57,7 @@ impl Loader {
 
     /// All documents of a stream that is the source. Never empty, as above.
     pub(crate) fn load_stream(&self, source: &Source, stream: &mut dyn Read) -> Vec<Loaded> {
-        match read_bytes(stream, source.format) {
+        match read_bytes(stream, source.format, MOST_BYTES) {
             Ok(bytes) => self.read(source, &bytes),
             Err(error) => vec![Err(vec![unreadable(&source.origin, &error)])],
         }
@@ -76,24 +76,25 @@ impl Loader {
     }
 }
 
-/// What a file holds that is one document; `-` is the standard input.
+/// What a file holds that is one document or one saved report; `-` is the standard input.
 pub(crate) fn bytes_of(name: &str, stdin: &mut dyn Read) -> Result<Vec<u8>, Failure> {
     let read = match name {
-        "-" => read_bytes(stdin, None),
-        _ => File::open(name).and_then(|mut file| read_bytes(&mut file, Format::of_path(Path::new(name)))),
+        "-" => read_bytes(stdin, None, MOST_REPORT_BYTES),
+        _ => File::open(name)
+            .and_then(|mut file| read_bytes(&mut file, Format::of_path(Path::new(name)), MOST_REPORT_BYTES)),
     };
     read.map_err(|error| unreadable(name, &error).into())
 }
 
-/// Reads what a file or stream holds, and of one document no more than it takes to tell that it is too large.
-fn read_bytes(stream: &mut dyn Read, format: Option<Format>) -> std::io::Result<Vec<u8>> {
+/// Reads what a file or stream holds, and of one document no more than it takes to tell that it has more than `most` bytes.
+fn read_bytes(stream: &mut dyn Read, format: Option<Format>, most: usize) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if format.is_some_and(Format::holds_many) {
         stream.read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
-    stream.take(u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() <= MOST_BYTES {
+    stream.take(u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() <= most {
         return Ok(bytes);
     }
     if format.is_none() && Format::of_text(&String::from_utf8_lossy(&bytes)).holds_many() {
@@ -105,7 +106,7 @@ fn read_bytes(stream: &mut dyn Read, format: Option<Format>) -> std::io::Result<
         && error.error_len().is_none()
     {
         bytes.truncate(error.valid_up_to());
-        bytes.resize(MOST_BYTES.saturating_add(1), b' ');
+        bytes.resize(most.saturating_add(1), b' ');
     }
     Ok(bytes)
 }

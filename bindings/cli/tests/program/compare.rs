@@ -38,6 +38,22 @@ fn a_saved_report_stands_for_its_plan() {
 }
 
 #[test]
+fn a_saved_report_may_be_larger_than_a_plan() {
+    let folder = Folder::with(&[("1.yaml", FIRST), ("2.yaml", SECOND)]);
+    let mut saved = score(&[&folder.name("1.yaml"), "--format", "json"], "").out;
+    let with = |first: &str| {
+        let words =
+            ["compare", first, &folder.name("2.yaml"), "--as-of", "2026-03-01", "--pack", &pack("demo")];
+        call(&words)
+    };
+    saved.push_str(&" ".repeat(17 << 20));
+    std::fs::write(folder.path("1.json"), saved).unwrap();
+    let done = with(&folder.name("1.json"));
+    assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+    assert_eq!(done.out, with(&folder.name("1.yaml")).out);
+}
+
+#[test]
 fn all_that_is_wrong_with_both_is_told_at_once() {
     let broken = "{\"rasero\": 1, \"document\": 1, \"packs\": 1, \"indicators\": 1, \"findings\": 1}";
     let folder = Folder::with(&[("1.yaml", "id: p\ntitle: 7\n"), ("2.json", broken)]);
