@@ -1,6 +1,6 @@
 //! Which module of the core may import which, and which crate may lean on which.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::{code_without_tests, files_below, holds_tests, project};
@@ -92,21 +92,68 @@ fn the_import_scanner_sees_both_forms() {
     assert_eq!(imported("// use crate::engine::Scorer;"), Vec::<String>::new());
 }
 
+/// Which crates of ours each member of the workspace may lean on, to run as to be built or tested.
+const CRATES: [(&str, &[&str]); 6] = [
+    ("core", &[]),
+    ("rules", &[]),
+    ("bindings/cli", &["rasero", "rasero-rules"]),
+    ("bindings/node", &["rasero", "rasero-rules"]),
+    ("bindings/python", &["rasero", "rasero-cli", "rasero-rules"]),
+    ("tests", &["rasero", "rasero-cli", "rasero-rules"]),
+];
+
+/// The crates of ours in every table of dependencies of a manifest, those for some targets only among them.
+fn leans(manifest: &toml::Table, ours: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (key, value) in manifest {
+        let Some(table) = value.as_table() else { continue };
+        if key.ends_with("dependencies") {
+            let name = |(name, value): (&String, &toml::Value)| {
+                let renamed = value.get("package").and_then(toml::Value::as_str);
+                renamed.unwrap_or(name).to_owned()
+            };
+            found.extend(table.iter().map(name).filter(|name| ours.contains(name)));
+        } else if key != "package" && key != "features" {
+            found.append(&mut leans(table, ours));
+        }
+    }
+    found
+}
+
+fn manifest(folder: &str) -> toml::Table {
+    fs::read_to_string(project().join(folder).join("Cargo.toml")).unwrap().parse().unwrap()
+}
+
 #[test]
 fn the_crates_lean_on_each_other_one_way() {
-    let leans = |manifest: &str| -> Vec<&str> {
-        let text = fs::read_to_string(project().join(manifest)).unwrap();
-        let table: toml::Table = text.parse().unwrap();
-        let dependencies =
-            table.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default();
-        ["rasero", "rasero-rules", "rasero-cli"]
-            .into_iter()
-            .filter(|name| dependencies.contains_key(*name))
-            .collect()
-    };
-    assert_eq!(leans("core/Cargo.toml"), Vec::<&str>::new());
-    assert_eq!(leans("rules/Cargo.toml"), Vec::<&str>::new());
-    assert_eq!(leans("bindings/cli/Cargo.toml"), ["rasero", "rasero-rules"]);
+    let workspace = manifest(".");
+    let members: Vec<&str> = workspace["workspace"]["members"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one.as_str().unwrap())
+        .collect();
+    assert_eq!(members, CRATES.map(|(member, _)| member), "a member stands in no table");
+    let name = |member: &&str| manifest(member)["package"]["name"].as_str().unwrap().to_owned();
+    let ours: BTreeSet<String> = members.iter().map(name).collect();
+    for (member, allowed) in CRATES {
+        let allowed: BTreeSet<String> = allowed.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(leans(&manifest(member), &ours), allowed, "{member}");
+    }
+}
+
+#[test]
+fn every_table_of_dependencies_is_read() {
+    let ours = BTreeSet::from(["rasero".to_owned(), "rasero-rules".to_owned()]);
+    for text in [
+        "[dev-dependencies]\nrasero.workspace = true",
+        "[build-dependencies]\nrasero = { path = \"../core\" }",
+        "[target.'cfg(unix)'.dependencies]\nrasero = \"0.1\"",
+        "[dependencies]\nother = { package = \"rasero\", path = \"../core\" }",
+    ] {
+        assert_eq!(leans(&text.parse().unwrap(), &ours), BTreeSet::from(["rasero".to_owned()]), "{text}");
+    }
+    assert_eq!(leans(&"[package]\nname = \"rasero\"".parse().unwrap(), &ours), BTreeSet::new());
 }
 
 #[test]
