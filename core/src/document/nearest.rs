@@ -35,12 +35,11 @@ pub(crate) fn nearest_or_begun<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Option<&'a str> {
-    let begun = || {
+    nearest(name, known.clone()).or_else(|| {
         let folded = fold(name);
-        let begun = known.clone().into_iter().filter(|known| begins_with(&folded, known));
+        let begun = known.into_iter().filter(|known| begins_with(&folded, known));
         begun.max_by_key(|known| known.len()).filter(|_| name.len() <= LONGEST)
-    };
-    nearest(name, known.clone()).or_else(begun)
+    })
 }
 
 fn is_near(distance: usize, name: &str, known: &str) -> bool {

@@ -139,11 +139,11 @@ fn rearrange(
 }
 
 /// The findings of a pack that concern some places, by place.
-fn found<'e>(
-    entries: &'e Entries,
+fn found(
+    entries: &Entries,
     index: usize,
     is_wanted: impl Fn(NodeId) -> bool,
-) -> BTreeMap<NodeId, Vec<Held<'e>>> {
+) -> BTreeMap<NodeId, Vec<Held<'_>>> {
     by_place(entries.of_pack(index).map(|entry| (entry.rule, &entry.ruling)), is_wanted)
 }
 
