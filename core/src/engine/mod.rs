@@ -19,6 +19,7 @@ mod judged;
 mod language;
 mod level;
 mod matrix;
+mod methods;
 mod mutate;
 mod names;
 mod options;

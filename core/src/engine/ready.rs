@@ -9,13 +9,13 @@ use rhai::{Dynamic, Map};
 use rust_decimal::prelude::ToPrimitive;
 use smol_str::SmolStr;
 
-use super::code::{CodeSpec, CodeTable};
+use super::code::CodeSpec;
 use super::level::LevelSpec;
 use super::names::RuleNames;
 use super::wording::{ByLocale, Wording};
 use crate::document::Place;
 use crate::model::{ShapeId, Shapes, Subject};
-use crate::pack::{Edition, Indicator, IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
+use crate::pack::{Edition, IndicatorSpec, Literal, Logic, Pack, PackFault, Part, Passage, Rule};
 use crate::report::RuleSummary;
 use crate::script::{Form, Names, Program, Sandbox, ScriptFault};
 
@@ -157,7 +157,8 @@ impl ReadyPack {
             }
             let home = |rule: &ReadyRule| pack.chain().position(|home| *home.id() == *rule.rule.pack);
             rules.sort_by_key(|rule| home(rule));
-            let (indicators, summaries) = (ready_indicators(pack, edition), ByLocale::default());
+            let (indicators, summaries) =
+                (super::methods::ready_indicators(pack, edition), ByLocale::default());
             editions.push(ReadyEdition { until: edition.until, rules, indicators, summaries });
         }
         if !faults.is_empty() {
@@ -196,37 +197,6 @@ impl ReadyPack {
     /// Id of the pack.
     pub fn id(&self) -> &str {
         self.pack.id()
-    }
-}
-
-/// The indicators of a pack and of its parents. A rule that is switched off is no condition any more.
-fn ready_indicators(pack: &Pack, edition: &Edition) -> Vec<ReadyIndicator> {
-    let is_on = |rule: &str| edition.rule(rule).is_some();
-    let mut indicators = Vec::new();
-    for home in pack.chain() {
-        let own = &home.manifest().indicators;
-        let codes = CodeTable::new(own, &is_on);
-        indicators.extend(own.iter().map(|indicator| ReadyIndicator {
-            pack: home.id().into(),
-            id: indicator.id.value.as_str().into(),
-            subject: indicator.subject,
-            method: method(indicator, &codes, &is_on),
-        }));
-    }
-    indicators
-}
-
-fn method(indicator: &Indicator, codes: &CodeTable, is_on: &dyn Fn(&str) -> bool) -> Method {
-    let ids = |list: &[crate::pack::Labelled]| list.iter().map(|named| named.id.value.clone()).collect();
-    match &indicator.spec {
-        IndicatorSpec::Points { groups } => Method::Points(ids(groups)),
-        IndicatorSpec::Level { levels, dimensions, overall } => {
-            let gate = overall.gate.as_ref().filter(|gate| is_on(&gate.rule));
-            let gate = gate.map(|gate| (gate.rule.value.clone(), gate.closed.value.clone()));
-            Method::Level(LevelSpec::new(levels, dimensions, gate))
-        }
-        IndicatorSpec::Compliance { tiers, .. } => Method::Compliance(ids(tiers)),
-        IndicatorSpec::Code { .. } => Method::Code(codes.spec(&indicator.id.value)),
     }
 }
 
