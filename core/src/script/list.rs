@@ -28,9 +28,9 @@ impl List {
     /// The list at a place; empty when it is absent. Items that are null are left out.
     pub fn at(context: &Arc<Context>, at: At, item_shape: ShapeId) -> Self {
         let tree = context.tree();
-        let items = at.present().map_or(&[][..], |node| tree.items(node));
-        let items = items.iter().copied().filter(|item| !tree.is_null(*item)).collect();
-        List { context: Arc::clone(context), at, items, item_shape }
+        let items = at.present().map(|node| tree.items(node).iter().copied());
+        let items = items.map(|items| items.filter(|item| !tree.is_null(*item)).collect());
+        List { context: Arc::clone(context), at, items: items.unwrap_or_default(), item_shape }
     }
 
     /// Whether the record says that it is absent. Recorded as read.

@@ -15,6 +15,11 @@ use crate::text::{DateKind, QuantityKind, VerbForm};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct TextsNumber(u32);
 
+impl TextsNumber {
+    /// That of no text at all.
+    pub const NONE: TextsNumber = TextsNumber(u32::MAX);
+}
+
 /// Number of passages that are remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct GroupNumber(u32);

@@ -35,7 +35,10 @@ impl Prose {
     }
 
     fn of_texts(context: &Arc<Context>, nodes: &[NodeId]) -> Self {
-        let (nodes, number) = context.texts_of(nodes);
+        let (nodes, number) = match nodes {
+            [] => (Arc::default(), Some(TextsNumber::NONE)),
+            nodes => context.texts_of(nodes),
+        };
         Prose { context: Arc::clone(context), nodes, number }
     }
 

@@ -87,16 +87,11 @@ calls! {
 }
 
 impl<'a> Run<'a> {
-    /// What a function makes of its arguments, of which the first may stand before a point.
-    pub(super) fn call(&self, call: Call, mut arguments: Vec<Value<'a>>) -> Option<Value<'a>> {
-        if let Some(outcome) = self.verdict(call, &arguments) {
+    /// What a function makes of a first argument, which may stand before a point, and of others.
+    pub(super) fn call(&self, call: Call, first: Value<'a>, rest: &[Value<'a>]) -> Option<Value<'a>> {
+        if let Some(outcome) = self.verdict(call, Some(&first), rest) {
             return Some(Value::Verdict(Box::new(outcome)));
         }
-        if arguments.is_empty() {
-            return None;
-        }
-        let first = arguments.remove(0);
-        let rest = &*arguments;
         Some(match call {
             Call::Present => Value::Truth(self.is_present(first)?),
             Call::Len => Value::Number(self.len(first)?.into()),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rhai::{AST, ASTFlags, Dynamic, Expr as Syntax, FnCallExpr};
 
 use super::calls::Call;
+use super::statement::Statement;
 use super::{Arithmetic, Chain, Direct, Expr, Link, Operator, Slot, Step};
 use crate::document::PartialDate;
 use crate::model::Shapes;
@@ -13,14 +14,12 @@ use crate::script::compile::Names;
 use crate::script::leaf::Day;
 
 impl Direct {
-    /// The rule of a syntax tree; `None` when it says more than can be said here.
+    /// The rule of a syntax tree; `None` when it begins with more than can be said here.
     pub fn of(ast: &AST, names: &Names<'_>) -> Option<Self> {
-        if ast.has_functions() {
-            return None;
-        }
         let reader = Reader { names, locals: RefCell::default(), slots: Cell::new(0) };
-        let body = reader.block(ast.statements())?;
-        Some(Direct { body, slots: reader.slots.get() })
+        let body = reader.block(ast.statements());
+        let begins = body.first().is_some_and(|first| !matches!(first, Statement::Beyond));
+        begins.then(|| Direct { body, slots: reader.slots.get() })
     }
 }
 
@@ -77,7 +76,8 @@ impl Reader<'_> {
                 self.index(&mut chain, &pair.rhs, *flags)?;
                 Some(chain.done())
             }
-            Syntax::Stmt(block) => Some(Expr::Block(Box::new(self.block(block.statements())?))),
+            Syntax::Stmt(block) => Some(Expr::Block(self.block(block.statements()))),
+            Syntax::Unit(_) => Some(Expr::Nothing),
             Syntax::FnCall(call, _) => self.called(call),
             Syntax::And(all, _) => Some(Expr::All(self.all(all)?)),
             Syntax::Or(any, _) => Some(Expr::Any(self.all(any)?)),
@@ -156,7 +156,7 @@ impl Reader<'_> {
         let above = steps.last().map(|step| step.shape).or_else(root_shape)?;
         let known = Shapes::get().field(above, name).map(|shape| (shape, false));
         let (shape, declared) = known.or_else(|| Some((self.names.fields.shape(above, name)?, true)))?;
-        let step = Step { name: name.into(), shape, declared };
+        let step = Step::new(name, shape, declared);
         *steps = std::mem::take(steps).into_iter().chain([step]).collect();
         Some(())
     }

@@ -25,7 +25,9 @@ use self::value::{Place, Value};
 use super::context::Context;
 use super::leaf::Day;
 use super::outcome::Outcome;
+use super::reads::At;
 use super::view::View;
+use crate::document::NodeId;
 use crate::model::ShapeId;
 
 /// A check or a script, ready to be evaluated without the script engine.
@@ -42,6 +44,8 @@ type Slot = usize;
 /// An expression whose parts are known when a rule is loaded.
 #[derive(Clone, Debug)]
 enum Expr {
+    /// `()`.
+    Nothing,
     /// True or false.
     Truth(bool),
     /// A number.
@@ -67,7 +71,7 @@ enum Expr {
     /// What a reason shows, by name, in the order of the names; with the order in which they are evaluated.
     Shown(Box<[(usize, Box<str>, Expr)]>),
     /// Statements that end in a value.
-    Block(Box<Block>),
+    Block(Block),
     /// A host function.
     Call(Call, Box<[Expr]>),
     /// Whole numbers.
@@ -108,6 +112,23 @@ struct Step {
     shape: ShapeId,
     /// Whether the pack declares it: then nobody has checked what stands there.
     declared: bool,
+    /// The end of its pointer, where it is absent in an object that is there.
+    absent: Arc<str>,
+}
+
+impl Step {
+    fn new(name: &str, shape: ShapeId, declared: bool) -> Self {
+        let absent = At::node(NodeId::ROOT).absent_field(name).rest.unwrap_or_default();
+        Step { name: name.into(), shape, declared, absent }
+    }
+
+    /// The place of the field in an object, where there is nothing.
+    fn lacking(&self, holder: &At) -> At {
+        match holder.present() {
+            Some(base) => At { base, rest: Some(Arc::clone(&self.absent)) },
+            None => holder.absent_field(&self.name),
+        }
+    }
 }
 
 /// How two values are compared.
@@ -190,6 +211,7 @@ impl<'a> Run<'a> {
             return None;
         }
         Some(match expr {
+            Expr::Nothing => Value::Nothing,
             Expr::Truth(truth) => Value::Truth(*truth),
             Expr::Number(number) => Value::Number(*number),
             Expr::Words(words) => Value::Words(words),
@@ -206,7 +228,7 @@ impl<'a> Run<'a> {
             Expr::Items(items) => Value::Array(self.all(items)?),
             Expr::Shown(shown) => Value::Shown(self.shown(shown)?),
             Expr::Block(block) => return self.block_value(block),
-            Expr::Call(call, arguments) => return self.call(*call, self.all(arguments)?),
+            Expr::Call(call, arguments) => return self.function(*call, arguments),
             Expr::Sum(arithmetic, pair) => {
                 let [left, right] = &**pair;
                 return self.sum(*arithmetic, self.value(left)?, &self.value(right)?);
@@ -221,17 +243,30 @@ impl<'a> Run<'a> {
         })
     }
 
+    fn function(&self, call: Call, arguments: &'a [Expr]) -> Option<Value<'a>> {
+        let Some((first, rest)) = arguments.split_first() else {
+            return self.verdict(call, None, &[]).map(|outcome| Value::Verdict(Box::new(outcome)));
+        };
+        let first = self.value(first)?;
+        self.call(call, first, &self.all(rest)?)
+    }
+
     fn chain(&self, chain: &'a Chain) -> Option<Value<'a>> {
-        let mut arguments = self.all(&chain.arguments)?.into_iter();
+        let arguments = self.all(&chain.arguments)?;
+        let mut arguments = &*arguments;
         let mut value = self.value(&chain.root)?;
         for link in &chain.links {
+            let count = match link {
+                Link::Member(_) => 0,
+                Link::Item => 1,
+                Link::Call(_, count) => *count,
+            };
+            let (own, others) = arguments.split_at_checked(count)?;
+            arguments = others;
             value = match link {
                 Link::Member(name) => self.member(&value, name)?,
-                Link::Item => self.item(value, &arguments.next()?)?,
-                Link::Call(call, count) => {
-                    let own = std::iter::once(value).chain(arguments.by_ref().take(*count));
-                    self.call(*call, own.collect())?
-                }
+                Link::Item => self.item(value, own.first()?)?,
+                Link::Call(call, _) => self.call(*call, value, own)?,
             };
         }
         Some(value)

@@ -26,6 +26,8 @@ pub enum Statement {
     Break,
     /// The next item of a loop.
     Continue,
+    /// What the script engine must say.
+    Beyond,
 }
 
 /// How it goes on after a statement.
@@ -74,6 +76,7 @@ impl<'a> Run<'a> {
             Statement::Return(expr) => return self.value(expr).map(Flow::Return),
             Statement::Break => return Some(Flow::Break),
             Statement::Continue => return Some(Flow::Continue),
+            Statement::Beyond => return None,
         }
         Some(Flow::On(Value::Nothing))
     }

@@ -7,10 +7,11 @@ use super::statement::{Block, Statement};
 use super::{Arithmetic, Expr, Slot};
 
 impl Reader<'_> {
-    /// Statements with variables of their own.
-    pub(super) fn block(&self, statements: &[Stmt]) -> Option<Block> {
+    /// Statements with variables of their own. Those that say more than can be said here matter only where they are reached.
+    pub(super) fn block(&self, statements: &[Stmt]) -> Block {
         let outer = self.locals.borrow().len();
-        let block = statements.iter().map(|statement| self.statement(statement)).collect();
+        let read = |statement| self.statement(statement).unwrap_or(Statement::Beyond);
+        let block = statements.iter().map(read).collect();
         self.locals.borrow_mut().truncate(outer);
         block
     }
@@ -40,8 +41,8 @@ impl Reader<'_> {
             }
             Stmt::If(parts, _) => Statement::If(
                 self.expr(&parts.expr)?,
-                self.block(parts.body.statements())?,
-                self.block(parts.branch.statements())?,
+                self.block(parts.body.statements()),
+                self.block(parts.branch.statements()),
             ),
             Stmt::For(parts, _) if parts.1.is_none() => {
                 let list = self.expr(&parts.2.expr)?;
@@ -49,9 +50,9 @@ impl Reader<'_> {
                 let slot = self.declare(parts.0.as_str());
                 let block = self.block(parts.2.body.statements());
                 self.locals.borrow_mut().truncate(outer);
-                Statement::For(slot, list, block?)
+                Statement::For(slot, list, block)
             }
-            Stmt::Block(block) => Statement::Block(self.block(block.statements())?),
+            Stmt::Block(block) => Statement::Block(self.block(block.statements())),
             Stmt::Return(Some(value), flags, _) if flags.is_empty() => Statement::Return(self.expr(value)?),
             Stmt::BreakLoop(None, flags, _) if flags.intersects(ASTFlags::BREAK) => Statement::Break,
             Stmt::BreakLoop(None, ..) => Statement::Continue,

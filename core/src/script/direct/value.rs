@@ -127,11 +127,11 @@ impl<'a> Run<'a> {
     pub(super) fn down(&self, from: Place, steps: &[Step]) -> Option<Value<'static>> {
         let context = self.context;
         let mut place = from;
-        for (index, Step { name, shape, declared }) in steps.iter().enumerate() {
-            let shape = *shape;
-            let at = At::below(context.tree(), &place.at, name);
-            let at = value_fits(context, *declared, &at, shape).then_some(at);
-            place = Place { at: at.unwrap_or_else(|| place.at.absent_field(name)), shape };
+        for (index, step) in steps.iter().enumerate() {
+            let shape = step.shape;
+            let node = place.at.present().and_then(|node| context.tree().field(node, &step.name));
+            let at = node.map(At::node).filter(|at| value_fits(context, step.declared, at, shape));
+            place = Place { at: at.unwrap_or_else(|| step.lacking(&place.at)), shape };
             match context.shapes().shape(shape) {
                 Shape::Object { .. } => {}
                 _ if index + 1 < steps.len() => return None,
@@ -146,7 +146,7 @@ impl<'a> Run<'a> {
     pub(super) fn member(&self, holder: &Value<'_>, name: &str) -> Option<Value<'static>> {
         let Value::Object(place) = holder else { return None };
         let (shape, declared) = self.context.field(place.shape, name)?;
-        self.down(place.clone(), &[Step { name: name.into(), shape, declared }])
+        self.down(place.clone(), &[Step::new(name, shape, declared)])
     }
 
     /// An item by its number.

@@ -6,19 +6,21 @@ use crate::report::Verdict;
 use crate::script::outcome::Outcome;
 
 impl<'a> Run<'a> {
-    /// A verdict; `None` for any other function.
-    pub(super) fn verdict(&self, call: Call, arguments: &[Value<'a>]) -> Option<Outcome> {
-        let whole = |number: usize| arguments.get(number)?.whole();
+    /// A verdict of up to two arguments; `None` for any other function.
+    pub(super) fn verdict(
+        &self,
+        call: Call,
+        first: Option<&Value<'a>>,
+        rest: &[Value<'a>],
+    ) -> Option<Outcome> {
         Some(match call {
             Call::Met => Outcome::new(Verdict::Met),
             Call::NotMet => Outcome::new(Verdict::NotMet),
             Call::ForAPerson => Outcome::new(Verdict::ForAPerson),
-            Call::PartlyMet => Outcome::partly_of(whole(0)?, whole(1)?)?,
-            Call::NoEvidence => Outcome::no_evidence(self.gap_at(arguments.first()?)),
-            Call::NotWritten => Outcome::not_written(self.places_of(arguments.first()?)),
-            Call::NotApplicable => {
-                Outcome::new(Verdict::NotApplicable).because(arguments.first()?.words()?, Vec::new())
-            }
+            Call::PartlyMet => Outcome::partly_of(first?.whole()?, rest.first()?.whole()?)?,
+            Call::NoEvidence => Outcome::no_evidence(self.gap_at(first?)),
+            Call::NotWritten => Outcome::not_written(self.places_of(first?)),
+            Call::NotApplicable => Outcome::new(Verdict::NotApplicable).because(first?.words()?, Vec::new()),
             _ => return None,
         })
     }
