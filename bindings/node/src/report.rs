@@ -5,8 +5,9 @@ use std::sync::Arc;
 use napi::bindgen_prelude::External;
 use napi_derive::napi;
 use rasero::engine::Judged;
-use rasero::report::Report;
+use rasero::report::{LookupError, Report};
 use rasero::wire::{self, Named, Session};
+use serde::Serialize;
 
 use crate::failure::{json, problem, thrown};
 use crate::shipped::all_shipped;
@@ -86,6 +87,42 @@ pub fn report_part(report: &External<Held>, part: String) -> napi::Result<String
         "ignored_fields" => json(ignored_fields),
         "notes" => json(notes),
         other => Err(problem("usage/report", format!("a report has no part `{other}`"))),
+    }
+}
+
+/// The result of an indicator, as JSON, by its id or `pack/id`: on a subject, or on the first that has it.
+#[napi(catch_unwind)]
+pub fn report_indicator(
+    report: &External<Held>,
+    name: String,
+    subject: Option<String>,
+) -> napi::Result<Option<String>> {
+    found(subject.map_or_else(
+        || report.report.first_indicator(&name),
+        |subject| report.report.indicator(&name, &subject),
+    ))
+}
+
+/// The finding of a rule, in the same way.
+#[napi(catch_unwind)]
+pub fn report_finding(
+    report: &External<Held>,
+    name: String,
+    subject: Option<String>,
+) -> napi::Result<Option<String>> {
+    found(
+        subject.map_or_else(
+            || report.report.first_finding(&name),
+            |subject| report.report.finding(&name, &subject),
+        ),
+    )
+}
+
+fn found<T: Serialize>(found: Result<&T, LookupError>) -> napi::Result<Option<String>> {
+    match found {
+        Ok(one) => json(one).map(Some),
+        Err(LookupError::Unknown { .. }) => Ok(None),
+        Err(several @ LookupError::Ambiguous { .. }) => Err(problem("report/ambiguous", several.to_string())),
     }
 }
 

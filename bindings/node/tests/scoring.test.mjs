@@ -53,6 +53,20 @@ test('a report is decoded part by part, or as a whole', () => {
   assert.deepEqual(report.worst(-1), [])
 })
 
+test('what several packs have is asked for with its pack', () => {
+  const packs = ['ogp-participation-2017', 'ogp-participation-2021']
+  const report = new Scorer({ packs, locale: 'en', asOf: '2022-01-01' }).score(read(PLANS, 'cdmx-2020.yaml'))
+  for (const pack of packs) assert.equal(report.indicator(`${pack}/public_influence`).pack, pack)
+  const several = thrown(() => report.indicator('public_influence'))
+  assert.equal(several.code, 'report/ambiguous')
+  for (const pack of packs) assert.match(several.message, new RegExp(`${pack}/public_influence`))
+  const { pack, rule, subject } = report.verdicts.at(-1)
+  assert.deepEqual(report.finding(`${pack}/${rule}`, subject), report.findings.at(-1))
+  assert.equal(report.finding(`smart/${rule}`), undefined)
+  assert.equal(thrown(() => report.indicator(7)).code, 'usage/report')
+  assert.equal(thrown(() => report.finding(rule, null)).code, 'usage/report')
+})
+
 test('a report is shown and read back', () => {
   const report = scorer().score(commitment())
   const again = Report.fromJSONText(report.toJSONText())

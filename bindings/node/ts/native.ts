@@ -50,6 +50,8 @@ export interface Native {
   reportHeads(report: NativeReport): string
   reportVerdicts(report: NativeReport): string
   reportPart(report: NativeReport, part: string): string
+  reportIndicator(report: NativeReport, name: string, subject: string | undefined): string | null
+  reportFinding(report: NativeReport, name: string, subject: string | undefined): string | null
   reportWorst(report: NativeReport, count: number): string
   reportHtml(report: NativeReport, fragment: boolean): string
   reportOfText(text: string): NativeReport

@@ -90,14 +90,22 @@ export class Report implements ReportData {
     return this.#verdicts
   }
 
-  /** The indicator `id` on `subject` (a JSON Pointer; without one, the first there is); `undefined` when there is none. */
+  /**
+   * The indicator `id` on `subject` (a JSON Pointer; without one, the first that has it); `undefined` when there is none. Where
+   * several packs have the id, `pack/id` says which.
+   * @throws {RaseroError} `report/ambiguous`, naming them, when it does not say which.
+   */
   indicator(id: string, subject?: string): Indicator | undefined {
-    return this.indicators.find((one) => one.id === id && (subject === undefined || one.subject === subject))
+    return this.#found(native.reportIndicator, id, subject) as Indicator | undefined
   }
 
-  /** The finding of `rule` on `subject` (a JSON Pointer; without one, the first there is); `undefined` when there is none. */
+  /**
+   * The finding of `rule` on `subject` (a JSON Pointer; without one, the first that has it); `undefined` when there is none. Where
+   * several packs have the rule, `pack/rule` says which.
+   * @throws {RaseroError} `report/ambiguous`, naming them, when it does not say which.
+   */
   finding(rule: string, subject?: string): Finding | undefined {
-    return this.findings.find((one) => one.rule === rule && (subject === undefined || one.subject === subject))
+    return this.#found(native.reportFinding, rule, subject) as Finding | undefined
   }
 
   /** The findings that cost most points, the costliest first. */
@@ -122,6 +130,14 @@ export class Report implements ReportData {
   /** A page of HTML that stands by itself; with `fragment`, a piece of another page. */
   toHTML(options: { readonly fragment?: boolean } = {}): string {
     return calling(() => native.reportHtml(this.#judged.held(), options.fragment === true))
+  }
+
+  #found(find: typeof native.reportFinding, name: string, subject: string | undefined): unknown {
+    if (typeof name !== 'string' || !['string', 'undefined'].includes(typeof subject)) {
+      throw misuse('usage/report', 'indicators and findings are asked for by a name and, if need be, a JSON Pointer')
+    }
+    const found = calling(() => find(this.#judged.held(), name, subject))
+    return found === null ? undefined : JSON.parse(found)
   }
 
   #part<Part extends keyof ReportData>(part: Part): ReportData[Part] {

@@ -53,6 +53,16 @@ impl Report {
         single(of_subject, name, subject, |result| (result.pack.as_str(), result.id.as_str()))
     }
 
+    /// The same on the first subject that has it.
+    ///
+    /// # Errors
+    /// [`LookupError`] when no pack of the report has it anywhere, or several have it there.
+    pub fn first_indicator(&self, name: &str) -> Result<&IndicatorResult, LookupError> {
+        let is_it = |result: &&IndicatorResult| fits(name, (&result.pack, &result.id));
+        let first = self.indicators.iter().find(is_it);
+        self.indicator(name, first.map_or("", |result| &result.subject))
+    }
+
     /// The finding of a rule on a subject (a JSON Pointer), by the id of the rule, or by `pack/id` where several packs have it.
     ///
     /// # Errors
@@ -61,11 +71,29 @@ impl Report {
         let of_subject = self.findings.iter().filter(|finding| finding.subject == subject);
         single(of_subject, name, subject, |finding| (finding.pack.as_str(), finding.rule.as_str()))
     }
+
+    /// The same on the first subject that has it.
+    ///
+    /// # Errors
+    /// [`LookupError`] when no pack of the report has it anywhere, or several have it there.
+    pub fn first_finding(&self, name: &str) -> Result<&Finding, LookupError> {
+        let is_it = |finding: &&Finding| fits(name, (&finding.pack, &finding.rule));
+        let first = self.findings.iter().find(is_it);
+        self.finding(name, first.map_or("", |finding| &finding.subject))
+    }
 }
 
 /// ` on /commitments/0`; nothing of the document itself.
 fn on(subject: &str) -> String {
     if subject.is_empty() { String::new() } else { format!(" on {subject}") }
+}
+
+/// Whether a name, with or without its pack, is that of what has this pack and this id.
+fn fits(name: &str, (own_pack, own_id): (&str, &str)) -> bool {
+    match name.split_once('/') {
+        Some((pack, id)) => (pack, id) == (own_pack, own_id),
+        None => name == own_id,
+    }
 }
 
 /// The one thing of a name; `names` tells its pack and its id.
@@ -75,15 +103,7 @@ fn single<'a, T: 'a>(
     subject: &str,
     names: impl Fn(&'a T) -> (&'a str, &'a str),
 ) -> Result<&'a T, LookupError> {
-    let (pack, id) = match name.split_once('/') {
-        Some((pack, id)) => (Some(pack), id),
-        None => (None, name),
-    };
-    let fits = |one: &&'a T| {
-        let (own_pack, own_id) = names(one);
-        own_id == id && pack.is_none_or(|pack| pack == own_pack)
-    };
-    let found: Vec<&T> = all.filter(fits).collect();
+    let found: Vec<&T> = all.filter(|one| fits(name, names(one))).collect();
     match found.as_slice() {
         [one] => Ok(*one),
         [] => Err(LookupError::Unknown { name: name.to_owned(), subject: subject.to_owned() }),
