@@ -5,21 +5,72 @@ use std::collections::BTreeSet;
 use super::fault;
 use crate::document::{Place, nearest};
 use crate::engine::ready::{ReadyPack, ReadyRule};
-use crate::pack::PackFault;
+use crate::pack::{GivenText, PackFault, Texts};
 
-/// Checks the texts that the pack gives: to rules of its own, and to those of its parents.
+/// Checks the texts that the pack gives: to rules of its own, to those of its parents, and to the whole pack.
 pub fn check(pack: &ReadyPack, faults: &mut Vec<PackFault>) {
-    let mut told: BTreeSet<(&str, Place, &str)> = BTreeSet::new();
+    let texts = pack.pack.texts();
+    let of_pack: Vec<GivenText<'_>> = texts.given_here("").collect();
+    let mut check = Check { pack, of_pack: &of_pack, told: BTreeSet::new(), faults };
+    for text in &of_pack {
+        if let Some(known) = Texts::values_of_engine(text.id) {
+            check.hold(Giver::Engine, text, &known);
+        }
+    }
     for ready in pack.editions.iter().flat_map(|edition| &edition.rules) {
-        for text in pack.pack.texts().given_here(&ready.rule.wording) {
-            let Some(known) = given(ready, text.id) else { continue };
-            for name in text.variables.iter().filter(|name| !known.contains(name.as_str())) {
-                if told.insert((text.path, text.place, name)) {
-                    let message = format!("the rule gives the text `{}` no value `${name}`", text.id);
-                    let help = help(name, &known);
-                    let at = (text.path, text.place);
-                    faults.push(fault(pack, at, "pack/unknown-argument", message, help));
-                }
+        let wording = &*ready.rule.wording;
+        let taken_over = of_pack.iter().copied().filter(|text| texts.leaves_to_pack(wording, text.id));
+        for text in texts.given_here(wording).chain(taken_over) {
+            if let Some(known) = given(ready, text.id) {
+                check.hold(Giver::Rule, &text, &known);
+            }
+        }
+    }
+}
+
+/// Who gives a text its values.
+#[derive(Clone, Copy)]
+enum Giver {
+    Engine,
+    Rule,
+}
+
+impl Giver {
+    /// That it gives a text no such value.
+    fn without(self, text: &str, name: &str) -> String {
+        match self {
+            Giver::Engine => format!("the engine gives the text `{text}` no value `${name}`"),
+            Giver::Rule => format!("the rule gives the text `{text}` no value `${name}`"),
+        }
+    }
+}
+
+struct Check<'c> {
+    pack: &'c ReadyPack,
+    /// Texts of the whole pack.
+    of_pack: &'c [GivenText<'c>],
+    told: BTreeSet<(String, Place, String)>,
+    faults: &'c mut Vec<PackFault>,
+}
+
+impl Check<'_> {
+    /// Holds a text, and the texts of the pack that stand in it, to the values that somebody gives.
+    fn hold(&mut self, giver: Giver, text: &GivenText<'_>, known: &BTreeSet<&str>) {
+        self.one(giver, text, known);
+        let inside = |inner: &&GivenText<'_>| {
+            inner.language == text.language && text.messages.iter().any(|name| name == inner.id)
+        };
+        for inner in self.of_pack.iter().filter(inside) {
+            self.one(giver, inner, known);
+        }
+    }
+
+    fn one(&mut self, giver: Giver, text: &GivenText<'_>, known: &BTreeSet<&str>) {
+        for name in text.variables.iter().filter(|name| !known.contains(name.as_str())) {
+            if self.told.insert((text.path.to_owned(), text.place, name.clone())) {
+                let message = giver.without(text.id, name);
+                let (at, help) = ((text.path, text.place), help(name, known));
+                self.faults.push(fault(self.pack, at, "pack/unknown-argument", message, help));
             }
         }
     }

@@ -333,6 +333,33 @@ fn the_digest_of_a_child_covers_its_parents() {
 }
 
 #[test]
+fn texts_of_the_whole_pack_show_only_what_the_engine_or_a_rule_gives() {
+    let rule = "subject = \"plan\"\nstatus = \"own\"\n[text.en]\ntitle = \"T\"\n";
+    let script = "not_met().because(\"late\", #{ days: plan.commitments.len() })";
+    let faults = |ftl: &str| {
+        let more = [
+            ("base/rules/is-late.toml", rule),
+            ("base/rules/is-late.rhai", script),
+            ("child/texts/en.ftl", ftl),
+        ];
+        let library = library("", &more);
+        let scorer = Scorer::builder(&library).pack("child").locale("en").build().unwrap();
+        let faults = check_pack(&scorer).into_iter().filter(|fault| fault.code == "pack/unknown-argument");
+        faults.map(|fault| (fault.path, fault.place.unwrap().line, fault.message)).collect::<Vec<_>>()
+    };
+    let told = |line, message: &str| ("texts/en.ftl".to_owned(), line, message.to_owned());
+    let sound = "late = { $days } days\nno-evidence = No { $field }.\nchosen-in-force-part = For { $kind }, { $start }.\n";
+    assert_eq!(faults(sound), []);
+    let expected = [
+        told(2, "the engine gives the text `no-evidence` no value `$feld`"),
+        told(1, "the rule gives the text `late` no value `$limit`"),
+    ];
+    assert_eq!(faults("late = { $days } of { $limit }\nno-evidence = No { $feld }.\n"), expected);
+    let inner = "late = It is { lateness }\nlateness = { $limit } days late\n";
+    assert_eq!(faults(inner), [told(2, "the rule gives the text `lateness` no value `$limit`")]);
+}
+
+#[test]
 fn a_changed_text_shows_only_what_the_rule_gives() {
     let rule = "subject = \"plan\"\nstatus = \"own\"\n[text.en]\ntitle = \"T\"\nlate = \"{ $days } of { $limit } days\"\n";
     let script = "not_met().because(\"late\", #{ days: plan.commitments.len(), limit: 3 })";

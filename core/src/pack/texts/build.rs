@@ -130,6 +130,7 @@ impl<'b> Builder<'b> {
             path: piece.path.clone(),
             place: at(slice),
             variables: variables(pattern),
+            messages: messages(pattern),
         };
         if let Some(pattern) = message.value.as_ref().filter(|_| !is_rule) {
             entries.push((String::new(), name.to_owned(), entry(name, None, pattern)));
@@ -168,12 +169,15 @@ impl<'b> Builder<'b> {
         self.count += 1;
         let piece = Piece::from_text(&message, &text.path, text.pattern, self.faults)?;
         let found = piece.resource.entries().find_map(|entry| match entry {
-            ast::Entry::Message(message) => message.value.as_ref().map(variables),
+            ast::Entry::Message(message) => {
+                message.value.as_ref().map(|pattern| (variables(pattern), messages(pattern)))
+            }
             _ => None,
         });
         self.pieces.entry(text.language).or_default().push(piece);
         let layer = self.texts.layers.len();
-        Some(Entry { layer, message, attribute: None, path: text.path, place: text.key, variables: found? })
+        let (variables, messages) = found?;
+        Some(Entry { layer, message, attribute: None, path: text.path, place: text.key, variables, messages })
     }
 
     fn insert(&mut self, rule: &str, id: &str, language: &str, entry: Entry) {
@@ -293,10 +297,21 @@ pub(super) fn patterns<'e, 's>(entry: &'e ast::Entry<&'s str>) -> Vec<&'e ast::P
 }
 
 fn variables(pattern: &ast::Pattern<&str>) -> Vec<String> {
-    let named = refs(pattern).into_iter().filter_map(|reference| match reference {
-        Ref::Variable(name) => Some(name.to_owned()),
+    named(pattern, |reference| match reference {
+        Ref::Variable(name) => Some(name),
         _ => None,
-    });
-    let sorted: BTreeSet<String> = named.collect();
-    sorted.into_iter().collect()
+    })
+}
+
+fn messages(pattern: &ast::Pattern<&str>) -> Vec<String> {
+    named(pattern, |reference| match reference {
+        Ref::Message(name, None) => Some(name),
+        _ => None,
+    })
+}
+
+/// What a pattern refers to, of one kind: each once, sorted.
+fn named<'s>(pattern: &ast::Pattern<&'s str>, of: impl Fn(Ref<'s>) -> Option<&'s str>) -> Vec<String> {
+    let sorted: BTreeSet<&str> = refs(pattern).into_iter().filter_map(of).collect();
+    sorted.into_iter().map(str::to_owned).collect()
 }

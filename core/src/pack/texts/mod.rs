@@ -15,5 +15,5 @@ mod tests;
 pub(crate) use above::Above;
 pub use args::{Arg, Args};
 pub(crate) use build::Builder;
-pub(crate) use table::variant;
+pub(crate) use table::{GivenText, variant};
 pub use table::{Text, Texts};

@@ -1,6 +1,6 @@
 //! The checked texts of a pack: which there are, and formatting them in the language that is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -29,13 +29,16 @@ pub(crate) struct UnusedTerm {
     pub(crate) place: Place,
 }
 
-/// A text of a rule in one language, with what it shows.
+/// A text of a rule, or of the whole pack, in one language, with what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct GivenText<'t> {
     pub(crate) id: &'t str,
+    pub(crate) language: &'t str,
     pub(crate) path: &'t str,
     pub(crate) place: Place,
     pub(crate) variables: &'t [String],
+    /// Texts of the whole pack that stand in it.
+    pub(crate) messages: &'t [String],
 }
 
 /// One text in one language.
@@ -50,6 +53,7 @@ pub(super) struct Entry {
     pub(super) path: String,
     pub(super) place: Place,
     pub(super) variables: Vec<String>,
+    pub(super) messages: Vec<String>,
 }
 
 /// Id of a text: the rule (or a variant of it, or nothing for texts of the whole pack), and the text's own id.
@@ -158,6 +162,12 @@ impl Texts {
         homes.into_iter().flatten().find_map(|home| self.entries.get(&key(home, text_id)))
     }
 
+    /// Whether a rule that asks for a text has none of its own, so that one of the whole pack would show.
+    pub(crate) fn leaves_to_pack(&self, rule: &str, text_id: &str) -> bool {
+        let mut homes = [Some(rule), self.same.get(rule).map(String::as_str)].into_iter().flatten();
+        !homes.any(|home| self.entries.contains_key(&key(home, text_id)))
+    }
+
     /// Whether [`Texts::format`] knows a text, in any language.
     pub fn has(&self, rule: &str, text_id: &str) -> bool {
         self.find(rule, text_id).is_some()
@@ -205,15 +215,27 @@ impl Texts {
             .collect()
     }
 
-    /// The texts of a rule that the pack itself gives, and not its parents.
+    /// The values that the engine gives a text of its own, wherever in it they show; `None` for other texts.
+    pub(crate) fn values_of_engine(id: &str) -> Option<BTreeSet<&'static str>> {
+        let texts = &shared().entries;
+        let of_id = |id: &str| texts.get(&key("", id)).into_iter().flat_map(BTreeMap::values);
+        let direct = |id: &str| of_id(id).flat_map(|entry| &entry.variables).map(String::as_str);
+        let within = of_id(id).flat_map(|entry| &entry.messages).flat_map(|inner| direct(inner));
+        of_id(id).next().map(|_| direct(id).chain(within).collect())
+    }
+
+    /// The texts of a rule that the pack itself gives, and not its parents; those of the whole pack for an empty rule.
     pub(crate) fn given_here<'t>(&'t self, rule: &'t str) -> impl Iterator<Item = GivenText<'t>> {
         let all = self.entries.iter().filter(move |((home, _), _)| home == rule);
-        let all = all.flat_map(|((_, id), by_language)| by_language.values().map(move |entry| (id, entry)));
-        all.filter(|(_, entry)| entry.layer + 1 == self.layers.len()).map(|(id, entry)| GivenText {
+        let all = all.flat_map(|((_, id), by_language)| by_language.iter().map(move |of| (id, of)));
+        let here = all.filter(|(_, (_, entry))| entry.layer + 1 == self.layers.len());
+        here.map(|(id, (language, entry))| GivenText {
             id,
+            language,
             path: &entry.path,
             place: entry.place,
             variables: &entry.variables,
+            messages: &entry.messages,
         })
     }
 
