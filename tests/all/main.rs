@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod carried;
+#[cfg(test)]
 mod clauses;
 #[cfg(test)]
 mod codes;

@@ -101,12 +101,18 @@ impl List {
 
     /// The items that are one of these words themselves: for lists of words.
     pub(super) fn among_words(&self, wanted: &[String]) -> List {
-        let tree = self.context.tree();
-        let is_wanted = |item: &&NodeId| {
-            self.context.reads().touch_node(**item);
-            tree.text(**item).is_some_and(|word| wanted.iter().any(|other| other == word))
-        };
-        List { items: self.read().iter().filter(is_wanted).copied().collect(), ..self.clone() }
+        let (tree, reads) = (self.context.tree(), self.context.reads());
+        let is_wanted =
+            |item: &NodeId| tree.text(*item).is_some_and(|word| wanted.iter().any(|other| other == word));
+        let (found, others): (Vec<NodeId>, Vec<NodeId>) = self.read().iter().copied().partition(is_wanted);
+        for item in &found {
+            reads.touch_choice(*item);
+        }
+        for item in others {
+            // Where none was found, all that were looked at show it.
+            if found.is_empty() { reads.touch_node(item) } else { reads.touch_circumstance(&At::node(item)) }
+        }
+        List { items: found.into(), ..self.clone() }
     }
 
     /// The earliest date of a field of all items, by its first possible day.

@@ -70,6 +70,7 @@ pub struct Reads {
     absent: Mutex<Vec<At>>,
     aside: Mutex<Vec<At>>,
     circumstances: Mutex<Vec<NodeId>>,
+    choices: Mutex<Vec<NodeId>>,
     prose: AtomicBool,
 }
 
@@ -82,6 +83,7 @@ impl Reads {
             absent: Mutex::default(),
             aside: Mutex::default(),
             circumstances: Mutex::default(),
+            choices: Mutex::default(),
             prose: AtomicBool::new(false),
         }
     }
@@ -122,9 +124,20 @@ impl Reads {
         self.circumstances.lock().unwrap_or_else(PoisonError::into_inner).extend(at.present());
     }
 
-    /// Takes the places of [`Reads::touch_circumstance`] since the last call of this.
+    /// Records that a place was read and found to be what was asked for: a verdict may rest on it, whatever else passed it by.
+    pub fn touch_choice(&self, node: NodeId) {
+        self.touch_node(node);
+        self.choices.lock().unwrap_or_else(PoisonError::into_inner).push(node);
+    }
+
+    /// Takes the places of [`Reads::touch_circumstance`] since the last call of this, those of [`Reads::touch_choice`] left out.
     pub fn take_circumstances(&self) -> Vec<NodeId> {
-        std::mem::take(&mut *self.circumstances.lock().unwrap_or_else(PoisonError::into_inner))
+        let take = |places: &Mutex<Vec<NodeId>>| {
+            std::mem::take(&mut *places.lock().unwrap_or_else(PoisonError::into_inner))
+        };
+        let (mut around, choices) = (take(&self.circumstances), take(&self.choices));
+        around.retain(|node| !choices.contains(node));
+        around
     }
 
     /// Records that a node was read.
