@@ -93,6 +93,7 @@ impl Scorer {
         let mut notes = Notes::new(locale);
         notes.stage(self, document);
         notes.unknown_words(self, document);
+        notes.unread_values(self, document);
         notes.contradiction(self, document);
         let mut report = empty_report(document, as_of, locale);
         let reasons = Reasons::new(&self.packs, document, as_of, locale);
@@ -282,8 +283,11 @@ fn measure_all(
     measured
 }
 
-/// Of how many unknown words the notes of a report tell.
+/// Of how many unknown words, unread values and unheard explanations the notes of a report tell.
 const MOST_WORDS: usize = 10;
+
+/// Warnings of tables about values that were left out.
+const UNREAD: [&str; 3] = ["document/unreadable-date", "document/unreadable-number", "document/unknown-word"];
 
 /// Notes of a report, in its language, each once.
 struct Notes<'a> {
@@ -330,6 +334,16 @@ impl<'a> Notes<'a> {
             let near = one.near.as_deref().unwrap_or("none");
             let names = [("pointer", one.pointer.as_str()), ("word", &one.clause), ("near", near)];
             self.tell(pack, "clause-unknown", &names);
+        }
+    }
+
+    /// Values of a table that could not be read: what they say counts as missing, and the reader must hear of it.
+    fn unread_values(&mut self, scorer: &Scorer, document: &Document) {
+        let Some(pack) = scorer.packs.first() else { return };
+        let is_unread = |fault: &&Fault| UNREAD.contains(&fault.code);
+        for fault in document.warnings().iter().filter(is_unread).take(MOST_WORDS) {
+            let value = fault.found.split('`').nth(1).unwrap_or(&fault.found);
+            self.tell(pack, "unread-value", &[("pointer", &fault.pointer), ("value", value)]);
         }
     }
 

@@ -81,3 +81,28 @@ fn the_standard_input_is_named_once_and_may_stand_among_files() {
     assert_eq!(twice.status, Status::Bad);
     assert!(twice.err.contains("input/stdin-twice"));
 }
+
+#[test]
+fn a_report_tells_of_the_values_of_a_table_that_could_not_be_read() {
+    let folder = Folder::with(&[
+        ("t.csv", "id,title,end\na,Publish,31/31/2026\nb,Publish,31/12/2026\n"),
+        (
+            "c.toml",
+            "id = \"id\"\ndates = \"dmy\"\n[columns]\ntitle = \"title\"\nend = { field = \"end\", kind = \"date\" }\n",
+        ),
+    ]);
+    for (locale, told) in [
+        ("en", "/end says “31/31/2026”, which could not be read: it counts as missing."),
+        ("es", "/end dice «31/31/2026», que no se pudo leer: cuenta como faltante."),
+    ] {
+        let columns = folder.name("c.toml");
+        let table = folder.name("t.csv");
+        let done = score(
+            &[&table, "--columns", &columns, "--format", "json", "--locale", locale, "-p", "smart"],
+            "",
+        );
+        let reports: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+        let notes = |at: usize| reports[at]["notes"].as_array().unwrap().iter().any(|note| note == told);
+        assert_eq!((notes(0), notes(1)), (true, false), "{}", done.out);
+    }
+}

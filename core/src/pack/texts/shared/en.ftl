@@ -92,6 +92,7 @@ commitments-contradict = The record says that the commitments are not in it, and
 counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
 draft-stage-unknown = The document gives its stage as “{ $word }”, a word that is not known here. It is read as a draft.
+unread-value = { $pointer } says “{ $value }”, which could not be read: it counts as missing.
 unknown-word = { $pointer } says “{ $word }”, a word that is not known there: no rule reads it. { $near ->
     [none] The schema shows the known words.
    *[other] Did you mean “{ $near }”?

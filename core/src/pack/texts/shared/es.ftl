@@ -92,6 +92,7 @@ commitments-contradict = El registro dice que los compromisos no constan en él,
 counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
 draft-stage-unknown = El documento dice que su etapa es «{ $word }», palabra que aquí no se conoce. Se lee como borrador.
+unread-value = { $pointer } dice «{ $value }», que no se pudo leer: cuenta como faltante.
 unknown-word = { $pointer } dice «{ $word }», palabra que ahí no se conoce: ninguna regla la lee. { $near ->
     [none] El esquema muestra las palabras conocidas.
    *[other] ¿Quiso decir «{ $near }»?
