@@ -359,9 +359,10 @@ fn codes_that_ask_each_other_are_told_once_each() {
         } else {
             format!("any_code = {{ {} }}", above.join(", "))
         };
-        manifest += &format!(
+        let indicator = format!(
             "[[indicator]]\nid = \"i{number}\"\nkind = \"code\"\ncodes = [\"no\", \"yes\"]\nrows = [{{ code = \"yes\", {row} }}]\n"
         );
+        manifest.push_str(&indicator);
     }
     let rule = "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'present(commitment.end)'";
     let files = [("mini/pack.toml", manifest.as_str()), ("mini/rules/r.toml", rule)];
