@@ -13,8 +13,8 @@ const bytes = (plan) => Buffer.from(JSON.stringify(plan))
 
 for (const [name, plan] of [['small', numbered], ['long', long]]) {
   test(`${name} documents that have lost their place are judged again, as they were`, () => {
-    const ours = scorer()
-    const alone = Array.from({ length: 100 }, (_, number) => scorer().score(plan(number)).toJSONText())
+    const [ours, another] = [scorer(), scorer()]
+    const alone = Array.from({ length: 100 }, (_, number) => another.score(plan(number)).toJSONText())
     for (const form of [(one) => one, JSON.stringify, bytes]) {
       const given = alone.map((_, number) => form(plan(number)))
       const reports = given.map((one) => ours.score(one))
