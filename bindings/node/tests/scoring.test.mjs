@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { inspect } from 'node:util'
 
 import rasero, { RaseroError, Report, schema, Scorer } from 'rasero'
 
@@ -136,6 +137,33 @@ test('packs and languages that are not there', () => {
   assert.equal(thrown(() => new Scorer({ packs: 'smart', locale: ' ' })).code, 'usage/locale')
   assert.equal(thrown(() => new Scorer({ packs: 'smart', columns: '/no/such/file' })).code, 'input/unreadable')
   assert.equal(thrown(() => scorer().score('x', { format: 'xml' })).code, 'usage/unknown-format')
+})
+
+test('a word too many is a mistake', async () => {
+  const unknown = [[{ pack: 'smart' }, 'packs'], [{ packs: 'smart', local: 'es' }, 'locale'], [{ as_of: '2026-03-01' }, 'asOf'], [{ verbose: 1 }, 'packs, locale']]
+  for (const [options, near] of unknown) {
+    const { code, message } = thrown(() => new Scorer(options))
+    assert.equal(code, 'usage/unknown-option')
+    assert.ok(message.includes(near), message)
+  }
+  for (const options of ['smart', null, ['smart'], 7]) assert.equal(thrown(() => new Scorer(options)).code, 'usage/options')
+  for (const packs of [null, {}, 7, [null]]) assert.equal(thrown(() => new Scorer({ packs })).code, 'usage/packs')
+  assert.equal(thrown(() => scorer().score(commitment(), { asof: '2026-01-15' })).code, 'usage/unknown-option')
+  assert.equal(thrown(() => scorer().draft(commitment(), 'json')).code, 'usage/options')
+  const many = [[null], [{}], [7], [[], { signal: 5 }, 'usage/signal'], [[], { onProgress: 5 }, 'usage/on-progress'], [[], null, 'usage/options']]
+  for (const [plans, options, code = 'usage/plans'] of many) {
+    const isRefusal = (error) => error instanceof RaseroError && error.code === code
+    await assert.rejects(scorer().scoreMany(plans, options), isRefusal)
+    await assert.rejects(scorer().scoreEach(plans, options).next(), isRefusal)
+  }
+})
+
+test('a report shows what it is', () => {
+  const line = `${scorer().score(commitment())}`
+  assert.match(line, /^<rasero.Report "Publish the register of contracts" as of 2026-03-01: smart \d+\/1000>$/)
+  assert.equal(inspect(scorer().score(commitment())), line)
+  const all = new Scorer({ locale: 'en', asOf: '2022-01-01' }).score(read(PLANS, 'cdmx-2020.yaml'))
+  assert.match(`${all}`, /(\S+ \S+, ){4}and \d+ more>$/)
 })
 
 test('many are scored in order', async () => {

@@ -26,6 +26,7 @@ export interface Batch {
   readonly scorer: NativeScorer
   readonly asOf: string
   readonly signal: AbortSignal | undefined
+  readonly onProgress: ((done: number) => void) | undefined
   readonly format: Format | undefined
 }
 

@@ -1,5 +1,7 @@
 // A report: kept in the native half, decoded part by part when somebody asks.
 
+import { inspect } from 'node:util'
+
 import type { Finding, Indicator, ReportData, RuleVerdict, Verdict } from './data'
 import { alone, type Judged } from './desk'
 import { calling, misuse } from './errors'
@@ -127,6 +129,19 @@ export class Report implements ReportData {
     return native.reportText(this.#judged.held())
   }
 
+  /** What it is, in a line. */
+  toString(): string {
+    const { document, as_of, indicators } = this
+    const said = indicators.slice(0, 4).map((one) => `${one.id} ${inShort(one)}`)
+    const more = indicators.length > said.length ? [`and ${indicators.length - said.length} more`] : []
+    return `<rasero.Report ${JSON.stringify(document.title || document.id)} as of ${as_of}: ${[...said, ...more].join(', ')}>`
+  }
+
+  /** @internal */
+  [inspect.custom](): string {
+    return this.toString()
+  }
+
   /** A page of HTML that stands by itself; with `fragment`, a piece of another page. */
   toHTML(options: { readonly fragment?: boolean } = {}): string {
     return calling(() => native.reportHtml(this.#judged.held(), options.fragment === true))
@@ -143,6 +158,20 @@ export class Report implements ReportData {
   #part<Part extends keyof ReportData>(part: Part): ReportData[Part] {
     if (!this.#parts.has(part)) this.#parts.set(part, JSON.parse(native.reportPart(this.#judged.held(), part)))
     return this.#parts.get(part) as ReportData[Part]
+  }
+}
+
+/** What an indicator says, in a word. */
+function inShort(indicator: Indicator): string {
+  switch (indicator.kind) {
+    case 'points':
+      return `${indicator.permille}/1000`
+    case 'level':
+      return indicator.level ?? 'no level'
+    case 'compliance':
+      return indicator.complies
+    case 'code':
+      return indicator.code
   }
 }
 

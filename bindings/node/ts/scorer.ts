@@ -9,6 +9,7 @@ import { Desk } from './desk'
 import { Draft } from './draft'
 import { calling, misuse } from './errors'
 import { type Content, type Form, type Format, native, type NativeScorer } from './native'
+import { callbackOf, manyOf, optionsOf, signalOf } from './options'
 import { Report } from './report'
 import { type StandardSchema, standardSchema } from './standard'
 import { dayOf, localDay, sourceOf } from './values'
@@ -40,6 +41,10 @@ export interface ScoreManyOptions extends ScoreOptions {
   readonly onProgress?: (done: number) => void
 }
 
+const OF_SCORER = ['packs', 'locale', 'asOf', 'strict', 'columns'] as const
+const OF_SCORING = ['format', 'asOf'] as const
+const OF_MANY = [...OF_SCORING, 'signal', 'onProgress'] as const
+
 /** Packs, compiled once, ready to score any number of plans and commitments. */
 export class Scorer {
   readonly #native: NativeScorer
@@ -50,8 +55,8 @@ export class Scorer {
 
   /** @throws {RaseroError} with everything that is wrong with the packs. */
   constructor(options: ScorerOptions = {}) {
-    const { packs = [], locale, asOf, strict = false, columns } = options
-    const names = typeof packs === 'string' ? [packs] : [...packs]
+    const { packs = [], locale, asOf, strict = false, columns } = optionsOf(options, OF_SCORER)
+    const names = typeof packs === 'string' ? [packs] : isList(packs) ? [...packs] : [packs]
     if (!names.every((name) => typeof name === 'string')) {
       throw misuse('usage/packs', 'packs are names of shipped packs, or paths of folders')
     }
@@ -73,7 +78,7 @@ export class Scorer {
    * @throws {RaseroError} with all faults of the input at once.
    */
   score(plan: Input, options?: ScoreOptions): Report {
-    const asOf = this.#day(options)
+    const asOf = this.#day(optionsOf(options, OF_SCORING))
     return new Report(calling(() => taken(plan, options, (content, form) => this.#desk.judge(content, form, asOf))))
   }
 
@@ -81,11 +86,12 @@ export class Scorer {
    * Scores many, off the main thread and on all cores; the reports come in order. A text is many documents: JSON Lines, or CSV
    * with that `format`.
    */
-  async scoreMany(plans: Inputs, options: ScoreManyOptions = {}): Promise<Report[]> {
+  async scoreMany(plans: Inputs, options?: ScoreManyOptions): Promise<Report[]> {
     const reports: Report[] = []
-    for await (const piece of pieces(this.#batch(options), plans)) {
+    const batch = this.#batch(options)
+    for await (const piece of pieces(batch, manyOf(plans))) {
       for (const report of piece) reports.push(report)
-      options.onProgress?.(reports.length)
+      batch.onProgress?.(reports.length)
     }
     return reports
   }
@@ -93,12 +99,13 @@ export class Scorer {
   /** The same, one report after the other as they are done: memory stays flat. Leaving the loop stops the work. */
   async *scoreEach(
     plans: Inputs,
-    options: ScoreManyOptions = {},
+    options?: ScoreManyOptions,
   ): AsyncGenerator<Report, void, undefined> {
     let done = 0
-    for await (const piece of pieces(this.#batch(options), plans)) {
+    const batch = this.#batch(options)
+    for await (const piece of pieces(batch, manyOf(plans))) {
       yield* piece
-      options.onProgress?.((done += piece.length))
+      batch.onProgress?.((done += piece.length))
     }
   }
 
@@ -107,7 +114,7 @@ export class Scorer {
    * @throws {RaseroError} with all faults of the input at once.
    */
   draft(plan: Input, options?: ScoreOptions): Draft {
-    const asOf = this.#day(options)
+    const asOf = this.#day(optionsOf(options, OF_SCORING))
     return new Draft(calling(() => taken(plan, options, (content, form) => native.draft(this.#native, content, form, asOf))))
   }
 
@@ -141,14 +148,14 @@ export class Scorer {
     return JSON.parse(native.compare(Report.nativeOf(before), Report.nativeOf(after))) as Comparison
   }
 
-  #day(options: ScoreOptions | undefined): string {
-    const asOf = options?.asOf
-    if (asOf !== undefined) return checkedDay(asOf)
-    return this.#asOf ?? localDay(new Date())
+  #day(options: ScoreOptions): string {
+    return options.asOf === undefined ? (this.#asOf ?? localDay(new Date())) : checkedDay(options.asOf)
   }
 
-  #batch(options: ScoreManyOptions): Batch {
-    return { scorer: this.#native, asOf: this.#day(options), signal: options.signal, format: checkedFormat(options.format) }
+  #batch(given: ScoreManyOptions | undefined): Batch {
+    const options = optionsOf(given, OF_MANY)
+    const [signal, onProgress] = [signalOf(options.signal), callbackOf(options.onProgress)]
+    return { scorer: this.#native, asOf: this.#day(options), signal, onProgress, format: checkedFormat(options.format) }
   }
 }
 
@@ -161,6 +168,10 @@ export function schema(name: SchemaName): Record<string, unknown> {
 function taken<T>(input: unknown, options: ScoreOptions | undefined, take: (content: Content, form: Form) => T): T {
   const { content, form } = sourceOf(input, checkedFormat(options?.format))
   return take(content, form)
+}
+
+function isList(packs: unknown): packs is Iterable<string> {
+  return typeof packs === 'object' && packs !== null && Symbol.iterator in packs
 }
 
 function checkedFormat(format: Format | undefined): Format | undefined {
