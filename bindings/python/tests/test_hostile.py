@@ -191,6 +191,8 @@ print(done, os.waitpid(child, 0)[1])
 def test_an_interrupt_stops_a_batch() -> None:
     program = """
 import os, signal, rasero
+# What is started in the background of a script begins with interrupts ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 scorer = rasero.Scorer("smart")
 def plans():
     for number in range(10**9):
