@@ -2,13 +2,13 @@
 
 use std::str::FromStr;
 
-use rasero::report::{IndicatorOutcome, IndicatorResult, Report};
+use rasero::report::{IndicatorOutcome, IndicatorResult, Report, is_named};
 
 /// `smart=600` or `pack/indicator=600`: what an indicator must reach, in thousandths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Threshold {
-    pack: Option<String>,
-    indicator: String,
+    /// As it was asked for.
+    name: String,
     permille: u32,
 }
 
@@ -29,29 +29,23 @@ impl FromStr for Threshold {
         let permille = number.trim().parse().ok().filter(|number| *number <= 1000);
         let permille =
             permille.ok_or_else(|| format!("expected a whole number from 0 to 1000, found `{number}`"))?;
-        let (pack, indicator) = match name.trim().rsplit_once('/') {
-            Some((pack, indicator)) => (Some(pack.to_owned()), indicator.to_owned()),
-            None => (None, name.trim().to_owned()),
-        };
-        if indicator.is_empty() {
+        let name = name.trim();
+        if name.is_empty() || name.ends_with('/') {
             return Err(shape());
         }
-        Ok(Threshold { pack, indicator, permille })
+        Ok(Threshold { name: name.to_owned(), permille })
     }
 }
 
 impl std::fmt::Display for Threshold {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.pack {
-            Some(pack) => write!(f, "{pack}/{}", self.indicator),
-            None => f.write_str(&self.indicator),
-        }
+        f.write_str(&self.name)
     }
 }
 
 impl Threshold {
     fn speaks_of(&self, indicator: &IndicatorResult) -> bool {
-        indicator.id == self.indicator && self.pack.as_ref().is_none_or(|pack| *pack == indicator.pack)
+        is_named(&self.name, &indicator.pack, &indicator.id)
     }
 }
 

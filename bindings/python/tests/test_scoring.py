@@ -93,6 +93,13 @@ def test_what_is_not_there_is_a_key_error(scorer: rasero.Scorer) -> None:
         report.finding("lead-is-answerable", "/commitments/0")
 
 
+def test_a_name_of_another_subject_says_on_which_it_is() -> None:
+    plan = {"id": "p", "title": "Plan", "commitments": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]}
+    report = rasero.Scorer("smart", as_of="2026-01-15").score(plan)
+    with pytest.raises(KeyError, match="say on which subject: /commitments/0, /commitments/1"):
+        report.indicator("smart")
+
+
 def test_a_name_of_several_packs_says_which() -> None:
     packs = ["ogp-participation-2017", "ogp-participation-2021"]
     plan = {"id": "p", "title": "Plan", "commitments": []}

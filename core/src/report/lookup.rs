@@ -7,12 +7,14 @@ use super::{Finding, IndicatorResult, Report};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LookupError {
     /// Nothing has the name on this subject.
-    #[error("the report has nothing of the name `{name}`{}", on(subject))]
+    #[error("the report has nothing of the name `{name}`{}{}", on(subject), instead(elsewhere))]
     Unknown {
         /// The name.
         name: String,
         /// The subject.
         subject: String,
+        /// Subjects on which something has the name.
+        elsewhere: Vec<String>,
     },
     /// Several packs have the name: one of them must be named too.
     #[error("several packs have the name `{name}`; say which: {}", names.join(", "))]
@@ -49,8 +51,7 @@ impl Report {
     /// # Errors
     /// [`LookupError`] when no pack of the report has it there, or several have.
     pub fn indicator(&self, name: &str, subject: &str) -> Result<&IndicatorResult, LookupError> {
-        let of_subject = self.indicators.iter().filter(|result| result.subject == subject);
-        single(of_subject, name, subject, |result| (result.pack.as_str(), result.id.as_str()))
+        single(&self.indicators, name, subject, |one| (&one.pack, &one.id, &one.subject))
     }
 
     /// The same on the first subject that has it.
@@ -58,7 +59,7 @@ impl Report {
     /// # Errors
     /// [`LookupError`] when no pack of the report has it anywhere, or several have it there.
     pub fn first_indicator(&self, name: &str) -> Result<&IndicatorResult, LookupError> {
-        let is_it = |result: &&IndicatorResult| fits(name, (&result.pack, &result.id));
+        let is_it = |result: &&IndicatorResult| is_named(name, &result.pack, &result.id);
         let first = self.indicators.iter().find(is_it);
         self.indicator(name, first.map_or("", |result| &result.subject))
     }
@@ -68,8 +69,7 @@ impl Report {
     /// # Errors
     /// [`LookupError`] when no pack of the report has it there, or several have.
     pub fn finding(&self, name: &str, subject: &str) -> Result<&Finding, LookupError> {
-        let of_subject = self.findings.iter().filter(|finding| finding.subject == subject);
-        single(of_subject, name, subject, |finding| (finding.pack.as_str(), finding.rule.as_str()))
+        single(&self.findings, name, subject, |one| (&one.pack, &one.rule, &one.subject))
     }
 
     /// The same on the first subject that has it.
@@ -77,7 +77,7 @@ impl Report {
     /// # Errors
     /// [`LookupError`] when no pack of the report has it anywhere, or several have it there.
     pub fn first_finding(&self, name: &str) -> Result<&Finding, LookupError> {
-        let is_it = |finding: &&Finding| fits(name, (&finding.pack, &finding.rule));
+        let is_it = |finding: &&Finding| is_named(name, &finding.pack, &finding.rule);
         let first = self.findings.iter().find(is_it);
         self.finding(name, first.map_or("", |finding| &finding.subject))
     }
@@ -88,28 +88,56 @@ fn on(subject: &str) -> String {
     if subject.is_empty() { String::new() } else { format!(" on {subject}") }
 }
 
-/// Whether a name, with or without its pack, is that of what has this pack and this id.
-fn fits(name: &str, (own_pack, own_id): (&str, &str)) -> bool {
+/// How many other subjects an error names.
+const MOST_ELSEWHERE: usize = 5;
+
+/// Where the name is instead.
+fn instead(elsewhere: &[String]) -> String {
+    if elsewhere.is_empty() {
+        return String::new();
+    }
+    let named = elsewhere.iter().take(MOST_ELSEWHERE).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = if elsewhere.len() > MOST_ELSEWHERE { ", ..." } else { "" };
+    format!("; say on which subject: {named}{more}")
+}
+
+/// Whether `name`, an id or `pack/id`, is that of what has this pack and this id.
+///
+/// ```
+/// use rasero::report::is_named;
+/// assert!(is_named("smart", "smart", "smart") && is_named("irm/star", "irm", "star"));
+/// assert!(!is_named("irm/star", "other", "star"));
+/// ```
+pub fn is_named(name: &str, pack: &str, id: &str) -> bool {
     match name.split_once('/') {
-        Some((pack, id)) => (pack, id) == (own_pack, own_id),
-        None => name == own_id,
+        Some(full) => full == (pack, id),
+        None => name == id,
     }
 }
 
-/// The one thing of a name; `names` tells its pack and its id.
-fn single<'a, T: 'a>(
-    all: impl Iterator<Item = &'a T>,
+/// The one thing of a name on a subject; `told` gives the pack, the id and the subject of a thing.
+fn single<'a, T>(
+    all: &'a [T],
     name: &str,
     subject: &str,
-    names: impl Fn(&'a T) -> (&'a str, &'a str),
+    told: impl Fn(&'a T) -> (&'a str, &'a str, &'a str),
 ) -> Result<&'a T, LookupError> {
-    let found: Vec<&T> = all.filter(|one| fits(name, names(one))).collect();
-    match found.as_slice() {
+    let named = all.iter().filter(|one| {
+        let (pack, id, _) = told(one);
+        is_named(name, pack, id)
+    });
+    let (here, elsewhere): (Vec<_>, Vec<_>) = named.partition(|one| told(one).2 == subject);
+    match here.as_slice() {
         [one] => Ok(*one),
-        [] => Err(LookupError::Unknown { name: name.to_owned(), subject: subject.to_owned() }),
+        [] => {
+            let mut elsewhere: Vec<String> =
+                elsewhere.into_iter().map(|one| told(one).2.to_owned()).collect();
+            elsewhere.dedup();
+            Err(LookupError::Unknown { name: name.to_owned(), subject: subject.to_owned(), elsewhere })
+        }
         several => {
             let full = |one: &&'a T| {
-                let (pack, id) = names(one);
+                let (pack, id, _) = told(one);
                 format!("{pack}/{id}")
             };
             Err(LookupError::Ambiguous { name: name.to_owned(), names: several.iter().map(full).collect() })

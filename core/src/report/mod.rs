@@ -23,7 +23,7 @@ pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
     IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,
 };
-pub use lookup::LookupError;
+pub use lookup::{LookupError, is_named};
 pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, VerdictCount};
 pub use scale::{Scale, ScalePart};
 pub use verdict::{Share, Verdict};

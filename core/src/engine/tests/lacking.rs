@@ -41,7 +41,7 @@ fn what_is_not_known_leaves_compliance_open() {
     assert_eq!(finding.missing.as_deref(), Some("/lead/contact/email"));
     assert_eq!(
         finding.reason.text,
-        "1 of 2 are shown by the record. The rest is not known: “/lead/contact/email” is missing."
+        "1 of 2 is shown by the record. The rest is not known: “/lead/contact/email” is missing."
     );
 }
 
@@ -62,7 +62,7 @@ fn what_did_not_happen_is_unmet() {
     let json = r#"{"id": "c", "title": "T", "lead": {"institution": "I"}, "absent": [{"pointer": "/lead/contact"}]}"#;
     let (finding, complies) = judged(RULE, Some(SCRIPT), json);
     assert_eq!((finding.verdict, complies, finding.missing), (Verdict::PartlyMet, Complies::No, None));
-    assert_eq!(finding.reason.text, "1 of 2 are shown by the record.");
+    assert_eq!(finding.reason.text, "1 of 2 is shown by the record.");
     assert!(
         finding.evidence.iter().any(|evidence| evidence.pointer == "/absent/0"),
         "{:?}",

@@ -1,12 +1,12 @@
 # Reasons that a rule need not write. Packs replace any of them by a text of the same id.
 met = The record shows it.
 # $k of $n parts are met.
-partly-met = { $n ->
+partly-met = { $k ->
     [one] { $k } of { $n } is shown by the record.
    *[other] { $k } of { $n } are shown by the record.
 }
 # $field names what would answer the rest.
-partly-met-lacking = { $n ->
+partly-met-lacking = { $k ->
     [one] { $k } of { $n } is shown by the record. The rest is not known: “{ $field }” is missing.
    *[other] { $k } of { $n } are shown by the record. The rest is not known: “{ $field }” is missing.
 }

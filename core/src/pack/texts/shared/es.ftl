@@ -1,15 +1,9 @@
 # Razones que una regla no necesita escribir. Un paquete las sustituye con un texto del mismo id.
 met = El registro lo muestra.
 # Se cumplen $k de $n partes.
-partly-met = { $n ->
-    [one] El registro muestra { $k } de { $n }.
-   *[other] El registro muestra { $k } de { $n }.
-}
+partly-met = El registro muestra { $k } de { $n }.
 # $field nombra lo que respondería por lo demás.
-partly-met-lacking = { $n ->
-    [one] El registro muestra { $k } de { $n }. Lo demás no se sabe: falta «{ $field }».
-   *[other] El registro muestra { $k } de { $n }. Lo demás no se sabe: falta «{ $field }».
-}
+partly-met-lacking = El registro muestra { $k } de { $n }. Lo demás no se sabe: falta «{ $field }».
 not-met = El registro muestra que no es así.
 met-by-alternative = No se cumple como está escrito, pero se explicó una alternativa que fue aceptada.
 met-by-alternative-pending = No se cumple como está escrito. Se explica una alternativa; contará cuando se acepte.
