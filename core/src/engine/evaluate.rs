@@ -10,6 +10,7 @@ use super::applies::stage_reads;
 use super::explain::{Explained, explain};
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::subjects::Judged;
+use super::unread;
 use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Shapes, Stage};
 use crate::report::{PartVerdict, Verdict};
@@ -59,7 +60,7 @@ impl<'a> Evaluator<'a> {
 
     /// The language of the document.
     pub fn language(&self) -> Language {
-        self.context.language()
+        self.context.read_in().language
     }
 
     /// Evaluates one rule of the pack with number `index` on one subject. `before` is what was read to tell that it applies.
@@ -171,6 +172,9 @@ impl<'a> Evaluator<'a> {
             value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?
         };
         let read_prose = reads.take_prose();
+        if let Some(text) = reads.take_unread() {
+            return Ok(unread::not_known(text, self.context.tree()));
+        }
         if holds {
             return Ok(Outcome::new(Verdict::Met));
         }
@@ -234,6 +238,9 @@ impl<'a> Evaluator<'a> {
         };
         if (outcome.verdict == Verdict::NoEvidence || outcome.open) && outcome.missing.is_none() {
             outcome.missing = self.gap(outcome.absence);
+        }
+        if let Some(text) = self.context.reads().take_unread() {
+            outcome = unread::settled(outcome, text, &self.context);
         }
         Ok(outcome)
     }

@@ -2,16 +2,46 @@
 
 use crate::document::{NodeId, Tree, Value};
 use crate::model::Document;
+use crate::script::ReadIn;
 use crate::text::Language;
 
-/// The language of the document: declared, else told from its texts, else English.
-pub fn language_of(document: &Document) -> Language {
-    declared_language(document).or_else(|| told_language(document)).unwrap_or_default()
+/// What a document says about its language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Declared {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The first language that it declares and that can be read.
+    Read(Language),
+    /// It declares languages, and none that can be read.
+    Unread,
 }
 
-/// The first language that the document declares and that can be read.
-pub fn declared_language(document: &Document) -> Option<Language> {
-    document.languages().into_iter().find_map(Language::from_code)
+impl Declared {
+    /// What a document says.
+    pub fn of(document: &Document) -> Self {
+        let languages = document.languages();
+        let read = languages.iter().find_map(|code| Language::from_code(code));
+        match read {
+            Some(language) => Declared::Read(language),
+            None if languages.is_empty() => Declared::Nothing,
+            None => Declared::Unread,
+        }
+    }
+
+    /// In which language its texts are read: as declared, else as `tell` tells, else in English.
+    pub fn read_in(self, tell: impl FnOnce() -> Option<Language>) -> ReadIn {
+        let language = match self {
+            Declared::Read(language) => language,
+            Declared::Nothing | Declared::Unread => tell().unwrap_or_default(),
+        };
+        ReadIn { language, declared_unread: self == Declared::Unread }
+    }
+}
+
+/// In which language the document is read: declared, else told from its texts, else English.
+pub fn language_of(document: &Document) -> ReadIn {
+    Declared::of(document).read_in(|| told_language(document))
 }
 
 /// The language that the texts of the document are in.
@@ -70,7 +100,7 @@ mod tests {
         let text = |(name, sentence): &(String, usize)| format!("{name:?}: {:?}", SENTENCES[*sentence]);
         let fields: Vec<String> = fields.iter().map(text).collect();
         let json = format!("{{\"id\": \"c\", \"title\": \"T\", \"x_more\": {{{}}}}}", fields.join(", "));
-        language_of(&Document::from_json(&json).unwrap())
+        language_of(&Document::from_json(&json).unwrap()).language
     }
 
     proptest! {

@@ -33,6 +33,7 @@ mod subjects;
 mod summary;
 mod term;
 mod unheard;
+mod unread;
 mod wording;
 
 pub use builder::ScorerBuilder;

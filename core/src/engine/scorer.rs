@@ -20,6 +20,7 @@ use super::run::{Run, says_unrecorded};
 use super::subjects::subjects;
 use super::summary::{empty_report, ignored_fields};
 use super::unheard::{Unheard, unheard};
+use super::unread::unread_in;
 use super::wording::Wording;
 use crate::document::{Fault, NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Stage, Subject};
@@ -126,6 +127,7 @@ impl Scorer {
         }
         report.ignored_fields = ignored_fields(document, &declared);
         notes.unheard(&unheard(document, &asked), &asked);
+        notes.unread_texts(self, &unread_in(&report.findings));
         if report.packs.is_empty() {
             notes.no_pack(self);
         }
@@ -345,6 +347,16 @@ impl<'a> Notes<'a> {
             let value = fault.found.split('`').nth(1).unwrap_or(&fault.found);
             self.tell(pack, "unread-value", &[("pointer", &fault.pointer), ("value", value)]);
         }
+    }
+
+    /// Texts in languages that are not read: what they say is not known, and the reader must hear of it once.
+    fn unread_texts(&mut self, scorer: &Scorer, texts: &[&str]) {
+        let (Some(pack), Some((first, more))) = (scorer.packs.first(), texts.split_first()) else { return };
+        let languages: Vec<&str> = Language::all().map(Language::code).collect();
+        let more = i64::try_from(more.len()).unwrap_or(i64::MAX);
+        let args =
+            Args::new().with("pointer", *first).with("more", more).with("languages", languages.join(", "));
+        self.extend([shared_text(pack, "unread-texts", self.locale, &args).into()]);
     }
 
     fn contradiction(&mut self, scorer: &Scorer, document: &Document) {

@@ -32,8 +32,17 @@ pub struct TextSource {
 /// A text that was read, with its language.
 type Read = (Language, Arc<Reading>);
 
-/// Tells the language of a document.
-pub type Teller = fn(&Document) -> Language;
+/// In which language a document is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadIn {
+    /// The language of texts too short to tell by themselves.
+    pub language: Language,
+    /// Whether the document declares languages, and none that can be read: then none of its texts is read.
+    pub declared_unread: bool,
+}
+
+/// Tells in which language a document is read.
+pub type Teller = fn(&Document) -> ReadIn;
 
 /// Shared by all views of one document; made anew for each scoring. One thread uses it at a time.
 #[derive(Debug)]
@@ -41,7 +50,7 @@ pub struct Context {
     document: Document,
     reads: Reads,
     packs: Arc<[TextSource]>,
-    language: OnceLock<Language>,
+    read_in: OnceLock<ReadIn>,
     tell: Teller,
     texts: OnceLock<Texts>,
     memo: Mutex<Memo>,
@@ -51,7 +60,8 @@ pub struct Context {
 /// What was read in the texts of a document, made when a rule first asks what stands in one: most rules ask for fields alone.
 #[derive(Debug)]
 struct Texts {
-    languages: Vec<OnceLock<Language>>,
+    /// The language in which each text is read, if it is in one that can be read.
+    languages: Vec<OnceLock<Option<Language>>>,
     scans: Vec<OnceLock<Arc<Scan>>>,
     readings: Vec<Vec<OnceLock<Arc<Reading>>>>,
     rulers: Vec<OnceLock<Ruler>>,
@@ -85,20 +95,20 @@ impl Context {
     }
 
     /// A context for drafting a document, which it owns.
-    pub(crate) fn for_edits(mut document: Document, packs: &Arc<[TextSource]>, language: Language) -> Self {
+    pub(crate) fn for_edits(mut document: Document, packs: &Arc<[TextSource]>, read_in: ReadIn) -> Self {
         document.ready_for_edits();
-        Self::of(document, packs, OnceLock::from(language), |_| Language::default())
+        Self::of(document, packs, OnceLock::from(read_in), |_| ReadIn::default())
     }
 
-    fn of(document: Document, packs: &Arc<[TextSource]>, language: OnceLock<Language>, tell: Teller) -> Self {
+    fn of(document: Document, packs: &Arc<[TextSource]>, read_in: OnceLock<ReadIn>, tell: Teller) -> Self {
         let reads = Reads::new(document.tree().numbers());
         let (packs, texts, pack) = (Arc::clone(packs), OnceLock::new(), AtomicUsize::new(0));
-        Context { document, reads, packs, language, tell, texts, memo: Mutex::default(), pack }
+        Context { document, reads, packs, read_in, tell, texts, memo: Mutex::default(), pack }
     }
 
-    /// The language of the document: that of texts too short to tell by themselves.
-    pub fn language(&self) -> Language {
-        *self.language.get_or_init(|| (self.tell)(&self.document))
+    /// In which language the document is read.
+    pub fn read_in(&self) -> ReadIn {
+        *self.read_in.get_or_init(|| (self.tell)(&self.document))
     }
 
     /// Makes all changes of a patch in the document, or none, and forgets what was read in texts that changed.
@@ -177,20 +187,41 @@ impl Context {
         self.texts.get_or_init(|| Texts::new(self.tree().numbers(), self.packs.len()))
     }
 
-    /// The reading of a text node, made at the first call; `None` when the node is no text.
+    /// The reading of a text node, made at the first call; `None` when the node is no text, or one in a language that is not read.
     pub fn reading(&self, node: NodeId) -> Option<Read> {
         let text = self.tree().text(node)?;
         self.reads.touch_prose();
         self.reads.touch_node(node);
         let texts = self.texts();
         let language = texts.languages.get(node.index())?;
-        let language = *language.get_or_init(|| language_of_text(text).unwrap_or_else(|| self.language()));
+        let Some(language) = *language.get_or_init(|| self.language_of(text)) else {
+            self.reads.touch_unread(node);
+            return None;
+        };
         let source = self.source()?;
         let cell = texts.readings.get(self.pack.load(Ordering::Relaxed))?.get(node.index())?;
         let scan = texts.scans.get(node.index())?;
-        let scan = || scan.get_or_init(|| Arc::new(Scan::of(text, language, &source.lexicons)));
-        let reading = cell.get_or_init(|| Arc::new(Reading::of(scan(), &source.lexicons)));
+        let scan = scan.get_or_init(|| Arc::new(Scan::of(text, language, &source.lexicons)));
+        if scan.is_foreign() {
+            self.reads.touch_unread(node);
+            return None;
+        }
+        let reading = cell.get_or_init(|| Arc::new(Reading::of(scan, &source.lexicons)));
         Some((language, Arc::clone(reading)))
+    }
+
+    /// The language to read a text in; `None` where the document declares no language that can be read.
+    fn language_of(&self, text: &str) -> Option<Language> {
+        let ReadIn { language, declared_unread } = self.read_in();
+        (!declared_unread).then(|| language_of_text(text).unwrap_or(language))
+    }
+
+    /// Whether a rule wanted to know what stands in a text node, and it is in a language that is not read.
+    pub fn is_unread(&self, node: NodeId) -> bool {
+        let Some(texts) = self.texts.get() else { return false };
+        let known = texts.languages.get(node.index()).and_then(OnceLock::get);
+        let scan = texts.scans.get(node.index()).and_then(OnceLock::get);
+        known == Some(&None) || scan.is_some_and(|scan| scan.is_foreign())
     }
 
     /// Records that a rule read what stands in a text node.
@@ -198,6 +229,9 @@ impl Context {
         if self.tree().text(node).is_some() {
             self.reads.touch_prose();
             self.reads.touch_node(node);
+            if self.is_unread(node) {
+                self.reads.touch_unread(node);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ mod word_lists;
 pub use catalogue::host_api;
 pub use clock::days_after;
 pub use compile::{Form, Names, Program, ScriptFault};
-pub use context::{Context, TextSource};
+pub use context::{Context, ReadIn, TextSource};
 pub use leaf::Day;
 pub use list::List;
 pub use outcome::{Argument, Locus, Outcome, ReasonCall};

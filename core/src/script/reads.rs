@@ -72,6 +72,7 @@ pub struct Reads {
     circumstances: Mutex<Vec<NodeId>>,
     choices: Mutex<Vec<NodeId>>,
     prose: AtomicBool,
+    unread: Mutex<Option<NodeId>>,
 }
 
 impl Reads {
@@ -85,6 +86,7 @@ impl Reads {
             circumstances: Mutex::default(),
             choices: Mutex::default(),
             prose: AtomicBool::new(false),
+            unread: Mutex::default(),
         }
     }
 
@@ -156,6 +158,16 @@ impl Reads {
     /// Whether [`Reads::touch_prose`] was called since the last call of this.
     pub fn take_prose(&self) -> bool {
         self.prose.swap(false, Ordering::Relaxed)
+    }
+
+    /// Records that a rule asked what stands in a text that is in no language that can be read.
+    pub fn touch_unread(&self, node: NodeId) {
+        self.unread.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(node);
+    }
+
+    /// The first text of [`Reads::touch_unread`] since the last call of this.
+    pub fn take_unread(&self) -> Option<NodeId> {
+        self.unread.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// How many absences were read so far.

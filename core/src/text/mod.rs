@@ -4,6 +4,7 @@
 mod dates;
 mod denial;
 mod fold;
+mod foreign;
 mod grammar;
 mod hits;
 mod index;

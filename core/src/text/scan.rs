@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::dates::{self, DateMention};
+use super::foreign;
 use super::grammar::Sense;
 use super::index::{Index, Reader};
 use super::language::Language;
@@ -26,6 +27,7 @@ pub struct Scan {
     pub(super) words: u32,
     /// Whether there is a finite auxiliary.
     pub(super) finite: bool,
+    foreign: bool,
     style: Style,
     different: OnceLock<(u32, u32)>,
     mentions: OnceLock<Option<Arc<Mentions>>>,
@@ -51,7 +53,9 @@ impl Scan {
         let tokens = &sheet.tokens;
         let span = |(first, last)| tokens.span(first, last);
         let words = tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number)).count();
+        let foreign = foreign::is_foreign(&sheet, text);
         Scan {
+            foreign,
             sentences: sheet.layout.sentences.iter().copied().map(span).collect(),
             items: sheet.layout.items(tokens).map(span).collect(),
             names: names::find(&Scene::of_nobody(&sheet, index.trie(language))),
@@ -63,6 +67,11 @@ impl Scan {
             index,
             sheet,
         }
+    }
+
+    /// Whether the text is in no language that can be read, whatever it was taken for.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.foreign
     }
 
     /// The text as one reader sees it.

@@ -14,7 +14,7 @@ use crate::engine::Scorer;
 use crate::engine::choice::{Standing, choose};
 use crate::engine::evaluate::Evaluator;
 use crate::engine::finding::Writer;
-use crate::engine::language::{declared_language, language_of};
+use crate::engine::language::{Declared, language_of};
 use crate::engine::ready::{ReadyEdition, ReadyPack};
 use crate::engine::ruling::Ruling;
 use crate::engine::run::Run;
@@ -22,8 +22,7 @@ use crate::engine::scorer::Scored;
 use crate::engine::subjects::Judged;
 use crate::model::Document;
 use crate::report::{Finding, Report};
-use crate::script::Context;
-use crate::text::Language;
+use crate::script::{Context, ReadIn};
 
 /// Everything that was made of the document.
 #[derive(Debug)]
@@ -49,10 +48,10 @@ pub struct Kept {
 /// What decides how everything is read: when it changes, everything is scored again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// The language that the document declares.
-    pub declared: Option<Language>,
-    /// The language in which it is read.
-    pub language: Language,
+    /// What the document says about its language.
+    pub declared: Declared,
+    /// In which language it is read.
+    pub read_in: ReadIn,
     /// Numbers of the packs that score it.
     pub packs: Vec<usize>,
 }
@@ -63,12 +62,12 @@ pub type Sheet<'a> = (&'a ReadyPack, &'a ReadyEdition);
 impl Kept {
     /// Scores a document.
     pub fn new(scorer: &Scorer, document: Document, as_of: PartialDate) -> Self {
-        let language = language_of(&document);
+        let read_in = language_of(&document);
         let mut kept = Kept {
-            context: Arc::new(Context::for_edits(document, &scorer.texts, language)),
+            context: Arc::new(Context::for_edits(document, &scorer.texts, read_in)),
             as_of,
-            frame: Frame { language, ..Frame::default() },
-            locale: scorer.locale_in(language),
+            frame: Frame { read_in, ..Frame::default() },
+            locale: scorer.locale_in(read_in.language),
             ballots: Ballots::default(),
             asked: Asked::default(),
             entries: Entries::new(sheets(scorer, as_of).map(|(_, edition)| edition.rules.len())),
@@ -114,7 +113,7 @@ impl Kept {
 
     /// Reads which language the document declares.
     pub(super) fn read_declared(&mut self) {
-        let (declared, reads) = self.watched(declared_language);
+        let (declared, reads) = self.watched(Declared::of);
         self.readers.exchange(special::FRAME, &self.frame_reads, &reads);
         (self.frame.declared, self.frame_reads) = (declared, reads);
     }

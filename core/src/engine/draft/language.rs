@@ -1,8 +1,9 @@
 //! The language of a draft, told anew after each edit without reading all its texts again.
 
 use crate::document::NodeId;
-use crate::engine::language::{texts_of, told_language};
+use crate::engine::language::{Declared, texts_of, told_language};
 use crate::model::Document;
+use crate::script::ReadIn;
 use crate::text::{Language, Votes};
 
 /// What each text says about the language, as far as it was asked.
@@ -17,9 +18,9 @@ impl Ballots {
         }
     }
 
-    /// The language of the document, as `language_of` tells it.
-    pub fn language_of(&mut self, document: &Document, declared: Option<Language>) -> Language {
-        declared.or_else(|| self.told(document)).unwrap_or_default()
+    /// In which language the document is read, as `language_of` tells it.
+    pub fn language_of(&mut self, document: &Document, declared: Declared) -> ReadIn {
+        declared.read_in(|| self.told(document))
     }
 
     fn told(&mut self, document: &Document) -> Option<Language> {

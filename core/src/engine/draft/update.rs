@@ -74,7 +74,7 @@ impl Kept {
             return context.edit(patch);
         }
         let document = self.document().clone();
-        let mut copy = Context::for_edits(document, &scorer.texts, self.frame.language);
+        let mut copy = Context::for_edits(document, &scorer.texts, self.frame.read_in);
         let edited = copy.edit(patch)?;
         self.context = Arc::new(copy);
         Ok(edited)
@@ -90,8 +90,8 @@ impl Kept {
         if concerned.contains(&special::PACKS) {
             self.read_packs(scorer);
         }
-        self.frame.language = self.ballots.language_of(self.context.document(), self.frame.declared);
-        edited.other_kind || self.frame.language != before.language || self.frame.packs != before.packs
+        self.frame.read_in = self.ballots.language_of(self.context.document(), self.frame.declared);
+        edited.other_kind || self.frame.read_in != before.read_in || self.frame.packs != before.packs
     }
 
     fn start_over(&mut self, scorer: &Scorer, warnings: Vec<Fault>) -> DraftChange {

@@ -15,6 +15,7 @@ mod matrix;
 mod mutants;
 mod passages;
 mod patterns;
+mod unread;
 mod verdicts;
 
 use jiff::civil::date;

@@ -9,7 +9,7 @@ use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document, Shapes};
 use crate::pack::{Literal, Passage};
 use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource, View, WordLists};
-use crate::text::{Language, Lexicons};
+use crate::text::Lexicons;
 
 /// Checks that need no script engine on the first document.
 const CHECKS: [&str; 46] = [
@@ -108,7 +108,7 @@ fn both(sandbox: &Sandbox, check: &str, json: &str) -> [(Option<bool>, String); 
     let program = sandbox.compile(&Passage::of_file(check), Form::Check, &names);
     let program = program.unwrap_or_else(|faults| panic!("{check}: {faults:?}"));
     let document = Document::from_json(json).unwrap();
-    let context = Context::new(&document, &sources(), |_| Language::default());
+    let context = Context::new(&document, &sources(), |_| crate::script::ReadIn::default());
     let views = vec![
         ("plan", View::absent(&context, "plan", shapes.plan())),
         ("commitment", View::of(&context, NodeId::ROOT, shapes.commitment())),

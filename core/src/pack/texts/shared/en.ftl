@@ -18,6 +18,8 @@ no-evidence = The record does not say: “{ $field }” is missing.
 no-evidence-at-all = The record does not say.
 not-written-yet = Not written yet: “{ $field }” is still open in this draft.
 not-said-yet = The text does not say it yet.
+# $field is a text.
+unread-language = Not known: “{ $field }” is in a language that cannot be read here.
 # $field names what is recorded as absent; $noted says whether the record has a $note about it.
 recorded-absent = { $noted ->
     [yes] The record states that this did not happen or does not exist: “{ $note }”.
@@ -92,6 +94,12 @@ commitments-contradict = The record says that the commitments are not in it, and
 counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
 draft-stage-unknown = The document gives its stage as “{ $word }”, a word that is not known here. It is read as a draft.
+# $pointer is a text, $more counts others, $languages are codes.
+unread-texts = { $more ->
+    [0] { $pointer } is in a language that cannot be read here ({ $languages } can): what it says is not known.
+    [one] { $pointer } and one more text are in a language that cannot be read here ({ $languages } can): what they say is not known.
+   *[other] { $pointer } and { $more } more texts are in a language that cannot be read here ({ $languages } can): what they say is not known.
+}
 unread-value = { $pointer } says “{ $value }”, which could not be read: it counts as missing.
 unknown-word = { $pointer } says “{ $word }”, a word that is not known there: no rule reads it. { $near ->
     [none] The schema shows the known words.

@@ -12,6 +12,8 @@ no-evidence = El registro no lo dice: falta «{ $field }».
 no-evidence-at-all = El registro no lo dice.
 not-written-yet = Aún no está escrito: «{ $field }» sigue pendiente en este borrador.
 not-said-yet = El texto todavía no lo dice.
+# $field es un texto.
+unread-language = No se sabe: «{ $field }» está en un idioma que aquí no se puede leer.
 # $field nombra lo que consta como ausente.
 recorded-absent = { $noted ->
     [yes] El registro hace constar que esto no ocurrió o no existe: «{ $note }».
@@ -86,6 +88,12 @@ commitments-contradict = El registro dice que los compromisos no constan en él,
 counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
 draft-stage-unknown = El documento dice que su etapa es «{ $word }», palabra que aquí no se conoce. Se lee como borrador.
+# $pointer es un texto, $more cuenta otros, $languages son códigos.
+unread-texts = { $more ->
+    [0] { $pointer } está en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dice.
+    [one] { $pointer } y un texto más están en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dicen.
+   *[other] { $pointer } y { $more } textos más están en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dicen.
+}
 unread-value = { $pointer } dice «{ $value }», que no se pudo leer: cuenta como faltante.
 unknown-word = { $pointer } dice «{ $word }», palabra que ahí no se conoce: ninguna regla la lee. { $near ->
     [none] El esquema muestra las palabras conocidas.

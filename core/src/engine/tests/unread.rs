@@ -1,0 +1,97 @@
+//! Texts in languages that are not read: what they say is not known, whatever a rule concludes from finding nothing in them.
+
+use super::*;
+use crate::report::Verdict;
+
+const GERMAN: &str = "Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge der \
+                      Verwaltung und berichtet der Öffentlichkeit regelmäßig über deren Erfüllung.";
+const SPANISH: &str =
+    "La Secretaría de Finanzas publicará un registro de los contratos públicos antes del fin del año.";
+const CATALAN: &str =
+    "El Departament d'Economia publicarà un registre dels contractes públics abans de final d'any.";
+
+/// What a pack of one rule with lists of products in Spanish and English says of a commitment.
+fn scored(rule: &str, script: Option<&str>, more: &serde_json::Value) -> Report {
+    let header = "subject = \"commitment\"\nstatus = \"own\"\n";
+    let mut files = vec![
+        ("mini/pack.toml".to_owned(), MANIFEST.to_owned()),
+        ("mini/rules/r.toml".to_owned(), format!("{header}{rule}")),
+        ("mini/lexicons/en/products.txt".to_owned(), "register\n".to_owned()),
+        ("mini/lexicons/es/products.txt".to_owned(), "registro\n".to_owned()),
+    ];
+    files.extend(script.map(|script| ("mini/rules/r.rhai".to_owned(), script.to_owned())));
+    let library = Library::from_files(files).unwrap();
+    let scorer = Scorer::builder(&library).pack("mini").locale("en").build().unwrap();
+    let mut document = serde_json::json!({ "id": "c", "title": "T", "stage": "adopted" });
+    document.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    super::score(&scorer, &document.to_string())
+}
+
+const ASKS: &str = "check = 'present(commitment.description.hits(\"products\"))'\n";
+const ASKS_FOR_NONE: &str = "check = '!present(commitment.description.hits(\"products\"))'\n";
+const QUOTES: &str = r#"
+let found = prose([commitment.title, commitment.description]).hits("products");
+if present(found) { return met().at(found); }
+not_written(prose([commitment.title, commitment.description]))
+"#;
+
+#[test]
+fn neither_finding_nothing_nor_missing_nothing_is_known_of_a_text_that_is_not_read() {
+    let german = serde_json::json!({ "description": GERMAN });
+    for rule in [ASKS, ASKS_FOR_NONE] {
+        let report = scored(rule, None, &german);
+        let finding = &report.findings[0];
+        assert_eq!(
+            (finding.verdict, finding.missing.as_deref()),
+            (Verdict::NoEvidence, Some("/description"))
+        );
+        let reason = "Not known: “/description” is in a language that cannot be read here.";
+        assert_eq!(finding.reason.text, reason, "{rule}");
+        let note = "/description is in a language that cannot be read here (en, es, fr, pt can): what it says is not known.";
+        assert_eq!(report.notes, [note]);
+    }
+}
+
+#[test]
+fn what_is_found_beside_a_text_that_is_not_read_stands() {
+    let verdict = |title: &str| {
+        let facts = serde_json::json!({ "title": title, "description": GERMAN });
+        scored("", Some(QUOTES), &facts).findings[0].verdict
+    };
+    assert_eq!(verdict("Publicar un registro de los contratos de la ciudad"), Verdict::Met);
+    assert_eq!(verdict("Publicar los contratos de la ciudad"), Verdict::NoEvidence);
+}
+
+#[test]
+fn texts_of_a_document_that_declares_only_languages_nobody_reads_are_not_read() {
+    let verdict = |languages: &[&str], text: &str| {
+        let facts = serde_json::json!({ "languages": languages, "description": text });
+        scored(ASKS, None, &facts).findings[0].verdict
+    };
+    assert_eq!(verdict(&["ca"], CATALAN), Verdict::NoEvidence);
+    assert_eq!(verdict(&["ca", "es"], SPANISH), Verdict::Met);
+    assert_eq!(verdict(&[], SPANISH), Verdict::Met);
+    assert_eq!(verdict(&["es"], "La ciudad publica los contratos"), Verdict::NotMet);
+}
+
+#[test]
+fn a_draft_reads_anew_when_its_language_is_declared() {
+    let library = Library::from_files([
+        ("mini/pack.toml", MANIFEST),
+        (
+            "mini/rules/r.toml",
+            "subject = \"commitment\"\nstatus = \"own\"\ncheck = 'present(commitment.title.hits(\"products\"))'\n",
+        ),
+        ("mini/lexicons/en/products.txt", "register\n"),
+    ]);
+    let scorer =
+        std::sync::Arc::new(Scorer::builder(&library.unwrap()).pack("mini").locale("en").build().unwrap());
+    let document = Document::from_json(r#"{"id": "c", "title": "A register", "stage": "adopted"}"#).unwrap();
+    let mut draft = scorer.draft(&document, &Options::as_of(date(2026, 1, 15)));
+    let verdict = |draft: &crate::engine::Draft| draft.report().findings[0].verdict;
+    assert_eq!(verdict(&draft), Verdict::Met);
+    draft.set_json("/languages", r#"["eu"]"#).unwrap();
+    assert_eq!(verdict(&draft), Verdict::NoEvidence);
+    draft.set_json("/languages", r#"["eu", "en"]"#).unwrap();
+    assert_eq!(verdict(&draft), Verdict::Met);
+}
