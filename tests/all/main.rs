@@ -23,6 +23,8 @@ mod golden;
 #[cfg(test)]
 mod independence;
 #[cfg(test)]
+mod instruments;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod large;

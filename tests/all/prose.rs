@@ -1,20 +1,21 @@
 //! More than two hundred sentences in four languages, marked by hand: dates, amounts and products are found as a reader finds them.
 
-use rasero::text::{Language, Lexicons, Reading, Span, TermList};
+use rasero::text::{InstrumentKind, Language, Lexicons, Reading, Span, TermList};
 
-/// What is marked: `t`, `q`, `p`.
+/// What is marked: `t`, `q`, `p`; `l`, `b` and `a` of legal instruments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
+pub(crate) enum Mark {
     Time,
     Quantity,
     Product,
+    Instrument(InstrumentKind),
 }
 
 const MARKS: [Mark; 3] = [Mark::Time, Mark::Quantity, Mark::Product];
 
-struct Sentence {
-    text: String,
-    marks: Vec<(Mark, Span)>,
+pub(crate) struct Sentence {
+    pub text: String,
+    pub marks: Vec<(Mark, Span)>,
 }
 
 /// Sentences of each language that were written down last. Their errors were seen, too: they show no more than the others.
@@ -34,6 +35,9 @@ fn sentence(line: &str) -> Sentence {
                     't' => Mark::Time,
                     'q' => Mark::Quantity,
                     'p' => Mark::Product,
+                    'l' => Mark::Instrument(InstrumentKind::Law),
+                    'b' => Mark::Instrument(InstrumentKind::Bill),
+                    'a' => Mark::Instrument(InstrumentKind::Article),
                     other => panic!("`{other}` marks nothing: {line}"),
                 };
                 assert_eq!(rest.next(), Some(' '), "{line}");
@@ -50,7 +54,7 @@ fn sentence(line: &str) -> Sentence {
     found
 }
 
-fn sentences(corpus: &str) -> Vec<Sentence> {
+pub(crate) fn sentences(corpus: &str) -> Vec<Sentence> {
     corpus.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(sentence).collect()
 }
 
@@ -93,15 +97,17 @@ fn found(sentence: &Sentence, language: Language, lexicons: &Lexicons) -> Vec<(M
     all
 }
 
+/// How many of what was found is right, and how much was to be found.
 #[derive(Default)]
-struct Score {
-    right: usize,
-    found: usize,
-    marked: usize,
+pub(crate) struct Score {
+    pub right: usize,
+    pub found: usize,
+    pub marked: usize,
 }
 
 impl Score {
-    fn add(&mut self, marked: &[Span], found: &[Span]) {
+    /// Counts one sentence: each mark is found once, where something found touches it.
+    pub fn add(&mut self, marked: &[Span], found: &[Span]) {
         let touch = |a: &Span, b: &Span| a.from < b.to && b.from < a.to;
         let mut free: Vec<Span> = found.to_vec();
         for span in marked {
@@ -115,7 +121,7 @@ impl Score {
     }
 
     /// Precision and recall in thousandths.
-    fn permille(&self) -> (usize, usize) {
+    pub fn permille(&self) -> (usize, usize) {
         (self.right * 1000 / self.found.max(1), self.right * 1000 / self.marked.max(1))
     }
 }

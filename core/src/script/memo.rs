@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 use super::group::Group;
 use super::limits;
 use super::passage::Passage;
-use crate::document::NodeId;
-use crate::text::{DateKind, QuantityKind, VerbForm};
+use crate::document::{NodeId, PartialDate};
+use crate::text::{DateKind, InstrumentKind, QuantityKind, VerbForm};
 
 /// Number of some texts that are read together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,8 +49,12 @@ pub(super) enum Wanted {
     Items,
     /// Of one kind, or of all.
     Dates(Option<DateKind>),
+    /// Those that are over before a day.
+    DatesBefore(PartialDate),
     /// Of one kind, or of all.
     Quantities(Option<QuantityKind>),
+    /// Of one kind, or of all.
+    Instruments(Option<InstrumentKind>),
 }
 
 /// What may be so of a passage.
@@ -60,6 +64,7 @@ pub(super) enum Trait {
     Promising,
     Head,
     Affirmed,
+    ToCome,
     InForm(Forms),
     /// Not a trait of its own: the sentences around them.
     Sentence,

@@ -39,6 +39,8 @@ impl Marks {
     pub const COMPLEMENT: u8 = 4;
     /// A verb whose clause is about it, and not in the past.
     pub const TOLD: u8 = 8;
+    /// A date or an amount of what was, or of where things stand.
+    pub const BYGONE: u8 = 16;
 
     pub fn with(self, mark: u8, is_so: bool) -> Self {
         if is_so { Marks(self.0 | mark) } else { self }
@@ -62,6 +64,13 @@ impl Passage {
             form: None,
             marks: Marks::default().with(Marks::DENIED, denied),
         }
+    }
+
+    /// A date or an amount.
+    pub(super) fn of_mention(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
+        let plain = Passage::of(node, reading, span, term);
+        let marks = plain.marks.with(Marks::BYGONE, reading.tells_what_was(span));
+        Passage { marks, ..plain }
     }
 
     /// A term of a list.

@@ -60,6 +60,11 @@ impl Passages {
         self.with(Trait::Affirmed, |passage| !passage.marks.has(Marks::DENIED))
     }
 
+    /// Dates and amounts, but those of what was or is.
+    pub(super) fn to_come(&self) -> Passages {
+        self.with(Trait::ToCome, |passage| !passage.marks.has(Marks::BYGONE))
+    }
+
     /// The whole sentences in which they stand, each once.
     pub(super) fn sentences(&self) -> Passages {
         self.ask(self.which(Trait::Sentence), || {

@@ -11,7 +11,7 @@ use super::passage::Passage;
 use super::passages::{Passages, words_at};
 use super::reads::At;
 use crate::document::NodeId;
-use crate::text::{Reading, Span, Verb};
+use crate::text::{DateMention, Reading, Span, Verb};
 
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
@@ -126,6 +126,10 @@ impl Prose {
             let no_term: Arc<str> = Arc::from("");
             spans.into_iter().map(|span| Passage::of(node, &reading, span, &no_term)).collect()
         };
+        let mentions = |spans: Vec<Span>| {
+            let no_term: Arc<str> = Arc::from("");
+            spans.into_iter().map(|span| Passage::of_mention(node, &reading, span, &no_term)).collect()
+        };
         match wanted {
             Wanted::Hits(number) => {
                 let hits = list(number).map(|id| reading.hits(id)).unwrap_or_default();
@@ -141,12 +145,22 @@ impl Prose {
             Wanted::Items => plain(reading.items().to_vec()),
             Wanted::Dates(kind) => {
                 let dates = reading.dates().iter().filter(|date| kind.is_none_or(|kind| date.kind == kind));
-                plain(dates.map(|date| date.span).collect())
+                mentions(dates.map(|date| date.span).collect())
+            }
+            Wanted::DatesBefore(day) => {
+                let is_over =
+                    |date: &&DateMention| date.last.is_some_and(|last| last.before(day) == Some(true));
+                plain(reading.dates().iter().filter(is_over).map(|date| date.span).collect())
             }
             Wanted::Quantities(kind) => {
                 let amounts = reading.quantities().iter();
                 let amounts = amounts.filter(|amount| kind.is_none_or(|kind| amount.kind == kind));
-                plain(amounts.map(|amount| amount.span).collect())
+                mentions(amounts.map(|amount| amount.span).collect())
+            }
+            Wanted::Instruments(kind) => {
+                let named = reading.instruments().iter();
+                let named = named.filter(|named| kind.is_none_or(|kind| named.kind == kind));
+                plain(named.map(|named| named.span).collect())
             }
         }
     }

@@ -25,6 +25,8 @@ pub(super) enum Sense {
     Denial,
     /// After a denial: takes it back (`no solo`, `no later than`, `sin fines de lucro`).
     Idle,
+    /// Before a number: it is a low one, so none that is promised (`sólo`, `only`).
+    Only,
     /// Goes on with what is not denied (`sino`, `but`).
     Contrast,
     /// An auxiliary that tells of what was (`ha`, `fue`, `was`, `has`).
@@ -87,6 +89,20 @@ pub(super) enum Sense {
     Label,
     /// An abbreviation whose point ends no sentence.
     Abbreviation,
+    /// A word for a norm (`ley`, `decree`); the value says how little else it is, as `instruments` has it.
+    Norm,
+    /// A word for a norm to be, or for what changes one (`proyecto`, `bill`, `reforma`); with value 1 by itself.
+    DraftNorm,
+    /// A word for an article of a norm; with value 2 it may be a part of any text (`section`).
+    Article,
+    /// Stands before the number of a norm (`n.º`, `No.`).
+    NumberSign,
+    /// Joins a norm to what it is about (`ley de`, `loi sur`, `law on`).
+    AboutNorm,
+    /// Joins a draft or a change to its norm (`reforma a la ley`, `amendments to`).
+    AmendsNorm,
+    /// Says nothing of which norm it is (`la ley de la materia`, `the national law`).
+    AnyNorm,
 }
 
 /// The senses of a word as a set, with the value of a number, month or unit.
@@ -150,6 +166,8 @@ pub(super) enum Phrase {
     Qualifier,
     /// Goes on with the main clause although it ends in a relative word (`por lo que`).
     Consequence,
+    /// At the beginning of a clause: tells where things stand today (`línea base`, `currently`).
+    Baseline,
     /// Per cent, in words.
     Percent,
     /// The end of a span of time (`fin de`, `end of`).
@@ -276,6 +294,8 @@ pub(super) struct Grammar {
     pub particles: &'static [&'static str],
     /// Prepositions with the words in which they melt with an article: `(de, del)`.
     pub contractions: &'static [(&'static str, &'static str)],
+    /// Whether the word for a norm may close its name (`the Access to Information Act`).
+    pub norms_close_names: bool,
     /// The ending of adverbs made of adjectives.
     pub adverb: &'static str,
     /// The class of a form that a list gives beside the infinitive, when it is no noun.

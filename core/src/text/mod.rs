@@ -1,6 +1,7 @@
 //! What a reviewer sees in prose: sentences, verbs, dates, quantities and terms, with their spans. What differs by language
 //! lives in `lang/`; which words matter is said by the lists of the packs.
 
+mod bygone;
 mod dates;
 mod denial;
 mod fold;
@@ -8,6 +9,7 @@ mod foreign;
 mod grammar;
 mod hits;
 mod index;
+mod instruments;
 mod lang;
 mod language;
 mod lexicons;
@@ -33,6 +35,7 @@ pub(crate) use fold::plain_words;
 pub use fold::same_words;
 pub use grammar::VerbForm;
 pub use hits::Hit;
+pub use instruments::{Instrument, InstrumentKind};
 pub use language::Language;
 pub use lexicons::{Lexicons, ListId};
 pub use links::links;

@@ -7,14 +7,14 @@ use super::denial;
 use super::grammar::VerbForm;
 use super::hits::{self, Hit};
 use super::index::Reader;
+use super::instruments::Instrument;
 use super::language::Language;
 use super::lexicons::{Lexicons, ListId};
 use super::names::Name;
 use super::number::NumberStyle;
 use super::purpose;
 use super::quantities::Quantity;
-use super::scan::{Mentions, Scan};
-use super::token::Tokens;
+use super::scan::{Mentions, Scan, stretches};
 use super::verbs::{self, Verb};
 
 /// Code points of one text that are read; what stands behind them counts as not written. A hundred pages: no commitment is
@@ -155,9 +155,21 @@ impl Reading {
     /// assert!(!reading.denies(Span { from: 37, to: 43 }));
     /// ```
     pub fn denies(&self, span: Span) -> bool {
-        let begun = self.denied.partition_point(|denied| denied.from <= span.from);
-        let last = begun.checked_sub(1).and_then(|last| self.denied.get(last));
-        last.is_some_and(|denied| span.to <= denied.to)
+        holds(&self.denied, span)
+    }
+
+    /// Whether the clause of a span tells of what was, or of where things stand, so that its dates and amounts are no promise.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading, Span};
+    /// let english = Language::from_code("en").unwrap();
+    /// let text = "Answer 90% of requests by 2026; in 2019 only 38% were answered";
+    /// let reading = Reading::read(text, english, &Lexicons::default());
+    /// let told = reading.dates().iter().map(|date| reading.tells_what_was(date.span));
+    /// assert_eq!(told.collect::<Vec<_>>(), [false, true]);
+    /// ```
+    pub fn tells_what_was(&self, span: Span) -> bool {
+        holds(self.scan.bygone(), span)
     }
 
     /// The names that hold a term of a list: of a list with `ministry`, the span of `Ministry of Finance` and not that of `a
@@ -228,6 +240,23 @@ impl Reading {
         &self.mentions().dates
     }
 
+    /// The laws, bills and articles that are named, in order; none stands inside another.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading};
+    /// let english = Language::from_code("en").unwrap();
+    /// let text = "Article 5 of the Access to Information Act, and a bill on lobbying";
+    /// let reading = Reading::read(text, english, &Lexicons::default());
+    /// let found = reading.instruments().iter().map(|one| (one.kind.as_str(), one.span.quote(text)));
+    /// assert_eq!(
+    ///     found.collect::<Vec<_>>(),
+    ///     [("article", "Article 5"), ("law", "Access to Information Act"), ("bill", "bill on lobbying")]
+    /// );
+    /// ```
+    pub fn instruments(&self) -> &[Instrument] {
+        self.scan.instruments()
+    }
+
     /// The amounts, in order.
     pub fn quantities(&self) -> &[Quantity] {
         &self.mentions().quantities
@@ -249,23 +278,15 @@ impl PartialEq for Reading {
             && self.hits == other.hits
             && self.verbs == other.verbs
             && self.mentions() == other.mentions()
+            && self.instruments() == other.instruments()
     }
 }
 
 impl Eq for Reading {}
 
-/// The runs of flagged tokens.
-fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    let mut open = false;
-    for (at, flagged) in flags.iter().enumerate() {
-        let span = tokens.span(at, at);
-        match found.last_mut() {
-            Some(last) if *flagged && open => last.to = span.to,
-            _ if *flagged => found.push(span),
-            _ => {}
-        }
-        open = *flagged;
-    }
-    found
+/// Whether one of some stretches, in order, holds the whole span.
+fn holds(stretches: &[Span], span: Span) -> bool {
+    let begun = stretches.partition_point(|stretch| stretch.from <= span.from);
+    let last = begun.checked_sub(1).and_then(|last| stretches.get(last));
+    last.is_some_and(|stretch| span.to <= stretch.to)
 }

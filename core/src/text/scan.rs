@@ -2,10 +2,12 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::bygone;
 use super::dates::{self, DateMention};
 use super::foreign;
 use super::grammar::Sense;
 use super::index::{Index, Reader};
+use super::instruments::{self, Instrument};
 use super::language::Language;
 use super::lexicons::Lexicons;
 use super::names::{self, Name};
@@ -31,6 +33,8 @@ pub struct Scan {
     style: Style,
     different: OnceLock<(u32, u32)>,
     mentions: OnceLock<Option<Arc<Mentions>>>,
+    instruments: OnceLock<Vec<Instrument>>,
+    bygone: OnceLock<Vec<Span>>,
 }
 
 /// Times and amounts.
@@ -64,6 +68,8 @@ impl Scan {
             style,
             different: OnceLock::new(),
             mentions: OnceLock::new(),
+            instruments: OnceLock::new(),
+            bygone: OnceLock::new(),
             index,
             sheet,
         }
@@ -97,6 +103,21 @@ impl Scan {
         Mentions { dates, quantities }
     }
 
+    /// Legal instruments: the same for every reader.
+    pub(super) fn instruments(&self) -> &[Instrument] {
+        self.instruments.get_or_init(|| {
+            instruments::find(&Scene::of_nobody(&self.sheet, self.index.trie(self.sheet.language)))
+        })
+    }
+
+    /// The clauses that tell of what was, or of where things stand: the same for every reader.
+    pub(super) fn bygone(&self) -> &[Span] {
+        self.bygone.get_or_init(|| {
+            let scene = Scene::of_nobody(&self.sheet, self.index.trie(self.sheet.language));
+            stretches(scene.tokens, &bygone::find(&scene))
+        })
+    }
+
     /// How many different words and numbers there are, and how many different words with content.
     pub(super) fn different(&self) -> (u32, u32) {
         *self.different.get_or_init(|| count_different(&self.sheet))
@@ -114,4 +135,20 @@ fn count_different(sheet: &Sheet) -> (u32, u32) {
     seen.dedup();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     (count(seen.len()), count(seen.iter().filter(|(_, content)| *content).count()))
+}
+
+/// The runs of flagged tokens.
+pub(super) fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (at, flagged) in flags.iter().enumerate() {
+        let span = tokens.span(at, at);
+        match found.last_mut() {
+            Some(last) if *flagged && open => last.to = span.to,
+            _ if *flagged => found.push(span),
+            _ => {}
+        }
+        open = *flagged;
+    }
+    found
 }

@@ -7,7 +7,7 @@ use super::{Run, Value};
 use crate::script::memo::Wanted;
 use crate::script::passages::Passages;
 use crate::script::prose::{Prose, VerbView};
-use crate::text::{DateKind, QuantityKind, same_words};
+use crate::text::{DateKind, InstrumentKind, QuantityKind, same_words};
 
 impl<'a> Run<'a> {
     /// Several texts, read together.
@@ -47,8 +47,14 @@ impl<'a> Run<'a> {
             Call::ItemsOf => Wanted::Items,
             Call::Dates => Wanted::Dates(None),
             Call::DatesOfKind => Wanted::Dates(Some(DateKind::from_word(words()?)?)),
+            Call::DatesBefore => match rest.first()? {
+                Value::Day(day) => Wanted::DatesBefore(day.date),
+                _ => return None,
+            },
             Call::Quantities => Wanted::Quantities(None),
             Call::QuantitiesOfKind => Wanted::Quantities(Some(QuantityKind::from_word(words()?)?)),
+            Call::Instruments => Wanted::Instruments(None),
+            Call::InstrumentsOfKind => Wanted::Instruments(Some(InstrumentKind::from_word(words()?)?)),
             Call::MainVerb => return Some(Value::Verb(Box::new(text.main_verb()))),
             Call::WordCount => return Some(Value::Number(text.words().into())),
             Call::SameAs => {
@@ -72,6 +78,7 @@ impl<'a> Run<'a> {
             Call::Promising => found.promising(),
             Call::Heads => found.heads(),
             Call::Affirmed => found.affirmed(),
+            Call::ToCome => found.to_come(),
             Call::Sentences => found.sentences(),
             Call::InForm => found.in_form(&several(rest.first()?)?),
             Call::Beside => found.beside(others()?),

@@ -17,10 +17,11 @@ pub mod functions {
     use rhai::{Array, INT};
 
     use super::{Fallible, known};
+    use crate::script::leaf::Day;
     use crate::script::memo::Wanted;
     use crate::script::view::script_error;
     use crate::script::{List, Passages, Prose, VerbView};
-    use crate::text::{DateKind, QuantityKind};
+    use crate::text::{DateKind, InstrumentKind, QuantityKind};
 
     /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out,
     /// and one given twice is read once; `()` when none is given.
@@ -145,6 +146,29 @@ pub mod functions {
         Ok(text.find(Wanted::Dates(Some(kind))))
     }
 
+    /// The legal instruments that the text names, with a name, a number or a subject: laws and other norms in force, bills and
+    /// drafts, articles. "The law" alone names none.
+    #[rhai_fn(pure)]
+    pub fn instruments(text: &mut Prose) -> Passages {
+        text.find(Wanted::Instruments(None))
+    }
+
+    /// The legal instruments of one kind: `"law"` ("Ley General de Archivos", "Decreto 123/2024"), `"bill"` ("proyecto de ley",
+    /// "a law on lobbying", "amendments to the Act") or `"article"` ("artículo 24").
+    #[rhai_fn(name = "instruments", return_raw, pure)]
+    pub fn instruments_of_kind(text: &mut Prose, kind: &str) -> Fallible<Passages> {
+        let Some(kind) = InstrumentKind::from_word(kind) else {
+            return Err(script_error(format!("`{kind}` is no kind of legal instrument")));
+        };
+        Ok(text.find(Wanted::Instruments(Some(kind))))
+    }
+
+    /// The dates and periods in the text that are certainly over before a day, such as that on which the work begins.
+    #[rhai_fn(pure)]
+    pub fn dates_before(text: &mut Prose, day: Day) -> Passages {
+        text.find(Wanted::DatesBefore(day.date))
+    }
+
     /// The web addresses in the text.
     #[rhai_fn(pure)]
     pub fn links(text: &mut Prose) -> Passages {
@@ -253,6 +277,13 @@ pub mod functions {
     #[rhai_fn(pure)]
     pub fn missing_from(passages: &mut Passages, others: Passages) -> Passages {
         passages.missing_from(&others)
+    }
+
+    /// Of dates and amounts, those that their clause does not tell of what was, or of where things stand: without the year and the
+    /// share of "in 2019 only 38 %", and without those of "currently 12 offices".
+    #[rhai_fn(pure)]
+    pub fn to_come(passages: &mut Passages) -> Passages {
+        passages.to_come()
     }
 
     /// Both together; what both found counts once.

@@ -20,6 +20,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     particles: &["de", "del", "a", "al", "en", "con", "entre", "sobre"],
     contractions: &[("de", "del"), ("a", "al")],
+    norms_close_names: false,
     adverb: "mente",
     classify: verbs::classify,
     plural,
@@ -64,6 +65,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
     ),
+    (Sense::Only, 0, "solo solamente unicamente apenas"),
     (Sense::Contrast, 0, "sino pero aunque"),
     (Sense::Bygone, 0, "ha han he hemos habia habian hubo fue fueron era eran"),
     (Sense::Subject, 0, "nosotros nosotras ellos ellas"),
@@ -214,6 +216,30 @@ const WORDS: &[(Sense, u8, &str)] = &[
     ),
     (Sense::Label, 0, "agenda vision horizonte"),
     (Sense::Abbreviation, 0, "sr sra dr dra lic ing mtro mtra arq prof ej av col aprox depto vs"),
+    (Sense::Norm, 1, "ley decreto reglamento ordenanza"),
+    (
+        Sense::Norm,
+        2,
+        "leyes decretos reglamentos ordenanzas codigo acuerdo convenio convencion tratado norma normas lineamientos",
+    ),
+    (Sense::Norm, 2, "directiva resolucion estatuto bando circular"),
+    (Sense::Norm, 3, "constitucion"),
+    (
+        Sense::DraftNorm,
+        0,
+        "proyecto proyectos anteproyecto anteproyectos iniciativa iniciativas propuesta propuestas borrador reforma",
+    ),
+    (Sense::DraftNorm, 0, "reformas modificacion modificaciones enmienda enmiendas adecuacion adecuaciones"),
+    (Sense::Article, 1, "articulo articulos art arts"),
+    (Sense::Article, 2, "fraccion inciso numeral apartado seccion"),
+    (Sense::NumberSign, 0, "n no nro num numero"),
+    (Sense::AboutNorm, 0, "de del sobre para que"),
+    (Sense::AmendsNorm, 0, "a al de del con"),
+    (
+        Sense::AnyNorm,
+        0,
+        "materia pais republica estado ejecutivo gobierno congreso presidente gobernador alcalde creacion ley",
+    ),
 ];
 
 const PHRASES: &[(Phrase, &str)] = &[
@@ -244,6 +270,10 @@ const PHRASES: &[(Phrase, &str)] = &[
         "alrededor de|aproximadamente|a lo más|como máximo|un máximo de|un total de|superior a",
     ),
     (Phrase::Consequence, "por lo que"),
+    (
+        Phrase::Baseline,
+        "línea base|línea de base|valor base|actualmente|en la actualidad|al día de hoy|hoy en día|hasta la fecha",
+    ),
     (Phrase::Percent, "por ciento|puntos porcentuales"),
     (
         Phrase::EndOf,

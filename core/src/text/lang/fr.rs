@@ -20,6 +20,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     particles: &["de", "a", "en", "avec", "entre", "sur", "pour"],
     contractions: &[("de", "du"), ("de", "des"), ("de", "d'"), ("a", "au"), ("a", "aux")],
+    norms_close_names: false,
     adverb: "ment",
     classify: verbs::classify,
     plural,
@@ -54,6 +55,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Negation, 0, "ne n' pas jamais"),
     (Sense::Denial, 0, "ne n' pas sans ni aucun aucune jamais"),
     (Sense::Idle, 0, "seulement uniquement plus moins but fins delai distinction prejudice"),
+    (Sense::Only, 0, "seulement uniquement"),
     (Sense::Contrast, 0, "mais cependant toutefois"),
     (Sense::Bygone, 0, "a ont avait avaient fut furent etait etaient eu"),
     (Sense::Subject, 0, "nous il elle ils elles on"),
@@ -187,6 +189,26 @@ const WORDS: &[(Sense, u8, &str)] = &[
     ),
     (Sense::Label, 0, "resolution directive section point partie bill projet-pilote agenda vision horizon"),
     (Sense::Abbreviation, 0, "m mm mme mmes dr prof ex env approx av bd cf"),
+    (Sense::Norm, 1, "loi decret ordonnance"),
+    (
+        Sense::Norm,
+        2,
+        "lois decrets ordonnances reglement reglements arrete arretes code directive directives convention accord",
+    ),
+    (Sense::Norm, 2, "traite resolution charte"),
+    (Sense::Norm, 3, "constitution"),
+    (
+        Sense::DraftNorm,
+        0,
+        "projet projets avant-projet proposition propositions reforme reformes modification modifications amendement",
+    ),
+    (Sense::DraftNorm, 0, "amendements ebauche"),
+    (Sense::Article, 1, "article articles art arts"),
+    (Sense::Article, 2, "alinea paragraphe section"),
+    (Sense::NumberSign, 0, "n no num numero"),
+    (Sense::AboutNorm, 0, "sur relative relatif portant visant pour de du des d' concernant"),
+    (Sense::AmendsNorm, 0, "a au aux de du des d'"),
+    (Sense::AnyNorm, 0, "pays republique etat gouvernement parlement president ministre application loi"),
 ];
 
 const PHRASES: &[(Phrase, &str)] = &[
@@ -209,6 +231,10 @@ const PHRASES: &[(Phrase, &str)] = &[
         "au moins|un minimum de|minimum|plus de|plus d'|moins de|jusqu'à|environ|près de|approximativement|à peu près",
     ),
     (Phrase::Qualifier, "au plus|au maximum|un maximum de|un total de|au total|quelque"),
+    (
+        Phrase::Baseline,
+        "valeur de référence|niveau de référence|actuellement|à l'heure actuelle|à ce jour|jusqu'à présent",
+    ),
     (Phrase::Percent, "pour cent|points de pourcentage"),
     (
         Phrase::EndOf,

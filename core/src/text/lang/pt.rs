@@ -33,6 +33,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         ("em", "nos"),
         ("em", "nas"),
     ],
+    norms_close_names: false,
     adverb: "mente",
     classify: verbs::classify,
     plural,
@@ -69,6 +70,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Negation, 0, "nao nunca"),
     (Sense::Denial, 0, "nao nunca jamais sem nem tampouco"),
     (Sense::Idle, 0, "so somente apenas mais menos fins obstante distincao demora prejuizo embargo"),
+    (Sense::Only, 0, "so somente apenas"),
     (Sense::Contrast, 0, "senao mas porem embora"),
     (Sense::Bygone, 0, "ha foi foram tem tinha tinham havia haviam era eram"),
     (Sense::Subject, 0, "nos eles elas ele ela"),
@@ -207,6 +209,31 @@ const WORDS: &[(Sense, u8, &str)] = &[
     ),
     (Sense::Label, 0, "volume processo oficio tabela figura quadro nota resolucao agenda visao horizonte"),
     (Sense::Abbreviation, 0, "sr sra dr dra eng prof profa ex av aprox depto vs"),
+    (Sense::Norm, 1, "lei decreto regulamento"),
+    (
+        Sense::Norm,
+        2,
+        "leis decretos regulamentos portaria portarias codigo acordo convenio convencao tratado norma normas diretiva",
+    ),
+    (Sense::Norm, 2, "resolucao estatuto"),
+    (Sense::Norm, 3, "constituicao"),
+    (Sense::DraftNorm, 1, "pl"),
+    (
+        Sense::DraftNorm,
+        0,
+        "projeto projetos anteprojeto anteprojetos proposta propostas minuta reforma reformas alteracao alteracoes",
+    ),
+    (Sense::DraftNorm, 0, "emenda emendas"),
+    (Sense::Article, 1, "artigo artigos art arts"),
+    (Sense::Article, 2, "inciso paragrafo alinea secao"),
+    (Sense::NumberSign, 0, "n no num numero"),
+    (Sense::AboutNorm, 0, "de do da dos das sobre para que"),
+    (Sense::AmendsNorm, 0, "a ao as aos de do da dos das"),
+    (
+        Sense::AnyNorm,
+        0,
+        "materia pais republica estado executivo governo congresso presidente governador lei",
+    ),
 ];
 
 const PHRASES: &[(Phrase, &str)] = &[
@@ -232,6 +259,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
     (Phrase::Qualifier, "no máximo|um máximo de|um total de|superior a"),
     (Phrase::Consequence, "pelo que"),
+    (Phrase::Baseline, "linha de base|atualmente|na atualidade|até o momento|hoje em dia"),
     (Phrase::Percent, "por cento|pontos percentuais"),
     (
         Phrase::EndOf,

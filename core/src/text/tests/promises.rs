@@ -1,6 +1,6 @@
 //! What is denied, what was, and which verbs their clause is about.
 
-use super::super::Reading;
+use super::super::{Lexicons, Reading};
 use super::{language, lexicons};
 
 /// The things of a text that nothing denies.
@@ -93,4 +93,30 @@ fn what_was_is_told_apart_from_what_will_be() {
     assert_eq!(leading("en", "The registry was published"), Vec::<String>::new());
     assert_eq!(leading("en", "The ministry published the registry"), Vec::<String>::new());
     assert_eq!(leading("en", "The registry will be published"), ["published"]);
+}
+
+#[test]
+fn what_was_and_where_things_stand_is_told_from_what_is_to_come() {
+    let cases = [
+        ("es", "Responder el 90 % en 2026; en 2019 sólo 38 % tuvo respuesta", "38 %", true),
+        ("es", "Responder el 90 % en 2026; en 2019 sólo 38 % tuvo respuesta", "90 %", false),
+        ("es", "Línea base: 38 % en 2019", "38 %", true),
+        ("es", "Pasar de 38 % en 2019 a 90 % en 2026", "90 %", false),
+        ("en", "In 2019 it was 38%, and 90% will be answered", "38%", true),
+        ("en", "In 2019 it was 38%, and 90% will be answered", "90%", false),
+        ("en", "The office has to answer 90% by 2026", "90%", false),
+        ("en", "By 2026, 90% will have been answered", "90%", false),
+        ("en", "Publish 40 contracts that were signed by the ministry", "40 contracts", false),
+        ("en", "Serve 10% more clients by 2023 from 2021 baseline", "10%", false),
+        ("fr", "Actuellement, 38 % des demandes ; on passera à 90 %", "90 %", false),
+        ("fr", "Actuellement 38 % des demandes sont traitées", "38 %", true),
+        ("pt", "Atualmente 12 escritórios atendem, e 20 escritórios atenderão", "12 escritórios", true),
+        ("pt", "Em 2019 foram apenas 38%", "38%", true),
+    ];
+    for (code, text, words, told) in cases {
+        let reading = Reading::read(text, language(code), &Lexicons::default());
+        let amount = reading.quantities().iter().find(|amount| amount.span.quote(text) == words);
+        let amount = amount.unwrap_or_else(|| panic!("{words:?} in {text:?}: {:?}", reading.quantities()));
+        assert_eq!(reading.tells_what_was(amount.span), told, "{words:?} in {text:?}");
+    }
 }

@@ -62,6 +62,16 @@ fn texts() -> impl Strategy<Value = String> {
         "un",
         "millones",
         "niñ\u{303}o",
+        "Ley",
+        "ley de",
+        "Decreto n.º 5/2024",
+        "artículo",
+        "proyecto",
+        "Information Act",
+        "bill on",
+        "LAW",
+        "was only",
+        "will",
     ]);
     let piece = prop_oneof![3 => known.prop_map(str::to_owned), 1 => any::<String>(), 1 => "[ -~]{0,8}"];
     let joined =
@@ -74,6 +84,7 @@ fn spans(reading: &Reading) -> Vec<Span> {
     spans.extend(reading.verbs().iter().map(|verb| verb.span));
     spans.extend(reading.dates().iter().map(|date| date.span));
     spans.extend(reading.quantities().iter().map(|quantity| quantity.span));
+    spans.extend(reading.instruments().iter().map(|named| named.span));
     spans.extend(LEXICONS.ids().flat_map(|id| reading.hits(LEXICONS.list(id).unwrap())).map(|hit| hit.span));
     spans
 }
@@ -89,12 +100,36 @@ fn terms(reading: &Reading) -> Vec<(String, String)> {
 #[test]
 fn long_texts_of_one_kind_are_read_to_their_end() {
     for piece in [
-        "(", ")", "1.", "111 ", "$", "; to be ", "mil ", "publica ", "en los ", "se ", ". ", "20 de ", "- ",
-        "www.", "para ",
+        "(",
+        ")",
+        "1.",
+        "111 ",
+        "$",
+        "; to be ",
+        "mil ",
+        "publica ",
+        "en los ",
+        "se ",
+        ". ",
+        "20 de ",
+        "- ",
+        "www.",
+        "para ",
+        "ley ",
+        "Ley de ",
+        "Ley a ",
+        "proyecto de ",
+        "article 5, ",
+        "the law on ",
+        "Act to ",
+        "will was ",
+        "only 5 ",
     ] {
         let text = piece.repeat(10_000);
         for code in ["es", "en"] {
             let reading = Reading::read(&text, language(code), &LEXICONS);
+            assert!(reading.instruments().windows(2).all(|pair| pair[0].span.to <= pair[1].span.from));
+            assert!(reading.dates().iter().all(|date| !reading.tells_what_was(date.span)));
             assert!(
                 reading.sentences().last().is_some_and(|last| last.to as usize >= text.trim_end().len() - 2),
                 "{piece}"
@@ -155,6 +190,9 @@ proptest! {
         let reading = Reading::read(&text, language("es"), &LEXICONS);
         for pair in reading.sentences().windows(2) {
             prop_assert!(pair[0].to <= pair[1].from);
+        }
+        for pair in reading.instruments().windows(2) {
+            prop_assert!(pair[0].span.to <= pair[1].span.from);
         }
         for pair in reading.dates().windows(2) {
             prop_assert!(pair[0].span.to <= pair[1].span.from);
