@@ -47,11 +47,11 @@ struct Clause {
 impl Clause {
     fn see(&mut self, scene: &Scene<'_>, from: usize, at: usize) {
         let baseline = matches!(scene.phrase(at), Some((Phrase::Baseline, _)));
-        let bygone = scene.has(at, Sense::Bygone) && !scene.has(at, Sense::Preposition);
+        let was = scene.has(at, Sense::Was);
         self.told |= (baseline && !self.begun)
-            || (bygone && !self.to_come && is_told(scene, from, at))
+            || (was && !self.to_come && is_told(scene, from, at))
             || (scene.has(at, Sense::Only) && is_counted(scene, at));
-        self.to_come |= scene.has(at, Sense::Modal) && !bygone;
+        self.to_come |= scene.has(at, Sense::Modal) && !was;
         self.begun |= scene.is(at, Kind::Word) && !scene.sense(at).is_function();
     }
 }
@@ -63,7 +63,7 @@ fn is_counted(scene: &Scene<'_>, only: usize) -> bool {
         .any(|at| scene.is(at, Kind::Number) || scene.has(at, Sense::Number))
 }
 
-/// `fue`, `has been`; not `has to`, nor `the contracts that were signed`.
+/// `fue`, `was`; not `had to`, nor `the contracts that were signed`.
 fn is_told(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     let owed = scene.has(at + 1, Sense::Infinitive);
     let relative = (from.max(at.saturating_sub(RELATIVE))..at).any(|at| scene.has(at, Sense::Relative));

@@ -25,6 +25,8 @@ pub(super) enum Sense {
     Denial,
     /// After a denial: takes it back (`no solo`, `no later than`, `sin fines de lucro`).
     Idle,
+    /// Those of them that never tell of what is done by now (`has published`), but of what was alone.
+    Was,
     /// Before a number: it is a low one, so none that is promised (`sólo`, `only`).
     Only,
     /// Goes on with what is not denied (`sino`, `but`).

@@ -53,6 +53,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Negation, 0, "not never"),
     (Sense::Denial, 0, "not no never without nor neither cannot"),
     (Sense::Idle, 0, "only just merely later less more fewer longer necessarily delay prejudice"),
+    (Sense::Was, 0, "was were did had"),
     (Sense::Only, 0, "only just merely barely"),
     (Sense::Contrast, 0, "but however although though"),
     (Sense::Bygone, 0, "has have had was were did"),

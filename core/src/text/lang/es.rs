@@ -65,6 +65,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
         0,
         "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
     ),
+    (Sense::Was, 0, "fue fueron era eran habia habian hubo"),
     (Sense::Only, 0, "solo solamente unicamente apenas"),
     (Sense::Contrast, 0, "sino pero aunque"),
     (Sense::Bygone, 0, "ha han he hemos habia habian hubo fue fueron era eran"),

@@ -55,6 +55,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Negation, 0, "ne n' pas jamais"),
     (Sense::Denial, 0, "ne n' pas sans ni aucun aucune jamais"),
     (Sense::Idle, 0, "seulement uniquement plus moins but fins delai distinction prejudice"),
+    (Sense::Was, 0, "fut furent etait etaient avait avaient"),
     (Sense::Only, 0, "seulement uniquement"),
     (Sense::Contrast, 0, "mais cependant toutefois"),
     (Sense::Bygone, 0, "a ont avait avaient fut furent etait etaient eu"),

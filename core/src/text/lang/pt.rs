@@ -70,6 +70,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Negation, 0, "nao nunca"),
     (Sense::Denial, 0, "nao nunca jamais sem nem tampouco"),
     (Sense::Idle, 0, "so somente apenas mais menos fins obstante distincao demora prejuizo embargo"),
+    (Sense::Was, 0, "foi foram era eram havia haviam houve"),
     (Sense::Only, 0, "so somente apenas"),
     (Sense::Contrast, 0, "senao mas porem embora"),
     (Sense::Bygone, 0, "ha foi foram tem tinha tinham havia haviam era eram"),
