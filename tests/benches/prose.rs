@@ -1,7 +1,8 @@
 //! How long a commitment of 500 words takes with all packs on one core: read and judged, its report written, its report as JSON.
 //! `cargo bench -p rasero-tests --bench prose` prints a table: the median and the twentieth of a hundred of many rounds. With a
-//! number, it only reads and judges so many times, for instruments that count instructions:
-//! `valgrind --tool=callgrind --toggle-collect='prose::read_and_judge*' target/release/deps/prose-* 10`.
+//! number, it does each of the three so many times, for instruments that count instructions, of one at a time:
+//! `valgrind --tool=callgrind --toggle-collect='prose::read_and_judge*' target/release/deps/prose-* 10`, or `prose::report*`, or
+//! `prose::json*`.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on says where")]
 
@@ -31,7 +32,9 @@ fn main() {
     let options = Options::as_of(date(2026, 1, 15));
     let read = || Document::from_json(&text).unwrap();
     if let Some(rounds) = std::env::args().nth(1).and_then(|rounds| rounds.parse::<usize>().ok()) {
-        (0..rounds).for_each(|_| read_and_judge(&scorer, &text, &options));
+        for work in [read_and_judge, report, json] {
+            (0..rounds).for_each(|_| work(&scorer, &text, &options));
+        }
         return;
     }
     let document = read();
@@ -40,10 +43,8 @@ fn main() {
     print("read", &mut || drop(read()));
     print("judged", &mut || drop(scorer.judge(&document, &options)));
     print("read and judged", &mut || read_and_judge(&scorer, &text, &options));
-    print("with its report", &mut || drop(scorer.score(&read(), &options)));
-    print("with its report as JSON", &mut || {
-        drop(serde_json::to_string(&scorer.score(&read(), &options)).unwrap());
-    });
+    print("with its report", &mut || report(&scorer, &text, &options));
+    print("with its report as JSON", &mut || json(&scorer, &text, &options));
     for name in &names {
         let one = Arc::new(Scorer::builder(&library).pack(name).build().unwrap());
         print(name, &mut || read_and_judge(&one, &text, &options));
@@ -53,6 +54,16 @@ fn main() {
 #[inline(never)]
 fn read_and_judge(scorer: &Arc<Scorer>, text: &str, options: &Options) {
     drop(scorer.judge(&Document::from_json(text).unwrap(), options));
+}
+
+#[inline(never)]
+fn report(scorer: &Arc<Scorer>, text: &str, options: &Options) {
+    drop(scorer.score(&Document::from_json(text).unwrap(), options));
+}
+
+#[inline(never)]
+fn json(scorer: &Arc<Scorer>, text: &str, options: &Options) {
+    drop(scorer.score(&Document::from_json(text).unwrap(), options).to_json());
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]

@@ -14,7 +14,7 @@ use crate::model::{Document, Statement};
 use crate::pack::{Arg, Args};
 use crate::report::{Basis, Evidence, Finding, Reason, RuleFailure, Share, Verdict};
 use crate::script::{Argument, At, Locus, Outcome};
-use crate::text::Span;
+use crate::text::{Ruler, Span};
 
 /// Places of evidence that a finding shows at most, when the rule names none itself.
 const MOST_EVIDENCE: usize = 8;
@@ -25,12 +25,15 @@ pub struct Writer<'a> {
     locale: &'a str,
     pointers: RefCell<FxHashMap<NodeId, SmolStr>>,
     statements: RefCell<FxHashMap<NodeId, Statement<'a>>>,
+    /// By which words of a text are found without walking it: a report quotes some hundred times from one page.
+    rulers: RefCell<FxHashMap<NodeId, Ruler>>,
 }
 
 impl<'a> Writer<'a> {
     /// A writer for a document and a language.
     pub fn new(document: &'a Document, locale: &'a str) -> Self {
-        Writer { document, locale, pointers: RefCell::default(), statements: RefCell::default() }
+        let (pointers, statements, rulers) = Default::default();
+        Writer { document, locale, pointers, statements, rulers }
     }
 
     fn tree(&self) -> &'a Tree {
@@ -290,7 +293,10 @@ impl<'a> Writer<'a> {
             return SmolStr::default();
         }
         match (self.tree().value(node), span) {
-            (Value::Text(text), Some(span)) => span.quote(text).into(),
+            (Value::Text(text), Some(span)) => {
+                let mut rulers = self.rulers.borrow_mut();
+                rulers.entry(node).or_insert_with(|| Ruler::of(text)).quote(text, span).into()
+            }
             (Value::Text(text), None) => text.clone(),
             (Value::Number(number), _) => number.normalize().to_smolstr(),
             (Value::Bool(yes), _) => yes.to_smolstr(),

@@ -131,8 +131,9 @@ impl Passages {
     pub(super) fn within(&self, words: usize, others: &Passages) -> Passages {
         self.so(Relation::Within(words), others, |passage| {
             let ruler = self.context.ruler(passage.node);
+            let text = self.context.tree().text(passage.node).unwrap_or_default();
             let mut gaps = others.group.neighbours().gaps(passage);
-            ruler.is_some_and(|ruler| gaps.any(|gap| ruler.words(gap) <= words))
+            ruler.is_some_and(|ruler| gaps.any(|gap| ruler.words(text, gap) <= words))
         })
     }
 

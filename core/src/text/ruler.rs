@@ -1,10 +1,12 @@
 //! A table of one text that finds the bytes and the words of a span without walking the text. What stands there is not known
 //! here.
 
+use std::sync::OnceLock;
+
 use super::reading::{Span, beginning};
 
 /// Code points from one mark to the next.
-const STEP: u32 = 64;
+const STEP: u32 = 16;
 
 /// Where code points and words stand in the part of a text that is read.
 ///
@@ -13,34 +15,33 @@ const STEP: u32 = 64;
 /// let text = "El índice de datos";
 /// let ruler = Ruler::of(text);
 /// assert_eq!(ruler.quote(text, Span { from: 3, to: 9 }), "índice");
-/// assert_eq!(ruler.words(Span { from: 3, to: 15 }), 3);
+/// assert_eq!(ruler.words(text, Span { from: 3, to: 15 }), 3);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Ruler {
     /// The byte of every [`STEP`]th code point.
-    marks: Vec<usize>,
-    /// What white space sets apart.
-    words: Vec<Span>,
+    marks: Vec<u32>,
+    /// The byte at which the part that is read ends.
+    end: usize,
+    /// What white space sets apart; looked for when somebody first counts words.
+    words: OnceLock<Vec<Span>>,
 }
 
 impl Ruler {
     /// The ruler of a text.
     pub fn of(text: &str) -> Self {
-        let mut ruler = Ruler::default();
-        let mut open = false;
-        for (point, (byte, letter)) in (0_u32..).zip(beginning(text).char_indices()) {
-            if point % STEP == 0 {
-                ruler.marks.push(byte);
+        let text = beginning(text);
+        let mut marks = Vec::with_capacity(text.len() / STEP as usize + 1);
+        let mut point = 0_u32;
+        for (byte, unit) in (0_u32..).zip(text.bytes()) {
+            if begins_letter(unit) {
+                if point.is_multiple_of(STEP) {
+                    marks.push(byte);
+                }
+                point += 1;
             }
-            let is_word = !letter.is_whitespace();
-            match ruler.words.last_mut() {
-                Some(word) if is_word && open => word.to = point + 1,
-                _ if is_word => ruler.words.push(Span { from: point, to: point + 1 }),
-                _ => {}
-            }
-            open = is_word;
         }
-        ruler
+        Ruler { marks, end: text.len(), words: OnceLock::new() }
     }
 
     /// The words that a span covers in the text of the ruler.
@@ -49,18 +50,41 @@ impl Ruler {
     }
 
     fn byte(&self, text: &str, point: u32) -> usize {
-        let mark = usize::try_from(point / STEP).ok().and_then(|nth| self.marks.get(nth)).copied();
-        let rest = mark.and_then(|mark| Some((mark, text.get(mark..)?)));
-        let Some((mark, rest)) = rest else { return text.len() };
-        rest.char_indices().map(|(byte, _)| mark + byte).nth((point % STEP) as usize).unwrap_or(text.len())
+        let mark = self.marks.get((point / STEP) as usize).map(|mark| *mark as usize);
+        let rest = mark.and_then(|mark| Some((mark, text.as_bytes().get(mark..self.end)?)));
+        let Some((mark, rest)) = rest else { return self.end };
+        let mut letters = rest.iter().enumerate().filter(|(_, unit)| begins_letter(**unit));
+        letters.nth((point % STEP) as usize).map_or(self.end, |(byte, _)| mark + byte)
     }
 
-    /// How many words stand in a span, those cut by its ends included.
-    pub fn words(&self, span: Span) -> usize {
-        let begun = self.words.partition_point(|word| word.from < span.to);
-        let over = self.words.partition_point(|word| word.to <= span.from);
+    /// How many words stand in a span of the text of the ruler, those cut by its ends included.
+    pub fn words(&self, text: &str, span: Span) -> usize {
+        let words = self.words.get_or_init(|| words(beginning(text)));
+        let begun = words.partition_point(|word| word.from < span.to);
+        let over = words.partition_point(|word| word.to <= span.from);
         if span.from < span.to { begun.saturating_sub(over) } else { 0 }
     }
+}
+
+/// Whether a byte of a text is the first one of a code point.
+fn begins_letter(unit: u8) -> bool {
+    unit & 0b1100_0000 != 0b1000_0000
+}
+
+/// What white space sets apart.
+fn words(text: &str) -> Vec<Span> {
+    let mut words: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (point, letter) in (0_u32..).zip(text.chars()) {
+        let is_word = !letter.is_whitespace();
+        match words.last_mut() {
+            Some(word) if is_word && open => word.to = point + 1,
+            _ if is_word => words.push(Span { from: point, to: point + 1 }),
+            _ => {}
+        }
+        open = is_word;
+    }
+    words
 }
 
 #[cfg(test)]
@@ -68,6 +92,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::LONGEST;
 
     proptest! {
         #[test]
@@ -76,7 +101,14 @@ mod tests {
             let walked: String = text.chars().skip(from as usize).take(length as usize).collect();
             let ruler = Ruler::of(&text);
             prop_assert_eq!(ruler.quote(&text, span), walked.as_str());
-            prop_assert_eq!(ruler.words(span), walked.split_whitespace().count());
+            prop_assert_eq!(ruler.words(&text, span), walked.split_whitespace().count());
         }
+    }
+
+    #[test]
+    fn what_is_not_read_is_not_quoted() {
+        let text = "ñ".repeat(LONGEST + 5);
+        let point = u32::try_from(LONGEST).unwrap();
+        assert_eq!(Ruler::of(&text).quote(&text, Span { from: point - 2, to: point }), "ññ");
     }
 }
