@@ -2,8 +2,8 @@
 
 use crate::document::{NodeId, Tree, Value};
 use crate::model::Document;
-use crate::script::ReadIn;
-use crate::text::Language;
+use crate::script::{Context, ReadIn};
+use crate::text::{Language, Votes};
 
 /// What a document says about its language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,17 +41,26 @@ impl Declared {
 
 /// In which language the document is read: declared, else told from its texts, else English.
 pub fn language_of(document: &Document) -> ReadIn {
-    Declared::of(document).read_in(|| told_language(document))
+    Declared::of(document).read_in(|| told_language(document, |_, text| Votes::of(text)))
 }
 
-/// The language that the texts of the document are in.
-pub fn told_language(document: &Document) -> Option<Language> {
-    Language::detect(texts_of(document).map(|(_, text)| text))
+/// The same of the document of a context, which keeps what its texts say.
+pub fn language_in(context: &Context) -> ReadIn {
+    let document = context.document();
+    Declared::of(document).read_in(|| told_language(document, |node, text| context.votes(node, text)))
+}
+
+/// The language that the texts of the document are in, by what each of them says.
+pub fn told_language(document: &Document, mut votes: impl FnMut(NodeId, &str) -> Votes) -> Option<Language> {
+    let mut all = Votes::default();
+    texts_of(document).for_each(|(node, text)| all.add(&votes(node, text)));
+    let by_letters = || Language::by_letters(&texts_of(document).map(|(_, text)| text).collect::<Vec<_>>());
+    all.elect().or_else(by_letters)
 }
 
 /// The texts that tell the language: the first ones of several words, fields by their names and items as they stand. In which
 /// order somebody wrote the fields of an object tells nothing about it.
-pub fn texts_of(document: &Document) -> impl Iterator<Item = (NodeId, &str)> {
+fn texts_of(document: &Document) -> impl Iterator<Item = (NodeId, &str)> {
     let walk = Walk { tree: document.tree(), ahead: vec![NodeId::ROOT] };
     walk.filter(|(_, text)| text.contains(' ')).take(40)
 }

@@ -11,7 +11,7 @@ use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
 use super::indicators::{Measured, measure};
 use super::judged::Rulings;
-use super::language::language_of;
+use super::language::language_in;
 use super::options::Options;
 use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
 use super::reasons::Reasons;
@@ -150,7 +150,7 @@ impl Scorer {
 
     /// A run over one document.
     pub(super) fn run<'a>(&'a self, document: &Document, as_of: PartialDate) -> Run<'a> {
-        let context = Context::new(document, &self.texts, language_of);
+        let context = Context::new(document, &self.texts, language_in);
         Run::new(Evaluator::new(&self.sandbox, context, as_of))
     }
 

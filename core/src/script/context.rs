@@ -10,10 +10,11 @@ use super::group::Group;
 use super::memo::{ListNumber, Memo, Question, TextsNumber};
 use super::passage::Passage;
 use super::reads::Reads;
+use super::texts::{OfText, Texts};
 use super::word_lists::WordLists;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
-use crate::text::{Language, Lexicons, ListId, Reading, Ruler, Scan, beginning};
+use crate::text::{Language, Lexicons, ListId, Reading, Ruler, Votes, beginning};
 
 /// What one pack reads with. All packs of a scorer read in the same scan of a text, each with its own lists: what it finds must
 /// not depend on who else is asked.
@@ -30,7 +31,7 @@ pub struct TextSource {
 }
 
 /// A text that was read, with its language.
-type Read = (Language, Arc<Reading>);
+type Read<'a> = (Language, &'a Reading);
 
 /// In which language a document is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,8 +42,8 @@ pub struct ReadIn {
     pub declared_unread: bool,
 }
 
-/// Tells in which language a document is read.
-pub type Teller = fn(&Document) -> ReadIn;
+/// Tells in which language the document of a context is read.
+pub type Teller = fn(&Context) -> ReadIn;
 
 /// Shared by all views of one document; made anew for each scoring. One thread uses it at a time.
 #[derive(Debug)]
@@ -55,37 +56,6 @@ pub struct Context {
     texts: OnceLock<Texts>,
     memo: Mutex<Memo>,
     pack: AtomicUsize,
-}
-
-/// What was read in the texts of a document, made when a rule first asks what stands in one: most rules ask for fields alone.
-#[derive(Debug)]
-struct Texts {
-    /// The language in which each text is read, if it is in one that can be read.
-    languages: Vec<OnceLock<Option<Language>>>,
-    scans: Vec<OnceLock<Arc<Scan>>>,
-    readings: Vec<Vec<OnceLock<Arc<Reading>>>>,
-    rulers: Vec<OnceLock<Ruler>>,
-}
-
-impl Texts {
-    fn new(nodes: usize, packs: usize) -> Self {
-        let readings = std::iter::repeat_with(|| cells(nodes)).take(packs).collect();
-        Texts { languages: cells(nodes), scans: cells(nodes), readings, rulers: cells(nodes) }
-    }
-
-    fn grow(&mut self, nodes: usize) {
-        self.languages.resize_with(nodes, OnceLock::new);
-        self.scans.resize_with(nodes, OnceLock::new);
-        self.rulers.resize_with(nodes, OnceLock::new);
-        self.readings.iter_mut().for_each(|readings| readings.resize_with(nodes, OnceLock::new));
-    }
-
-    fn forget(&mut self, node: NodeId) {
-        forget(&mut self.languages, node);
-        forget(&mut self.scans, node);
-        forget(&mut self.rulers, node);
-        self.readings.iter_mut().for_each(|readings| forget(readings, node));
-    }
 }
 
 impl Context {
@@ -108,7 +78,12 @@ impl Context {
 
     /// In which language the document is read.
     pub fn read_in(&self) -> ReadIn {
-        *self.read_in.get_or_init(|| (self.tell)(&self.document))
+        *self.read_in.get_or_init(|| (self.tell)(self))
+    }
+
+    /// What a text of the document says about its language.
+    pub(crate) fn votes(&self, node: NodeId, text: &str) -> Votes {
+        self.texts().of(node).map(|known| *known.votes(text)).unwrap_or_default()
     }
 
     /// Makes all changes of a patch in the document, or none, and forgets what was read in texts that changed.
@@ -184,44 +159,26 @@ impl Context {
     }
 
     fn texts(&self) -> &Texts {
-        self.texts.get_or_init(|| Texts::new(self.tree().numbers(), self.packs.len()))
+        self.texts.get_or_init(|| Texts::new(self.tree().numbers()))
     }
 
     /// The reading of a text node, made at the first call; `None` when the node is no text, or one in a language that is not read.
-    pub fn reading(&self, node: NodeId) -> Option<Read> {
+    pub fn reading(&self, node: NodeId) -> Option<Read<'_>> {
         let text = self.tree().text(node)?;
         self.reads.touch_prose();
         self.reads.touch_node(node);
-        let texts = self.texts();
-        let language = texts.languages.get(node.index())?;
-        let Some(language) = *language.get_or_init(|| self.language_of(text)) else {
+        let known = self.texts().of(node)?;
+        let pack = (self.running_pack(), self.packs.len());
+        let reading = known.reading(text, || self.read_in(), pack, self.source()?);
+        if known.is_unread() {
             self.reads.touch_unread(node);
-            return None;
-        };
-        let source = self.source()?;
-        let cell = texts.readings.get(self.pack.load(Ordering::Relaxed))?.get(node.index())?;
-        let scan = texts.scans.get(node.index())?;
-        let scan = scan.get_or_init(|| Arc::new(Scan::of(text, language, &source.lexicons)));
-        if scan.is_foreign() {
-            self.reads.touch_unread(node);
-            return None;
         }
-        let reading = cell.get_or_init(|| Arc::new(Reading::of(scan, &source.lexicons)));
-        Some((language, Arc::clone(reading)))
-    }
-
-    /// The language to read a text in; `None` where the document declares no language that can be read.
-    fn language_of(&self, text: &str) -> Option<Language> {
-        let ReadIn { language, declared_unread } = self.read_in();
-        (!declared_unread).then(|| language_of_text(text).unwrap_or(language))
+        reading
     }
 
     /// Whether a rule wanted to know what stands in a text node, and it is in a language that is not read.
     pub fn is_unread(&self, node: NodeId) -> bool {
-        let Some(texts) = self.texts.get() else { return false };
-        let known = texts.languages.get(node.index()).and_then(OnceLock::get);
-        let scan = texts.scans.get(node.index()).and_then(OnceLock::get);
-        known == Some(&None) || scan.is_some_and(|scan| scan.is_foreign())
+        self.texts.get().and_then(|texts| texts.of(node)).is_some_and(OfText::is_unread)
     }
 
     /// Records that a rule read what stands in a text node.
@@ -289,29 +246,6 @@ impl Context {
     /// The ruler of a text node, made at the first call; `None` when the node is no text.
     pub(super) fn ruler(&self, node: NodeId) -> Option<&Ruler> {
         let text = self.tree().text(node)?;
-        Some(self.texts().rulers.get(node.index())?.get_or_init(|| Ruler::of(text)))
+        Some(self.texts().of(node)?.ruler(text))
     }
-}
-
-fn forget<T>(cells: &mut [OnceLock<T>], node: NodeId) {
-    if let Some(cell) = cells.get_mut(node.index()) {
-        cell.take();
-    }
-}
-
-fn cells<T>(count: usize) -> Vec<OnceLock<T>> {
-    std::iter::repeat_with(OnceLock::new).take(count).collect()
-}
-
-/// Letters from which on the language of a text can be told from the text alone.
-const LONG_ENOUGH: usize = 40;
-/// Letters that tell it beyond doubt: of 565 commitments with more than 600, each was told by these as by the whole.
-const TELLING: usize = 1_000;
-
-fn language_of_text(text: &str) -> Option<Language> {
-    if text.len() < LONG_ENOUGH {
-        return None;
-    }
-    let end = text.char_indices().nth(TELLING).map_or(text.len(), |(end, _)| end);
-    Language::detect_surely(text.get(..end).unwrap_or(text))
 }

@@ -27,6 +27,7 @@ mod stop;
 mod stopping;
 mod sweep;
 mod syntax;
+mod texts;
 mod view;
 mod word_lists;
 

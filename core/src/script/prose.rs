@@ -104,7 +104,7 @@ impl Prose {
     }
 
     /// Each text with its reading.
-    pub(super) fn readings(&self) -> impl Iterator<Item = (NodeId, Arc<Reading>)> + '_ {
+    pub(super) fn readings(&self) -> impl Iterator<Item = (NodeId, &Reading)> {
         self.nodes.iter().filter_map(|node| Some((*node, self.context.reading(*node)?.1)))
     }
 
@@ -124,7 +124,7 @@ impl Prose {
         let list = |number| self.context.list(number, language);
         let plain = |spans: Vec<Span>| {
             let no_term: Arc<str> = Arc::from("");
-            spans.into_iter().map(|span| Passage::of(node, &reading, span, &no_term)).collect()
+            spans.into_iter().map(|span| Passage::of(node, reading, span, &no_term)).collect()
         };
         let mentions = |spans: Vec<Span>| {
             let no_term: Arc<str> = Arc::from("");
@@ -133,12 +133,12 @@ impl Prose {
         match wanted {
             Wanted::Hits(number) => {
                 let hits = list(number).map(|id| reading.hits(id)).unwrap_or_default();
-                hits.iter().map(|hit| Passage::of_hit(node, &reading, hit)).collect()
+                hits.iter().map(|hit| Passage::of_hit(node, reading, hit)).collect()
             }
             Wanted::Verbs(number) => {
                 let Some(id) = list(number) else { return Vec::new() };
                 let verbs = reading.verbs().iter().filter(|verb| verb.is_in(id));
-                verbs.map(|verb| Passage::of_verb(node, &reading, verb)).collect()
+                verbs.map(|verb| Passage::of_verb(node, reading, verb)).collect()
             }
             Wanted::Names(number) => plain(list(number).map(|id| reading.names(id)).unwrap_or_default()),
             Wanted::Links => plain(crate::text::links(self.context.tree().text(node).unwrap_or_default())),

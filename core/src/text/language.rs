@@ -45,14 +45,15 @@ impl Language {
     /// assert_eq!(codes, ["en", "es"]);
     /// ```
     pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
-        let mut all = String::new();
-        for text in texts {
-            all.push_str(text);
-            all.push('\n');
-        }
-        if let Some(language) = Votes::of(&all).elect() {
-            return Some(language);
-        }
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let mut votes = Votes::default();
+        texts.iter().for_each(|text| votes.add(&Votes::of(text)));
+        votes.elect().or_else(|| Self::by_letters(&texts))
+    }
+
+    /// The likeliest language of some texts by the run of their letters.
+    pub(crate) fn by_letters(texts: &[&str]) -> Option<Language> {
+        let all = texts.join("\n");
         let allowed = GRAMMARS.iter().map(|grammar| grammar.detected_as).collect();
         let found = Detector::with_allowlist(allowed).detect_lang(&all)?;
         Self::all().find(|language| language.grammar().detected_as == found)

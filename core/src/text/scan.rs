@@ -12,9 +12,10 @@ use super::language::Language;
 use super::lexicons::Lexicons;
 use super::names::{self, Name};
 use super::quantities::{self, Quantity};
-use super::reading::{Span, Style, beginning};
+use super::reading::{Span, Style};
 use super::scene::Scene;
 use super::sheet::Sheet;
+use super::split::Split;
 use super::token::{Kind, Tokens};
 
 /// A text, scanned once for all the lists of an index; each reader's [`Reading`](super::Reading) is made of it.
@@ -50,10 +51,24 @@ impl Scan {
         Self::of_style(text, language, lexicons, Style::default())
     }
 
+    /// The same of a text that was split before.
+    pub(crate) fn of_split(text: &str, split: &Split, language: Language, lexicons: &Lexicons) -> Self {
+        Self::of_words((text, split), language, lexicons, Style::default())
+    }
+
     /// The same, with numbers and dates written in a style.
     pub fn of_style(text: &str, language: Language, lexicons: &Lexicons, style: Style) -> Self {
+        Self::of_words((text, &Split::of(text)), language, lexicons, style)
+    }
+
+    fn of_words(
+        (text, split): (&str, &Split),
+        language: Language,
+        lexicons: &Lexicons,
+        style: Style,
+    ) -> Self {
         let index = Arc::clone(lexicons.index());
-        let sheet = Sheet::look_up(Tokens::scan(beginning(text)), language, index.trie(language));
+        let sheet = Sheet::look_up(Arc::clone(split.tokens()), language, index.trie(language));
         let tokens = &sheet.tokens;
         let span = |(first, last)| tokens.span(first, last);
         let words = tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number)).count();

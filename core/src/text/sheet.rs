@@ -1,6 +1,8 @@
 //! A text, looked up word by word in the index of all readers, once: its words, what the grammar says of them, its sentences, and
 //! which known sequences begin where.
 
+use std::sync::Arc;
+
 use super::grammar::{Phrase, Senses};
 use super::index::Payload;
 use super::language::Language;
@@ -21,7 +23,7 @@ pub(super) struct Known {
 #[derive(Debug)]
 pub(super) struct Sheet {
     pub language: Language,
-    pub tokens: Tokens,
+    pub tokens: Arc<Tokens>,
     pub layout: Layout,
     pub senses: Vec<Senses>,
     /// The longest grammar phrase that begins at each word, with its last word.
@@ -35,7 +37,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Looks every word up.
-    pub fn look_up(tokens: Tokens, language: Language, trie: &Trie<Payload>) -> Self {
+    pub fn look_up(tokens: Arc<Tokens>, language: Language, trie: &Trie<Payload>) -> Self {
         let words: Vec<WordId> = (0..tokens.len()).map(|index| trie.word(tokens.folded(index))).collect();
         let mut senses = vec![Senses::default(); words.len()];
         let mut phrases = vec![None; words.len()];

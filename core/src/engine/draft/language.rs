@@ -1,7 +1,7 @@
 //! The language of a draft, told anew after each edit without reading all its texts again.
 
 use crate::document::NodeId;
-use crate::engine::language::{Declared, texts_of, told_language};
+use crate::engine::language::{Declared, told_language};
 use crate::model::Document;
 use crate::script::ReadIn;
 use crate::text::{Language, Votes};
@@ -24,16 +24,13 @@ impl Ballots {
     }
 
     fn told(&mut self, document: &Document) -> Option<Language> {
-        let mut all = Votes::default();
-        for (node, text) in texts_of(document) {
+        told_language(document, |node, text| {
             let index = node.index();
             if self.0.len() <= index {
                 self.0.resize_with(index + 1, || None);
             }
-            if let Some(ballot) = self.0.get_mut(index) {
-                all.add(ballot.get_or_insert_with(|| Votes::of(text)));
-            }
-        }
-        all.elect().or_else(|| told_language(document))
+            let ballot = self.0.get_mut(index);
+            ballot.map(|ballot| *ballot.get_or_insert_with(|| Votes::of(text))).unwrap_or_default()
+        })
     }
 }
