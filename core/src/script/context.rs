@@ -7,14 +7,14 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use regex::Regex;
 
 use super::group::Group;
-use super::memo::{ListNumber, Memo, Question, TextsNumber};
+use super::memo::{GroupNumber, ListNumber, Memo, Question, TextsNumber};
 use super::passage::Passage;
 use super::reads::Reads;
 use super::texts::{OfText, Texts};
 use super::word_lists::WordLists;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
-use crate::text::{Language, Lexicons, ListId, Reading, Ruler, Votes, beginning};
+use crate::text::{Language, Lexicons, ListId, Reading, Ruler, TermNumber, Votes, beginning};
 
 /// What one pack reads with. All packs of a scorer read in the same scan of a text, each with its own lists: what it finds must
 /// not depend on who else is asked.
@@ -195,6 +195,16 @@ impl Context {
     /// Texts that are read together, with the number by which what is asked of them is remembered.
     pub(super) fn texts_of(&self, nodes: &[NodeId]) -> (Arc<[NodeId]>, Option<TextsNumber>) {
         self.memo().texts(nodes)
+    }
+
+    /// The question what several groups of passages are together.
+    pub(super) fn union_of(&self, groups: &[GroupNumber]) -> Option<Question> {
+        self.memo().union_of(groups)
+    }
+
+    /// The words of a term; none for what is no term.
+    pub(super) fn term(&self, number: TermNumber) -> &str {
+        self.source().map_or("", |source| source.lexicons.term(number))
     }
 
     /// What was found when a question was first asked; without one, or for want of room, what is found now.

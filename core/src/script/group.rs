@@ -19,6 +19,7 @@ pub(super) struct Group {
     neighbours: OnceLock<Neighbours>,
     overlaps: OnceLock<Overlaps>,
     distinct: OnceLock<usize>,
+    in_order: OnceLock<bool>,
 }
 
 impl Group {
@@ -32,7 +33,14 @@ impl Group {
             neighbours: OnceLock::new(),
             overlaps: OnceLock::new(),
             distinct: OnceLock::new(),
+            in_order: OnceLock::new(),
         }
+    }
+
+    /// Whether they come in the order of the texts, so that each is there once.
+    pub fn is_in_order(&self) -> bool {
+        let ascend = |pair: &[Passage]| matches!(pair, [one, other] if one.place() < other.place());
+        *self.in_order.get_or_init(|| self.passages.windows(2).all(ascend))
     }
 
     /// Whether a passage stands in a sentence with one of these.

@@ -37,7 +37,13 @@ pub(super) enum Question {
     Which(GroupNumber, Trait),
     /// Passages beside others.
     Beside(GroupNumber, Relation, GroupNumber),
+    /// All of several.
+    Union(UnionNumber),
 }
+
+/// Number of some groups of passages in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct UnionNumber(u32);
 
 /// What can be found in texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,8 +100,6 @@ impl Forms {
 /// How passages may stand to others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Relation {
-    /// One or the other.
-    Or,
     InText,
     Near,
     /// At most so many words away.
@@ -110,6 +114,7 @@ pub(super) enum Relation {
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     texts: FxHashMap<Arc<[NodeId]>, TextsNumber>,
+    unions: FxHashMap<Box<[GroupNumber]>, UnionNumber>,
     answers: FxHashMap<Question, Arc<Group>>,
     /// How many passages stand in the answers.
     passages: usize,
@@ -128,6 +133,17 @@ impl Memo {
             self.texts.insert(Arc::clone(&nodes), number);
         }
         (nodes, number)
+    }
+
+    /// The question what several groups are together; `None` where there is no room to remember it.
+    pub fn union_of(&mut self, groups: &[GroupNumber]) -> Option<Question> {
+        if let Some(known) = self.unions.get(groups) {
+            return Some(Question::Union(*known));
+        }
+        let fresh = u32::try_from(self.unions.len()).ok().map(UnionNumber);
+        let number = fresh.filter(|_| self.unions.len() < limits::REMEMBERED_ANSWERS)?;
+        self.unions.insert(groups.into(), number);
+        Some(Question::Union(number))
     }
 
     /// The answer to a question that was asked before.

@@ -1,21 +1,20 @@
 //! Words found in a text: where they stand, and what is so of them.
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
 
 use crate::document::NodeId;
-use crate::text::{Hit, Reading, Span, Verb, VerbForm};
+use crate::text::{Hit, Reading, Span, TermNumber, Verb, VerbForm};
 
 /// A text and the number of a sentence in it.
-pub(super) type SentenceId = (NodeId, usize);
+pub(super) type SentenceId = (NodeId, u32);
 
-/// Words found in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Words found in a text. Rules keep, join and leave out passages by the thousand: copying one is copying some numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage {
     pub(super) node: NodeId,
     pub(super) span: Span,
-    pub(super) sentence: usize,
-    pub(super) term: Arc<str>,
+    pub(super) sentence: u32,
+    pub(super) term: TermNumber,
     /// How it stands there, for verbs.
     pub(super) form: Option<VerbForm>,
     pub(super) marks: Marks,
@@ -52,37 +51,37 @@ impl Marks {
 }
 
 impl Passage {
-    /// Words of one text, outside purpose clauses. `term` is what they are in a list; empty when they are in none.
-    pub fn of(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
+    /// Words of one text, outside purpose clauses. `term` is what they are in a list, if they are in one.
+    pub fn of(node: NodeId, reading: &Reading, span: Span, term: TermNumber) -> Self {
         let sentence = reading.sentences().partition_point(|sentence| sentence.to <= span.from);
         let denied = reading.denies(span);
         Passage {
             node,
             span,
-            sentence,
-            term: Arc::clone(term),
+            sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
+            term,
             form: None,
             marks: Marks::default().with(Marks::DENIED, denied),
         }
     }
 
     /// A date or an amount.
-    pub(super) fn of_mention(node: NodeId, reading: &Reading, span: Span, term: &Arc<str>) -> Self {
-        let plain = Passage::of(node, reading, span, term);
+    pub(super) fn of_mention(node: NodeId, reading: &Reading, span: Span) -> Self {
+        let plain = Passage::of(node, reading, span, TermNumber::NONE);
         let marks = plain.marks.with(Marks::BYGONE, reading.tells_what_was(span));
         Passage { marks, ..plain }
     }
 
     /// A term of a list.
     pub(super) fn of_hit(node: NodeId, reading: &Reading, hit: &Hit) -> Self {
-        let plain = Passage::of(node, reading, hit.span, &hit.term);
+        let plain = Passage::of(node, reading, hit.span, hit.term.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, hit.in_purpose);
         Passage { marks: marks.with(Marks::COMPLEMENT, hit.complement), ..plain }
     }
 
     /// A verb of a list.
     pub(super) fn of_verb(node: NodeId, reading: &Reading, verb: &Verb) -> Self {
-        let plain = Passage::of(node, reading, verb.span, &verb.lemma);
+        let plain = Passage::of(node, reading, verb.span, verb.lemma.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose);
         Passage { form: Some(verb.form), marks: marks.with(Marks::TOLD, verb.leads && !verb.past), ..plain }
     }
@@ -95,6 +94,11 @@ impl Passage {
     /// The text and the number of the sentence in which it stands.
     pub(super) fn sentence(&self) -> SentenceId {
         (self.node, self.sentence)
+    }
+
+    /// Where it stands.
+    pub(super) fn place(&self) -> (NodeId, Span) {
+        (self.node, self.span)
     }
 
     /// Where it stands in its text.

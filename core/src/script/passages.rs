@@ -3,17 +3,17 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::context::Context;
 use super::group::Group;
-use super::memo::{Forms, Question, Relation, Trait};
+use super::memo::{Forms, GroupNumber, Question, Relation, Trait};
 use super::outcome::Locus;
 use super::passage::{Marks, Passage};
 use super::reads::At;
 use super::sweep::Things;
 use crate::document::NodeId;
-use crate::text::Span;
+use crate::text::{Span, TermNumber};
 
 /// Words found in texts, in order; each knows where it stands.
 #[derive(Clone, Debug)]
@@ -73,8 +73,9 @@ impl Passages {
             for passage in &self.group.passages {
                 let Some((_, reading)) = self.context.reading(passage.node) else { continue };
                 if seen.insert(passage.sentence()) {
-                    let span = reading.sentences().get(passage.sentence).copied().unwrap_or(passage.span);
-                    found.push(Passage { span, term: Arc::from(""), form: None, ..passage.clone() });
+                    let whole = reading.sentences().get(passage.sentence as usize).copied();
+                    let span = whole.unwrap_or(passage.span);
+                    found.push(Passage { span, term: TermNumber::NONE, form: None, ..*passage });
                 }
             }
             found
@@ -87,13 +88,24 @@ impl Passages {
         self.with(Trait::InForm(forms), |passage| passage.form.is_some_and(|form| forms.has(form)))
     }
 
-    /// These and those, each once: so that it cannot grow beyond what the texts hold. Words found both as a verb and as a
+    /// These and all of those, each once: so that it cannot grow beyond what the texts hold. Words found both as a verb and as a
     /// mere term stay two passages, since they know different things.
-    pub(super) fn and(&self, more: &Passages) -> Passages {
-        self.ask(self.beside_those(Relation::Or, more), || {
-            let mut seen = FxHashSet::default();
-            let both = self.group.passages.iter().chain(&more.group.passages);
-            both.filter(|passage| seen.insert(*passage)).cloned().collect()
+    pub(super) fn and(&self, more: &[&Passages]) -> Passages {
+        let all = || std::iter::once(self).chain(more.iter().copied()).filter(|one| !one.is_empty());
+        let (mut some, own) = (all(), self);
+        let (one, other) = (some.next().unwrap_or(own), some.next());
+        if other.is_none() && one.group.is_in_order() {
+            return one.clone();
+        }
+        let numbers: Option<Vec<GroupNumber>> = all().map(|one| one.group.number).collect();
+        let question = numbers.and_then(|numbers| self.context.union_of(&numbers));
+        self.ask(question, || {
+            let count = all().map(Passages::len).sum();
+            let mut seen = FxHashSet::with_capacity_and_hasher(count, FxBuildHasher);
+            let mut found = Vec::with_capacity(count);
+            let passages = all().flat_map(|one| &one.group.passages);
+            found.extend(passages.filter(|passage| seen.insert(*passage)));
+            found
         })
     }
 
@@ -141,8 +153,9 @@ impl Passages {
     /// and `portal`).
     pub(super) fn missing_from(&self, others: &Passages) -> Passages {
         self.ask(self.beside_those(Relation::MissingFrom, others), || {
-            let named = Things::named(others.group.passages.iter().map(|other| &*other.term));
-            self.kept(|passage| !named.has(&passage.term))
+            let named =
+                Things::named(others.group.passages.iter().map(|other| self.context.term(other.term)));
+            self.kept(|passage| !named.has(self.context.term(passage.term)))
         })
     }
 
@@ -171,23 +184,24 @@ impl Passages {
     }
 
     fn kept(&self, keep: impl Fn(&Passage) -> bool) -> Vec<Passage> {
-        self.group.passages.iter().filter(|passage| keep(passage)).cloned().collect()
+        self.group.passages.iter().filter(|passage| keep(passage)).copied().collect()
     }
 
     /// How many different terms, whatever their forms; what is in no list counts by its words, capitals aside.
     pub(super) fn distinct(&self) -> usize {
         self.group.distinct(|| {
-            let mut names: Vec<Cow<'_, str>> = self.group.passages.iter().map(|one| self.name(one)).collect();
-            names.sort_unstable();
-            names.dedup();
-            names.len()
+            let passages = &self.group.passages;
+            if passages.iter().all(|one| one.term != TermNumber::NONE) {
+                return different(passages.iter().map(|one| one.term));
+            }
+            different(passages.iter().map(|one| self.name(one)))
         })
     }
 
-    fn name<'a>(&'a self, passage: &'a Passage) -> Cow<'a, str> {
-        match &*passage.term {
-            "" => self.words(passage).to_lowercase().into(),
-            term => term.into(),
+    fn name(&self, passage: &Passage) -> Cow<'_, str> {
+        match passage.term {
+            TermNumber::NONE => self.words(passage).to_lowercase().into(),
+            term => self.context.term(term).into(),
         }
     }
 
@@ -207,6 +221,14 @@ impl Passages {
     }
 }
 
+/// How many different ones there are.
+fn different<T: Ord>(names: impl Iterator<Item = T>) -> usize {
+    let mut names: Vec<T> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
+}
+
 /// The words of a span.
 pub(super) fn words_at(context: &Context, node: NodeId, span: Span) -> &str {
     let text = context.tree().text(node).unwrap_or_default();
@@ -223,12 +245,12 @@ mod tests {
 
     fn passages() -> impl Strategy<Value = Vec<Passage>> {
         let one =
-            (0_usize..3, 0_u32..30, 0_u32..6, any::<bool>()).prop_map(|(sentence, from, length, verb)| {
+            (0_u32..3, 0_u32..30, 0_u32..6, any::<bool>()).prop_map(|(sentence, from, length, verb)| {
                 Passage {
                     node: NodeId::ROOT,
                     span: Span { from, to: from + length },
                     sentence,
-                    term: Arc::from(""),
+                    term: TermNumber::NONE,
                     form: verb.then_some(VerbForm::Infinitive),
                     marks: Marks::default(),
                 }

@@ -11,7 +11,7 @@ use super::passage::Passage;
 use super::passages::{Passages, words_at};
 use super::reads::At;
 use crate::document::NodeId;
-use crate::text::{DateMention, Reading, Span, Verb};
+use crate::text::{DateMention, Reading, Span, TermNumber, Verb};
 
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
@@ -123,12 +123,10 @@ impl Prose {
         let Some((language, reading)) = self.context.reading(node) else { return Vec::new() };
         let list = |number| self.context.list(number, language);
         let plain = |spans: Vec<Span>| {
-            let no_term: Arc<str> = Arc::from("");
-            spans.into_iter().map(|span| Passage::of(node, reading, span, &no_term)).collect()
+            spans.into_iter().map(|span| Passage::of(node, reading, span, TermNumber::NONE)).collect()
         };
         let mentions = |spans: Vec<Span>| {
-            let no_term: Arc<str> = Arc::from("");
-            spans.into_iter().map(|span| Passage::of_mention(node, &reading, span, &no_term)).collect()
+            spans.into_iter().map(|span| Passage::of_mention(node, reading, span)).collect()
         };
         match wanted {
             Wanted::Hits(number) => {

@@ -1,11 +1,10 @@
 //! The terms of lists that stand in a text, as one reader sees them.
 
-use std::sync::Arc;
-
 use super::grammar::{Sense, VerbForm};
 use super::lexicons::ListId;
 use super::reading::Span;
 use super::scene::Scene;
+use super::term_name::TermName;
 use super::token::Kind;
 use super::verbs::Verb;
 
@@ -17,7 +16,7 @@ pub struct Hit {
     /// Where it stands.
     pub span: Span,
     /// The term as the list has it.
-    pub term: Arc<str>,
+    pub term: TermName,
     /// Whether it says what something is for.
     pub in_purpose: bool,
     /// Whether it only says what another term of the list before it is about: the open data of `a manual on open data`.
@@ -43,13 +42,13 @@ pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<H
             let span = scene.tokens.span(found.first, found.last);
             let complement = is_complement(scene, &ends_of, term.list, found.first);
             ends_of.push((term.list, found.last));
-            let (list, term) = (term.list, Arc::clone(&term.term));
+            let (list, term) = (term.list, term.term.clone());
             hits.push(Hit { list, span, term, in_purpose, complement, form: None });
         }
     }
     for verb in verbs {
         for list in verb.lists.iter() {
-            let (term, form) = (Arc::clone(&verb.lemma), Some(verb.form));
+            let (term, form) = (verb.lemma.clone(), Some(verb.form));
             let (in_purpose, complement) = (verb.in_purpose, false);
             hits.push(Hit { list: *list, span: verb.span, term, in_purpose, complement, form });
         }

@@ -9,6 +9,7 @@ use super::lang::GRAMMARS;
 use super::language::Language;
 use super::lexicons::{ListId, list_in};
 use super::term_list::{Homograph, Term, TermKind, TermList};
+use super::term_name::{TermName, TermNames, Terms};
 use super::token::Tokens;
 use super::trie::Trie;
 
@@ -20,13 +21,13 @@ pub(super) struct Reader(pub(super) u16);
 #[derive(Clone, Debug)]
 pub(super) struct TermRef {
     pub list: ListId,
-    pub term: Arc<str>,
+    pub term: TermName,
 }
 
 /// A verb of one list or of several.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Lemma {
-    pub text: Arc<str>,
+    pub text: TermName,
     pub lists: Arc<[ListId]>,
     pub homograph: Homograph,
 }
@@ -77,22 +78,26 @@ impl Payload {
 pub(super) struct Index {
     tries: Vec<Trie<Payload>>,
     nothing: Trie<Payload>,
+    /// The terms of all lists.
+    pub terms: Terms,
 }
 
 impl Index {
     /// Compiles the lists of each reader, whose ids are given in order.
     pub fn compile(readers: &[(&[Box<str>], &[TermList])]) -> Self {
+        let mut names = TermNames::default();
         let tries = GRAMMARS.iter().zip(Language::all()).map(|(grammar, language)| {
             let mut trie = Trie::new();
             add_grammar(&mut trie, grammar);
             for (number, (ids, lists)) in (0..).zip(readers) {
                 let own = lists.iter().filter(|list| list.language() == language);
                 let own = own.filter_map(|list| Some((list_in(ids, list.id())?, list)));
-                add_reader(&mut trie, grammar, Reader(number), &own.collect::<Vec<_>>());
+                add_reader((&mut trie, &mut names), grammar, Reader(number), &own.collect::<Vec<_>>());
             }
             trie
         });
-        Index { tries: tries.collect(), nothing: Trie::new() }
+        let tries = tries.collect();
+        Index { tries, nothing: Trie::new(), terms: names.finish() }
     }
 
     /// The trie of a language.
@@ -102,12 +107,17 @@ impl Index {
 }
 
 /// Adds the lists of one reader in one language.
-fn add_reader(trie: &mut Trie<Payload>, grammar: &Grammar, reader: Reader, lists: &[(ListId, &TermList)]) {
+fn add_reader(
+    (trie, names): (&mut Trie<Payload>, &mut TermNames),
+    grammar: &Grammar,
+    reader: Reader,
+    lists: &[(ListId, &TermList)],
+) {
     let of_kind = |kind| lists.iter().copied().filter(move |(_, list)| list.kind() == kind);
     for (id, list) in of_kind(TermKind::Terms) {
-        add_terms(trie, grammar, (reader, id), list);
+        add_terms((trie, names), grammar, (reader, id), list);
     }
-    add_verbs(trie, grammar, reader, of_kind(TermKind::Verbs));
+    add_verbs((trie, names), grammar, reader, of_kind(TermKind::Verbs));
 }
 
 fn add_grammar(trie: &mut Trie<Payload>, grammar: &Grammar) {
@@ -128,20 +138,20 @@ fn add_grammar(trie: &mut Trie<Payload>, grammar: &Grammar) {
 }
 
 fn add_terms(
-    trie: &mut Trie<Payload>,
+    (trie, names): (&mut Trie<Payload>, &mut TermNames),
     grammar: &Grammar,
     (reader, list): (Reader, ListId),
     source: &TermList,
 ) {
     for term in source.terms() {
-        let name: Arc<str> = Arc::from(term.text());
+        let name = names.name(term.text());
         for text in std::iter::once(term.text()).chain(term.forms()) {
             let plural = (grammar.plural)(text);
             for form in std::iter::once(text).chain(plural.as_deref()) {
                 let own = trie.entry(&Tokens::scan(form)).and_then(|payload| payload.of_mut(reader));
                 let Some(entry) = own else { continue };
                 if !entry.terms.iter().any(|known| known.list == list) {
-                    entry.terms.push(TermRef { list, term: Arc::clone(&name) });
+                    entry.terms.push(TermRef { list, term: name.clone() });
                 }
             }
         }
@@ -156,7 +166,7 @@ struct Said<'a> {
 }
 
 fn add_verbs<'a>(
-    trie: &mut Trie<Payload>,
+    (trie, names): (&mut Trie<Payload>, &mut TermNames),
     grammar: &Grammar,
     reader: Reader,
     lists: impl Iterator<Item = (ListId, &'a TermList)>,
@@ -173,7 +183,7 @@ fn add_verbs<'a>(
     }
     for (text, entry) in verbs {
         let homograph = entry.terms.iter().map(|term| term.homograph()).max().unwrap_or_default();
-        let lemma = Arc::new(Lemma { text: text.into(), lists: entry.lists.into(), homograph });
+        let lemma = Arc::new(Lemma { text: names.name(text), lists: entry.lists.into(), homograph });
         let mut forms = (grammar.inflect)(text);
         for form in entry.terms.iter().flat_map(|term| term.forms()) {
             match noun_form(grammar, text, form) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::index::{Index, Reader};
 use super::term_list::TermList;
+use super::term_name::TermNumber;
 
 /// Number of a list in its [`Lexicons`]; lists with the same id in several languages have one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +70,11 @@ impl Lexicons {
     /// The ids of all lists, ordered.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.ids.iter().map(|id| &**id)
+    }
+
+    /// The words of a term of these lists, or of those that were compiled with them.
+    pub(crate) fn term(&self, number: TermNumber) -> &str {
+        self.index.terms.words(number)
     }
 
     /// The index that these lists stand in, with those of others.

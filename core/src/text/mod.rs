@@ -26,6 +26,7 @@ mod sentence;
 mod sheet;
 mod split;
 mod term_list;
+mod term_name;
 mod token;
 mod trie;
 mod verbs;
@@ -47,6 +48,8 @@ pub use ruler::Ruler;
 pub use scan::Scan;
 pub(crate) use split::Split;
 pub use term_list::{Homograph, Term, TermFault, TermKind, TermList};
+pub use term_name::TermName;
+pub(crate) use term_name::TermNumber;
 pub use verbs::Verb;
 pub(crate) use votes::Votes;
 

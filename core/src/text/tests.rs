@@ -56,7 +56,7 @@ fn language(code: &str) -> Language {
 fn show(verb: &Verb, lexicons: &Lexicons) -> String {
     let lists: Vec<_> = verb.lists.iter().map(|list| lexicons.id(*list)).collect();
     let purpose = if verb.in_purpose { "for " } else { "" };
-    format!("{purpose}{} {} {}", verb.lemma, verb.form.as_str(), lists.join("+"))
+    format!("{purpose}{} {} {}", &*verb.lemma, verb.form.as_str(), lists.join("+"))
 }
 
 fn verbs(text: &str, code: &str, lexicons: &Lexicons) -> (String, String) {

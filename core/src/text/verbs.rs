@@ -7,6 +7,7 @@ use super::index::FormRef;
 use super::lexicons::ListId;
 use super::reading::Span;
 use super::scene::{Match, Scene};
+use super::term_name::TermName;
 
 /// A verb in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Verb {
     /// Where it stands.
     pub span: Span,
     /// The infinitive, as in the list.
-    pub lemma: Arc<str>,
+    pub lemma: TermName,
     /// The lists that have it, ordered.
     pub lists: Arc<[ListId]>,
     /// How it stands there.
@@ -113,7 +114,7 @@ impl Search<'_, '_> {
         self.leads.push(if in_purpose { Lead::No } else { lead });
         self.verbs.push(Verb {
             span: self.scene.tokens.span(first, last),
-            lemma: Arc::clone(&form.lemma.text),
+            lemma: form.lemma.text.clone(),
             lists: Arc::clone(&form.lemma.lists),
             form: shape,
             in_purpose,

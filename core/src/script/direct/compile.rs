@@ -212,9 +212,22 @@ fn function(name: &str, arguments: Box<[Expr]>) -> Option<Expr> {
             let date = PartialDate::parse(text)?;
             Some(Expr::Day(Day { date, at: None }))
         }
+        (_, [_, _], Some(Arithmetic::Plus)) => Some(plus(arguments)),
         (_, [_, _], Some(arithmetic)) => Some(Expr::Sum(arithmetic, arguments.try_into().ok()?)),
         _ => Some(Expr::Call(Call::named(name, arguments.len())?, arguments)),
     }
+}
+
+/// A sum whose first part may be a sum itself: of `a + b + c` each part is added to what the parts before it come to.
+fn plus(pair: Box<[Expr]>) -> Expr {
+    let mut parts = Vec::with_capacity(pair.len());
+    for part in pair {
+        match part {
+            Expr::Plus(inner) if parts.is_empty() => parts.extend(inner),
+            other => parts.push(other),
+        }
+    }
+    Expr::Plus(parts.into())
 }
 
 fn constant(value: &Dynamic) -> Option<Expr> {

@@ -74,6 +74,8 @@ enum Expr {
     Block(Block),
     /// A host function.
     Call(Call, Box<[Expr]>),
+    /// Numbers, passages or lists, added one after the other.
+    Plus(Box<[Expr]>),
     /// Whole numbers.
     Sum(Arithmetic, Box<[Expr; 2]>),
     /// A comparison.
@@ -229,6 +231,7 @@ impl<'a> Run<'a> {
             Expr::Shown(shown) => Value::Shown(self.shown(shown)?),
             Expr::Block(block) => return self.block_value(block),
             Expr::Call(call, arguments) => return self.function(*call, arguments),
+            Expr::Plus(parts) => return self.total(self.all(parts)?),
             Expr::Sum(arithmetic, pair) => {
                 let [left, right] = &**pair;
                 return self.sum(*arithmetic, self.value(left)?, &self.value(right)?);

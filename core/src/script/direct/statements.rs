@@ -4,7 +4,7 @@ use rhai::{ASTFlags, Expr as Syntax, Stmt};
 
 use super::compile::Reader;
 use super::statement::{Block, Statement};
-use super::{Arithmetic, Expr, Slot};
+use super::{Expr, Slot};
 
 impl Reader<'_> {
     /// Statements with variables of their own. Those that say more than can be said here matter only where they are reached.
@@ -32,10 +32,7 @@ impl Reader<'_> {
                 let value = self.expr(&assignment.1.rhs)?;
                 match assignment.0.get_op_assignment_info() {
                     None => Statement::Set(slot, value),
-                    Some((.., "+")) => Statement::Set(
-                        slot,
-                        Expr::Sum(Arithmetic::Plus, Box::new([Expr::Local(slot), value])),
-                    ),
+                    Some((.., "+")) => Statement::Set(slot, Expr::Plus(Box::new([Expr::Local(slot), value]))),
                     Some(_) => return None,
                 }
             }

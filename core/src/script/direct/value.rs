@@ -175,10 +175,23 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// What several values come to, added one after the other. Passages are put together in one step.
+    pub(super) fn total(&self, values: Vec<Value<'a>>) -> Option<Value<'a>> {
+        let found = |value| if let &Value::Passages(ref found) = value { Some(found) } else { None };
+        let found: Option<Vec<&Passages>> = values.iter().map(found).collect();
+        if let Some(found) = found {
+            let (first, more) = found.split_first()?;
+            return Some(Value::Passages(first.and(more)));
+        }
+        let mut values = values.into_iter();
+        let first = values.next()?;
+        values.try_fold(first, |sum, next| self.sum(Arithmetic::Plus, sum, &next))
+    }
+
     /// What two numbers come to; passages and lists are added, too.
     pub(super) fn sum(&self, arithmetic: Arithmetic, one: Value<'a>, other: &Value<'a>) -> Option<Value<'a>> {
         if let (Value::Passages(one), Value::Passages(other), Arithmetic::Plus) = (&one, other, arithmetic) {
-            return Some(Value::Passages(one.and(other)));
+            return Some(Value::Passages(one.and(&[other])));
         }
         if let (Value::List(_) | Value::Kept(_), Arithmetic::Plus) = (&one, arithmetic) {
             return Some(Value::Kept(self.list(one)?.and(&self.list(other.clone())?)));

@@ -289,7 +289,7 @@ pub mod functions {
     /// Both together; what both found counts once.
     #[rhai_fn(name = "+", pure)]
     pub fn add_passages(passages: &mut Passages, more: Passages) -> Passages {
-        passages.and(&more)
+        passages.and(&[&more])
     }
 
     /// Whether there is no verb.
