@@ -4,6 +4,7 @@ use super::Run;
 use super::value::{Value, several};
 use crate::script::leaf::Day;
 use crate::script::list::List;
+use crate::script::view::is_recorded_absent;
 
 /// Declares the functions: each by its name in `host`, and the number of its arguments, the one before the point included.
 macro_rules! calls {
@@ -27,6 +28,8 @@ macro_rules! calls {
 
 calls! {
     present(1) => Present,
+    recorded_absent(1) => RecordedAbsent,
+    is_number(1) => IsNumber,
     before(2) => Before,
     after(2) => After,
     over_by(2) => OverBy,
@@ -98,6 +101,8 @@ impl<'a> Run<'a> {
         }
         Some(match call {
             Call::Present => Value::Truth(self.is_present(first)?),
+            Call::RecordedAbsent => Value::Truth(self.is_recorded_absent(&first)),
+            Call::IsNumber => Value::Truth(matches!(first, Value::Number(_))),
             Call::Len => Value::Number(self.len(first)?.into()),
             Call::IsEmpty => Value::Truth(self.is_empty(first)?),
             Call::Before | Call::After | Call::OverBy => Self::dates(call, &first, rest)?,
@@ -131,6 +136,15 @@ impl<'a> Run<'a> {
                 None
             }
         }
+    }
+
+    fn is_recorded_absent(&self, value: &Value<'_>) -> bool {
+        let at = match value {
+            Value::Object(place) | Value::List(place) => &place.at,
+            Value::Kept(list) => &list.at,
+            _ => return false,
+        };
+        is_recorded_absent(self.context, at)
     }
 
     fn is_empty(&self, value: Value<'_>) -> Option<bool> {

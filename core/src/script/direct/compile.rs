@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rhai::{AST, ASTFlags, Dynamic, Expr as Syntax, FnCallExpr};
 
 use super::calls::Call;
+use super::functions::Functions;
 use super::statement::Statement;
 use super::{Arithmetic, Chain, Direct, Expr, Link, Operator, Slot, Step};
 use crate::document::PartialDate;
@@ -16,7 +17,9 @@ use crate::script::leaf::Day;
 impl Direct {
     /// The rule of a syntax tree; `None` when it begins with more than can be said here.
     pub fn of(ast: &AST, names: &Names<'_>) -> Option<Self> {
-        let reader = Reader { names, locals: RefCell::default(), slots: Cell::new(0) };
+        let (functions, locals) = (Functions::of(ast), RefCell::default());
+        let (slots, depth, calls) = (Cell::new(0), Cell::new(0), Cell::new(0));
+        let reader = Reader { names, functions, locals, slots, depth, calls };
         let body = reader.block(ast.statements());
         let begins = body.first().is_some_and(|first| !matches!(first, Statement::Beyond));
         begins.then(|| Direct { body, slots: reader.slots.get() })
@@ -26,10 +29,15 @@ impl Direct {
 /// Reads syntax, knowing the names that a rule may use.
 pub(super) struct Reader<'a> {
     names: &'a Names<'a>,
+    pub(super) functions: Functions,
     /// Variables in scope, the last one first to be meant.
     pub(super) locals: RefCell<Vec<(Box<str>, Slot)>>,
     /// How many variables there are.
     slots: Cell<usize>,
+    /// How deep in functions of the script.
+    pub(super) depth: Cell<usize>,
+    /// How many calls of such functions there are.
+    pub(super) calls: Cell<usize>,
 }
 
 impl Reader<'_> {
@@ -63,6 +71,8 @@ impl Reader<'_> {
             Syntax::Map(map, _) => self.shown(map.0.iter().map(|(name, value)| (name.as_str(), value))),
             Syntax::Variable(variable, ..) => Some(match (self.local(&variable.1), &*variable.1) {
                 (Some(slot), _) => Expr::Local(slot),
+                // A function sees its arguments alone.
+                (None, _) if self.depth.get() > 0 => return None,
                 (None, "as_of") => Expr::AsOf,
                 (None, name) => Expr::Field(name.into(), Box::default()),
             }),
@@ -110,6 +120,10 @@ impl Reader<'_> {
             }
             Syntax::Property(property, _) => self.field(chain, &property.2),
             Syntax::MethodCall(call, _) => {
+                if let Some(link) = self.closure(call) {
+                    chain.links.push(link);
+                    return Some(());
+                }
                 let arguments = self.all(&call.args)?;
                 let function = Call::named(&call.name, arguments.len() + 1)?;
                 chain.links.push(Link::Call(function, arguments.len()));
@@ -162,6 +176,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn called(&self, call: &FnCallExpr) -> Option<Expr> {
+        if let Some(function) = self.own(call) {
+            return self.call_own(function, &call.args);
+        }
         let arguments = self.all(&call.args)?;
         let operator = match &*call.name {
             "==" => Operator::Equal,

@@ -4,6 +4,7 @@
 
 mod calls;
 mod compile;
+mod functions;
 mod places;
 mod statement;
 mod statements;
@@ -78,6 +79,8 @@ enum Expr {
     Plus(Box<[Expr]>),
     /// Whole numbers.
     Sum(Arithmetic, Box<[Expr; 2]>),
+    /// A function of the script: its arguments in the variables of its own that take them, and its body.
+    Function(Box<[(Slot, Expr)]>, Block),
     /// A comparison.
     Compare(Operator, Box<[Expr; 2]>),
     /// All of them, up to the first that is false.
@@ -105,6 +108,30 @@ enum Link {
     Item,
     /// A host function, with so many of the next arguments.
     Call(Call, usize),
+    /// A closure, asked of each item of a list: in a variable of its own.
+    Each(Quantifier, Slot, Block),
+}
+
+/// What is made of the answers of a closure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quantifier {
+    /// The items for which it is true.
+    Filter,
+    /// Whether it is true for all.
+    All,
+    /// Whether it is true for one.
+    Any,
+}
+
+impl Link {
+    /// How many arguments it takes.
+    fn arguments(&self) -> usize {
+        match self {
+            Link::Member(_) | Link::Each(..) => 0,
+            Link::Item => 1,
+            Link::Call(_, count) => *count,
+        }
+    }
 }
 
 /// A step to a field, with what is known of it when the rule is loaded.
@@ -232,6 +259,7 @@ impl<'a> Run<'a> {
             Expr::Block(block) => return self.block_value(block),
             Expr::Call(call, arguments) => return self.function(*call, arguments),
             Expr::Plus(parts) => return self.total(self.all(parts)?),
+            Expr::Function(arguments, body) => return self.own_function(arguments, body),
             Expr::Sum(arithmetic, pair) => {
                 let [left, right] = &**pair;
                 return self.sum(*arithmetic, self.value(left)?, &self.value(right)?);
@@ -256,23 +284,40 @@ impl<'a> Run<'a> {
 
     fn chain(&self, chain: &'a Chain) -> Option<Value<'a>> {
         let arguments = self.all(&chain.arguments)?;
-        let mut arguments = &*arguments;
-        let mut value = self.value(&chain.root)?;
-        for link in &chain.links {
-            let count = match link {
-                Link::Member(_) => 0,
-                Link::Item => 1,
-                Link::Call(_, count) => *count,
-            };
-            let (own, others) = arguments.split_at_checked(count)?;
+        let (first, links) = chain.links.split_first()?;
+        let (own, mut arguments) = arguments.split_at_checked(first.arguments())?;
+        let mut value = match (&chain.root, first) {
+            (Expr::Local(slot), Link::Call(call, _)) => self.call_local(*call, *slot, own)?,
+            (root, link) => self.link(link, self.value(root)?, own)?,
+        };
+        for link in links {
+            let (own, others) = arguments.split_at_checked(link.arguments())?;
             arguments = others;
-            value = match link {
-                Link::Member(name) => self.member(&value, name)?,
-                Link::Item => self.item(value, own.first()?)?,
-                Link::Call(call, _) => self.call(*call, value, own)?,
-            };
+            value = self.link(link, value, own)?;
         }
         Some(value)
+    }
+
+    /// What is asked of a value.
+    fn link(&self, link: &'a Link, value: Value<'a>, arguments: &[Value<'a>]) -> Option<Value<'a>> {
+        match link {
+            Link::Member(name) => self.member(&value, name),
+            Link::Item => self.item(value, arguments.first()?),
+            Link::Call(call, _) => self.call(*call, value, arguments),
+            Link::Each(quantifier, slot, body) => self.each_item(*quantifier, value, *slot, body),
+        }
+    }
+
+    /// What a function makes of a variable. Texts and passages are asked where they stand: that is most of what scripts do.
+    fn call_local(&self, call: Call, slot: Slot, arguments: &[Value<'a>]) -> Option<Value<'a>> {
+        let slots = self.slots.borrow();
+        let value = slots.get(slot)?;
+        let found = match value {
+            Value::Prose(text) => self.of_text(call, text, arguments),
+            Value::Passages(found) => Self::of_passages(call, found, arguments),
+            _ => None,
+        };
+        found.or_else(|| self.call(call, value.clone(), arguments))
     }
 
     fn all(&self, list: &'a [Expr]) -> Option<Vec<Value<'a>>> {

@@ -97,7 +97,7 @@ impl<'a> Run<'a> {
         Some(Flow::On(Value::Nothing))
     }
 
-    fn set(&self, slot: Slot, value: Value<'a>) -> Option<()> {
+    pub(super) fn set(&self, slot: Slot, value: Value<'a>) -> Option<()> {
         *self.slots.borrow_mut().get_mut(slot)? = value;
         Some(())
     }

@@ -12,7 +12,7 @@ use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource
 use crate::text::Lexicons;
 
 /// Checks that need no script engine on the first document.
-const CHECKS: [&str; 46] = [
+const CHECKS: [&str; 59] = [
     "true",
     "present(commitment.description)",
     "present(commitment.lead)",
@@ -59,11 +59,24 @@ const CHECKS: [&str; 46] = [
     "commitment.title.words() > 2",
     "present(prose([commitment.title, commitment.scope_text]).quantities() + commitment.title.dates(\"deadline\"))",
     "commitment.milestones.len() * 2 - 1 > 2 + params.most / 2",
+    "commitment.milestones.len() + 1 + params.most + 2 > 6",
+    "present(commitment.title.quantities() + commitment.title.dates() + commitment.title.links() + commitment.title.items())",
+    "commitment.milestones.any(|one| present(one.end))",
+    "commitment.milestones.all(|one| present(one.lead) && one.lead.len() > 2)",
+    "commitment.milestones.filter(|one| !present(one.deliverable)).len() == 1",
+    "[present(commitment.title), present(commitment.lead), params.yes].filter(|it| it).len() == 2",
+    "recorded_absent(commitment.lead) || recorded_absent(commitment.milestones)",
+    "is_number(commitment.budget.amount) || is_number(commitment.title)",
+    "commitment.title != ()",
+    "commitment.end == ()",
+    "commitment.milestones.latest(\"end\") != ()",
+    "commitment.budget.amount == ()",
+    "() == commitment.stage",
 ];
 
 /// Checks that are the script engine's.
 const OTHERS: [&str; 4] = [
-    "commitment.milestones.any(|one| present(one.end))",
+    "commitment.milestones.any(|one| present(one.end) == params.yes)",
     "before(commitment.suspended_on, commitment.end)",
     "commitment.milestones.first().order == 1",
     "commitment.title.words() / 0 > 2",

@@ -104,11 +104,24 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether it is `()`.
+    fn is_nothing(&self) -> bool {
+        matches!(self, Value::Nothing | Value::Absent(_))
+    }
+
     /// How two values compare; `None` where that is for the script engine to say.
     pub fn compare(&self, operator: Operator, other: &Self) -> Option<bool> {
         let order = match (self, other) {
             (Value::Number(one), Value::Number(other)) => one.cmp(other),
             (Value::Truth(one), Value::Truth(other)) => one.cmp(other),
+            _ if self.is_nothing() || other.is_nothing() => {
+                let same = self.is_nothing() && other.is_nothing();
+                return match operator {
+                    Operator::Equal => Some(same),
+                    Operator::Unequal => Some(!same),
+                    _ => None,
+                };
+            }
             _ => self.words()?.cmp(other.words()?),
         };
         Some(match operator {
@@ -167,7 +180,7 @@ impl<'a> Run<'a> {
     }
 
     /// What stands at a place.
-    fn at(&self, at: At, shape: ShapeId) -> Value<'static> {
+    pub(super) fn at(&self, at: At, shape: ShapeId) -> Value<'static> {
         match self.context.shapes().shape(shape) {
             Shape::Object { .. } => Value::Object(Place { at, shape }),
             Shape::List(item) => Value::List(Place { at, shape: *item }),
