@@ -7,9 +7,10 @@ use super::token::Kind;
 /// One flag a token: whether a denial before it in its clause governs it.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<bool> {
     let mut flags = vec![false; scene.tokens.len()];
-    for (first, last) in &scene.layout.sentences {
+    let may_deny = |sentence| scene.has_within(sentence, Sense::Denial);
+    for (first, last) in scene.layout.sentences.iter().copied().filter(|sentence| may_deny(*sentence)) {
         let mut reach = None;
-        for at in *first..=*last {
+        for at in first..=last {
             reach = reach.filter(|reach: &Reach| !reach.ends(scene, at));
             if let Some(flag) = flags.get_mut(at) {
                 *flag = reach.is_some();

@@ -28,16 +28,17 @@ pub struct Hit {
 /// All hits, by list and place.
 pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let mut ends: Vec<(ListId, usize)> = Vec::new();
+    // By list, where the last term of it ends.
+    let mut ends: Vec<usize> = Vec::new();
     let mut ends_of: Vec<(ListId, usize)> = Vec::new();
     for found in &scene.matches {
         for term in &found.entry.terms {
-            let end = ends.iter_mut().find(|(list, _)| *list == term.list);
-            match end {
-                Some((_, end)) if found.first < *end => continue,
-                Some((_, end)) => *end = found.last + 1,
-                None => ends.push((term.list, found.last + 1)),
+            let list = usize::from(term.list.0);
+            if ends.len() <= list {
+                ends.resize(list + 1, 0);
             }
+            let Some(end) = ends.get_mut(list).filter(|end| **end <= found.first) else { continue };
+            *end = found.last + 1;
             let in_purpose = purpose.get(found.first).copied().unwrap_or(false);
             let span = scene.tokens.span(found.first, found.last);
             let complement = is_complement(scene, &ends_of, term.list, found.first);
@@ -53,8 +54,16 @@ pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<H
             hits.push(Hit { list: *list, span: verb.span, term, in_purpose, complement, form });
         }
     }
-    hits.sort_by_key(|hit| (hit.list, hit.span));
-    hits
+    in_order(hits)
+}
+
+/// The hits by list and place; of those at one place the first one found comes first. What is sorted are numbers: hits are large.
+fn in_order(hits: Vec<Hit>) -> Vec<Hit> {
+    let numbered = hits.iter().enumerate().map(|(number, hit)| (hit.list, hit.span, number));
+    let mut order: Vec<(ListId, Span, usize)> = numbered.collect();
+    order.sort_unstable();
+    let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(.., number)| hits.get_mut(number)?.take()).collect()
 }
 
 /// Whether a preposition joins a term to one of the same list just before it, articles and a word on

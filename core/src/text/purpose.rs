@@ -6,8 +6,9 @@ use super::scene::Scene;
 /// One flag a token: whether it stands in a purpose clause.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<bool> {
     let mut flags = vec![false; scene.tokens.len()];
-    for (first, last) in &scene.layout.sentences {
-        Clause { scene, leading: None, subordinate: false }.mark(*first, *last, &mut flags);
+    let may_open = |sentence| scene.has_phrase(sentence, &[Phrase::Purpose, Phrase::MaybePurpose]);
+    for (first, last) in scene.layout.sentences.iter().copied().filter(|sentence| may_open(*sentence)) {
+        Clause { scene, leading: None, subordinate: false }.mark(first, last, &mut flags);
     }
     flags
 }

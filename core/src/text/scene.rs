@@ -94,6 +94,18 @@ impl<'a> Scene<'a> {
         self.sheet.phrases.get(at).copied().flatten()
     }
 
+    /// Whether a word from one to another, both included, has the sense: so that whole sentences can be passed by.
+    pub fn has_within(&self, (first, last): (usize, usize), sense: Sense) -> bool {
+        self.sheet.senses.get(first..=last).is_some_and(|all| all.iter().any(|senses| senses.has(sense)))
+    }
+
+    /// Whether one of some grammar phrases begins at a word from one to another, both included.
+    pub fn has_phrase(&self, (first, last): (usize, usize), wanted: &[Phrase]) -> bool {
+        let is_one =
+            |found: &Option<(Phrase, usize)>| found.is_some_and(|(phrase, _)| wanted.contains(&phrase));
+        self.sheet.phrases.get(first..=last).is_some_and(|all| all.iter().any(is_one))
+    }
+
     /// One token.
     pub fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)

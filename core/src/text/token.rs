@@ -1,6 +1,5 @@
 //! Splitting a text into words, numbers and signs, with their spans and folded forms. What a word means is not known here.
 
-use std::iter::Peekable;
 use std::str::Chars;
 
 use super::fold::{Mark, fold_into, is_silent};
@@ -75,8 +74,7 @@ impl Tokens {
             folded: String::with_capacity(text.len()),
             list: Vec::with_capacity(text.len() / 5 + 1),
         };
-        Scanner { chars: text.chars().peekable(), at: 0, gap: Gap::Paragraph, after_letter: false }
-            .run(&mut tokens);
+        Scanner { chars: text.chars(), at: 0, gap: Gap::Paragraph, after_letter: false }.run(&mut tokens);
         tokens
     }
 
@@ -113,7 +111,7 @@ const ELIDED: [&str; 12] =
     ["l", "d", "qu", "n", "s", "c", "j", "jusqu", "lorsqu", "puisqu", "quelqu", "presqu"];
 
 struct Scanner<'a> {
-    chars: Peekable<Chars<'a>>,
+    chars: Chars<'a>,
     at: u32,
     gap: Gap,
     after_letter: bool,
@@ -125,7 +123,7 @@ fn is_word(c: char) -> bool {
 
 impl Scanner<'_> {
     fn run(&mut self, out: &mut Tokens) {
-        while let Some(&c) = self.chars.peek() {
+        while let Some(c) = self.peek() {
             if c.is_whitespace() {
                 self.space();
             } else if c.is_ascii_digit() {
@@ -144,6 +142,10 @@ impl Scanner<'_> {
         }
     }
 
+    fn peek(&self) -> Option<char> {
+        self.chars.clone().next()
+    }
+
     fn next(&mut self) -> Option<char> {
         self.at = self.at.saturating_add(1);
         self.chars.next()
@@ -151,8 +153,8 @@ impl Scanner<'_> {
 
     fn space(&mut self) {
         let mut lines = 0_u32;
-        while let Some(c) = self.chars.next_if(|c| c.is_whitespace()) {
-            self.at = self.at.saturating_add(1);
+        while let Some(c) = self.peek().filter(|c| c.is_whitespace()) {
+            self.next();
             lines += u32::from(c == '\n' || c == '\u{2029}');
         }
         let gap = match lines {
@@ -176,7 +178,7 @@ impl Scanner<'_> {
             let mut rest = rest.clone();
             prefix.chars().all(|p| rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&p)))
         };
-        matches!(rest.clone().peek(), Some('h' | 'H' | 'w' | 'W'))
+        matches!(self.peek(), Some('h' | 'H' | 'w' | 'W'))
             && (starts("http://") || starts("https://") || starts("www."))
     }
 
@@ -204,8 +206,10 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self, piece: &mut Piece) {
-        while let Some(c) = self.chars.next_if(|c| is_word(*c)) {
-            self.at = self.at.saturating_add(1);
+        loop {
+            self.plain_letters(piece);
+            let Some(c) = self.peek().filter(|c| is_word(*c)) else { break };
+            self.next();
             piece.push(c);
         }
         let start = piece.folded.get(piece.start..).unwrap_or_default();
@@ -215,6 +219,16 @@ impl Scanner<'_> {
         }
     }
 
+    /// Takes the letters and digits without marks that come next: in all languages nearly all of them, and the cheapest ones.
+    fn plain_letters(&mut self, piece: &mut Piece) {
+        let rest = self.chars.as_str();
+        let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let Some((letters, rest)) = rest.split_at_checked(count) else { return };
+        piece.push_plain(letters);
+        self.at = self.at.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+        self.chars = rest.chars();
+    }
+
     /// Whether an apostrophe and a letter follow, or nothing more.
     fn is_elision(&self) -> bool {
         let mut rest = self.chars.clone();
@@ -222,7 +236,7 @@ impl Scanner<'_> {
     }
 
     fn number(&mut self, piece: &mut Piece) {
-        while let Some(&c) = self.chars.peek() {
+        while let Some(c) = self.peek() {
             let mut rest = self.chars.clone();
             rest.next();
             let inner = matches!(c, '.' | ',') && rest.next().is_some_and(|c| c.is_ascii_digit());
@@ -235,7 +249,7 @@ impl Scanner<'_> {
     }
 
     fn link(&mut self, piece: &mut Piece) {
-        while let Some(&c) = self.chars.peek() {
+        while let Some(c) = self.peek() {
             let mut rest = self.chars.clone();
             rest.next();
             let last = rest.next().is_none_or(char::is_whitespace);
@@ -274,6 +288,18 @@ impl Piece {
     }
 }
 
+impl Piece {
+    /// Letters and digits without marks.
+    fn push_plain(&mut self, letters: &str) {
+        self.case.see_plain(letters.as_bytes());
+        let start = self.folded.len();
+        self.folded.push_str(letters);
+        if let Some(new) = self.folded.get_mut(start..) {
+            new.make_ascii_lowercase();
+        }
+    }
+}
+
 #[derive(Default)]
 struct Shape {
     seen: u8,
@@ -288,6 +314,14 @@ impl Shape {
         }
         self.any_lower |= c.is_lowercase();
         self.seen = self.seen.saturating_add(1);
+    }
+
+    fn see_plain(&mut self, letters: &[u8]) {
+        if self.seen == 0 {
+            self.first_upper = letters.first().is_some_and(u8::is_ascii_uppercase);
+        }
+        self.any_lower |= letters.iter().any(u8::is_ascii_lowercase);
+        self.seen = self.seen.saturating_add(u8::try_from(letters.len()).unwrap_or(u8::MAX));
     }
 
     fn case(&self) -> Case {
