@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use smol_str::{SmolStr, ToSmolStr, format_smolstr};
+use smol_str::{SmolStr, SmolStrBuilder, ToSmolStr};
 
 use super::evaluate::Evaluated;
 use super::ready::{ReadyPack, ReadyRule};
@@ -211,7 +211,12 @@ impl<'a> Writer<'a> {
     fn pointer(&self, at: &At) -> SmolStr {
         let base = self.pointer_of(at.base);
         match at.rest.as_deref() {
-            Some(rest) if !rest.is_empty() => format_smolstr!("{base}{rest}"),
+            Some(rest) if !rest.is_empty() => {
+                let mut pointer = SmolStrBuilder::new();
+                pointer.push_str(&base);
+                pointer.push_str(rest);
+                pointer.finish()
+            }
             _ => base,
         }
     }

@@ -105,33 +105,43 @@ pub struct Measured {
     pub floors: Vec<String>,
 }
 
-/// Measures one indicator on one subject over the rules of a pack. `findings` are those on this subject and below it, by rule.
-pub fn measure(
-    rules: &[Arc<ReadyRule>],
-    indicator: &ReadyIndicator,
-    subject: &str,
-    findings: &[Held<'_>],
-) -> Measured {
-    let all = standings(rules, findings);
-    let stable: Vec<RuleStanding<'_>> =
-        all.iter().filter(|standing| standing.rule.status != Status::Draft).copied().collect();
+/// How all rules of a pack stand on one subject: what each of its indicators is made of.
+#[derive(Debug)]
+pub struct Standings<'a> {
+    all: Vec<RuleStanding<'a>>,
+    /// Those that are no drafts.
+    stable: Vec<RuleStanding<'a>>,
+}
+
+impl<'a> Standings<'a> {
+    /// Of the rules of a pack; `findings` are those on the subject and below it, by rule.
+    pub fn of(rules: &'a [Arc<ReadyRule>], findings: &'a [Held<'a>]) -> Self {
+        let all = standings(rules, findings);
+        let is_stable = |standing: &&RuleStanding<'_>| standing.rule.status != Status::Draft;
+        Standings { stable: all.iter().filter(is_stable).copied().collect(), all }
+    }
+}
+
+/// Measures one indicator on one subject.
+pub fn measure(indicator: &ReadyIndicator, subject: &str, standings: &Standings<'_>) -> Measured {
+    let Standings { all, stable } = standings;
     let mut floors = Vec::new();
     let (kind, coverage, next, result) = match &indicator.method {
         Method::Points(groups) => {
-            let counted = points::counted(groups, &stable);
+            let counted = points::counted(groups, stable);
             let result = IndicatorOutcome::Points(points::points(groups, &counted));
             (IndicatorKind::Points, coverage(&counted), points::next(groups, &counted), result)
         }
         Method::Level(spec) => {
-            let levelled = level::level(spec, &stable);
+            let levelled = level::level(spec, stable);
             floors = levelled.floors;
-            let counted = coverage(&level::counted(spec, &stable));
+            let counted = coverage(&level::counted(spec, stable));
             (IndicatorKind::Level, counted, levelled.next, IndicatorOutcome::Level(levelled.result))
         }
         Method::Compliance(tiers) => {
-            let counted = compliance::counted(tiers, &all);
+            let counted = compliance::counted(tiers, all);
             let result = compliance::compliance(tiers, &counted);
-            let counted_rules = coverage(&compliance::counted(tiers, &stable));
+            let counted_rules = coverage(&compliance::counted(tiers, stable));
             (
                 IndicatorKind::Compliance,
                 counted_rules,
@@ -140,7 +150,7 @@ pub fn measure(
             )
         }
         Method::Code(spec) => {
-            let counted = code::counted(spec, &stable);
+            let counted = code::counted(spec, stable);
             let (result, next) = code::code(spec, &counted);
             (IndicatorKind::Code, coverage(&counted), next, IndicatorOutcome::Code(result))
         }

@@ -1,10 +1,10 @@
 //! A document that was judged, with its report written when somebody first asks for more than verdicts: indicators, reasons,
 //! advice and evidence cost more than judging does.
 
-use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -196,7 +196,7 @@ impl Scorer {
     /// Rules and what they came to in the order of the report: of rules that several packs have, the first one tells.
     fn told<'a>(&'a self, rulings: &'a Rulings, as_of: PartialDate) -> Vec<(&'a ReadyRule, &'a Ruling)> {
         let mut all = Vec::with_capacity(rulings.iter().map(|(_, list)| list.len()).sum());
-        let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
+        let mut told: FxHashSet<(&str, &str)> = FxHashSet::default();
         for (index, list) in rulings {
             let Some(pack) = self.packs.get(*index) else { continue };
             let rules = &pack.on(Some(as_of.first())).rules;

@@ -1,6 +1,6 @@
 //! The scorer: compiled packs, ready to score; immutable and shared between threads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use super::changes::changes;
 use super::choice::{Choice, Standing, choose};
 use super::evaluate::Evaluator;
 use super::finding::{Writer, shared_text};
-use super::indicators::{Measured, measure};
+use super::indicators::{Measured, Standings, measure};
 use super::judged::Rulings;
 use super::language::language_in;
 use super::options::Options;
@@ -274,12 +274,14 @@ fn measure_all(
     is_told: impl Fn(&ReadyIndicator) -> bool,
 ) -> Vec<Measured> {
     let below = by_place(rulings.iter().map(|(rule, ruling)| (*rule, ruling)), |_| true);
+    let mut standings: BTreeMap<NodeId, Standings<'_>> = BTreeMap::new();
     let mut measured = Vec::new();
     for indicator in edition.indicators.iter().filter(|one| is_told(one)) {
         for judged in subjects(document, indicator.subject) {
             let pointer = document.tree().pointer(judged.node);
             let own = below.get(&judged.node).map(Vec::as_slice).unwrap_or_default();
-            measured.push(measure(&edition.rules, indicator, &pointer, own));
+            let known = standings.entry(judged.node).or_insert_with(|| Standings::of(&edition.rules, own));
+            measured.push(measure(indicator, &pointer, known));
         }
     }
     measured

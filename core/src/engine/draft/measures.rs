@@ -7,7 +7,7 @@ use super::change::IndicatorChange;
 use super::entries::Entries;
 use super::kept::Sheet;
 use crate::document::NodeId;
-use crate::engine::indicators::{Held, Measured, measure};
+use crate::engine::indicators::{Held, Measured, Standings, measure};
 use crate::engine::ready::{ReadyEdition, ReadyIndicator};
 use crate::engine::ruling::by_place;
 use crate::engine::subjects::Judged;
@@ -155,5 +155,5 @@ fn measure_one(
     found: &BTreeMap<NodeId, Vec<Held<'_>>>,
 ) -> Measured {
     let held = found.get(&node).map(Vec::as_slice).unwrap_or_default();
-    measure(&edition.rules, indicator, pointer, held)
+    measure(indicator, pointer, &Standings::of(&edition.rules, held))
 }
