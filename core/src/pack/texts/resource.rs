@@ -49,7 +49,7 @@ impl Piece {
             faults.add("pack/text", path, passage.start(), "the text nests its braces too deep", None);
             return None;
         }
-        if has_cut_escape(&source) {
+        if has_cut_escape(passage.text()) {
             let message = "the text does not parse: an escape of a character lacks digits";
             faults.add("pack/text", path, passage.start(), message, Some(HELP.into()));
             return None;
@@ -69,7 +69,7 @@ impl Piece {
     }
 }
 
-/// Whether something in braces starts an escape such as `\u00e9` and then has a character of several bytes where a digit should
+/// Whether something in braces that an author wrote starts an escape such as `\u00e9` and then has a character of several bytes where a digit should
 /// stand: the parser cuts that character in two to report it, and panics.
 fn has_cut_escape(source: &str) -> bool {
     source.contains('{')
