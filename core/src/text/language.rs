@@ -47,7 +47,9 @@ impl Language {
     pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Language> {
         let texts: Vec<&str> = texts.into_iter().collect();
         let mut votes = Votes::default();
-        texts.iter().for_each(|text| votes.add(&Votes::of(text)));
+        for text in &texts {
+            votes.add(&Votes::of(text));
+        }
         votes.elect().or_else(|| Self::by_letters(&texts))
     }
 

@@ -95,6 +95,11 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// The words found that it is.
+    fn passages(&self) -> Option<&Passages> {
+        if let Value::Passages(found) = self { Some(found) } else { None }
+    }
+
     /// The words of a string.
     pub fn words(&self) -> Option<&str> {
         match self {
@@ -190,8 +195,7 @@ impl<'a> Run<'a> {
 
     /// What several values come to, added one after the other. Passages are put together in one step.
     pub(super) fn total(&self, values: Vec<Value<'a>>) -> Option<Value<'a>> {
-        let found = |value| if let &Value::Passages(ref found) = value { Some(found) } else { None };
-        let found: Option<Vec<&Passages>> = values.iter().map(found).collect();
+        let found: Option<Vec<&Passages>> = values.iter().map(Value::passages).collect();
         if let Some(found) = found {
             let (first, more) = found.split_first()?;
             return Some(Value::Passages(first.and(more)));
