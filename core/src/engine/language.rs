@@ -30,12 +30,13 @@ impl Declared {
     }
 
     /// In which language its texts are read: as declared, else as `tell` tells, else in English.
-    pub fn read_in(self, tell: impl FnOnce() -> Option<Language>) -> ReadIn {
-        let language = match self {
-            Declared::Read(language) => language,
-            Declared::Nothing | Declared::Unread => tell().unwrap_or_default(),
+    pub fn read_in(self, tell: impl FnOnce() -> Told) -> ReadIn {
+        let Told { language, unread } = match self {
+            Declared::Read(language) => Told { language: Some(language), unread: false },
+            Declared::Nothing | Declared::Unread => tell(),
         };
-        ReadIn { language, declared_unread: self == Declared::Unread }
+        let language = language.unwrap_or_default();
+        ReadIn { language, declared_unread: self == Declared::Unread, told_unread: unread }
     }
 }
 
@@ -50,12 +51,20 @@ pub fn language_in(context: &Context) -> ReadIn {
     Declared::of(document).read_in(|| told_language(document, |node, text| context.votes(node, text)))
 }
 
+/// What the texts of a document say about its language.
+pub struct Told {
+    language: Option<Language>,
+    /// Whether they are in another one, which cannot be read.
+    unread: bool,
+}
+
 /// The language that the texts of the document are in, by what each of them says.
-pub fn told_language(document: &Document, mut votes: impl FnMut(NodeId, &str) -> Votes) -> Option<Language> {
+pub fn told_language(document: &Document, mut votes: impl FnMut(NodeId, &str) -> Votes) -> Told {
     let mut all = Votes::default();
     texts_of(document).for_each(|(node, text)| all.add(&votes(node, text)));
-    let by_letters = || Language::by_letters(&texts_of(document).map(|(_, text)| text).collect::<Vec<_>>());
-    all.elect().or_else(by_letters)
+    let texts = || texts_of(document).map(|(_, text)| text).collect::<Vec<_>>();
+    let language = all.elect().or_else(|| Language::by_letters(&texts()));
+    Told { language, unread: all.leave_doubt() && Language::is_another(&texts()) }
 }
 
 /// The texts that tell the language: the first ones of several words, fields by their names and items as they stand. In which

@@ -40,6 +40,8 @@ pub struct ReadIn {
     pub language: Language,
     /// Whether the document declares languages, and none that can be read: then none of its texts is read.
     pub declared_unread: bool,
+    /// Whether its texts together are in a language that cannot be read: then those are not read that are too short to tell.
+    pub told_unread: bool,
 }
 
 /// Tells in which language the document of a context is read.

@@ -74,11 +74,12 @@ impl OfText {
         Some((language, cell.get_or_init(|| Reading::of(scan, lexicons))))
     }
 
-    /// The language to read it in: that of the document, unless it is surely in another one; `None` where the document declares no
-    /// language that can be read.
+    /// The language to read it in: that of the document, unless it is surely in another one; `None` where that is none that can be
+    /// read.
     fn language_in(&self, text: &str, document: ReadIn) -> Option<Language> {
-        let told = || language_of_text(text, self.votes(text)).unwrap_or(document.language);
-        (!document.declared_unread).then(told)
+        let shared = || (!document.told_unread).then_some(document.language);
+        let told = || language_of_text(text, self.votes(text)).or_else(shared);
+        (!document.declared_unread).then(told).flatten()
     }
 
     /// Whether somebody wanted to know what stands in it, and it is in a language that is not read.

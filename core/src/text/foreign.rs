@@ -17,10 +17,17 @@ const DOUBTFUL: usize = 15;
 /// Whether a text is in none of the languages that can be read.
 pub(super) fn is_foreign(sheet: &Sheet, text: &str) -> bool {
     let (all, small) = small_words(sheet);
-    if all < ENOUGH || small * 100 >= all * DOUBTFUL {
-        return false;
-    }
-    let told = Detector::new().detect(beginning(text)).filter(whatlang::Info::is_reliable);
+    is_doubtful(all, small) && is_of_others(beginning(text))
+}
+
+/// Whether of so many words so few are small words that a text may be in another language.
+pub(super) fn is_doubtful(all: usize, small: usize) -> bool {
+    all >= ENOUGH && small * 100 < all * DOUBTFUL
+}
+
+/// Whether the letters of a text are surely those of a language that cannot be read.
+pub(super) fn is_of_others(text: &str) -> bool {
+    let told = Detector::new().detect(text).filter(whatlang::Info::is_reliable);
     told.is_some_and(|told| GRAMMARS.iter().all(|grammar| grammar.detected_as != told.lang()))
 }
 

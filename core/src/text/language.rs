@@ -4,8 +4,10 @@ use std::fmt;
 
 use whatlang::Detector;
 
+use super::foreign;
 use super::grammar::Grammar;
 use super::lang::GRAMMARS;
+use super::reading::beginning;
 use super::votes::Votes;
 
 /// A language that Rasero can read.
@@ -59,6 +61,11 @@ impl Language {
         let allowed = GRAMMARS.iter().map(|grammar| grammar.detected_as).collect();
         let found = Detector::with_allowlist(allowed).detect_lang(&all)?;
         Self::all().find(|language| language.grammar().detected_as == found)
+    }
+
+    /// Whether texts are surely in a language that cannot be read, by the run of their letters.
+    pub(crate) fn is_another(texts: &[&str]) -> bool {
+        foreign::is_of_others(beginning(&texts.join("\n")))
     }
 
     /// The language of one text where it is beyond doubt: a short text in the language that its document declares should not

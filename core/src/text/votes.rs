@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::foreign;
 use super::grammar::{Grammar, Senses};
 use super::lang::GRAMMARS;
 use super::language::Language;
@@ -21,7 +22,12 @@ const WITH_ENDING: usize = 4;
 
 /// How much a text speaks for each language; what several texts say adds up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Votes([usize; GRAMMARS.len()]);
+pub(crate) struct Votes {
+    sums: [usize; GRAMMARS.len()],
+    /// How many words are small words of each language, and how many there are.
+    small: [usize; GRAMMARS.len()],
+    words: usize,
+}
 
 impl Votes {
     /// What small words, letters and endings speak for: of a few words they tell more than the run of letters does.
@@ -47,6 +53,10 @@ impl Votes {
     fn hear(&mut self, word: &str) {
         let small = SIGNS.words.get(word).copied().unwrap_or_default();
         self.count(small, SMALL_WORD);
+        self.words += 1;
+        for (count, language) in self.small.iter_mut().zip(Language::all()) {
+            *count += usize::from(small.has(language));
+        }
         if word.len() < WITH_ENDING {
             return;
         }
@@ -63,25 +73,33 @@ impl Votes {
         if languages == Set::default() {
             return;
         }
-        for (vote, language) in self.0.iter_mut().zip(Language::all()) {
+        for (vote, language) in self.sums.iter_mut().zip(Language::all()) {
             *vote += if languages.has(language) { weight } else { 0 };
         }
     }
 
     /// Adds what another text says.
     pub(crate) fn add(&mut self, more: &Votes) {
-        self.0.iter_mut().zip(&more.0).for_each(|(vote, more)| *vote += more);
+        self.sums.iter_mut().zip(&more.sums).for_each(|(vote, more)| *vote += more);
+        self.small.iter_mut().zip(&more.small).for_each(|(small, more)| *small += more);
+        self.words += more.words;
     }
 
     /// The language with most votes. Where several have as many (`Portal de agua`), it is the first by code.
     pub(crate) fn elect(&self) -> Option<Language> {
-        let most = self.0.iter().copied().max().filter(|most| *most > 0)?;
-        self.0.iter().zip(Language::all()).find(|(vote, _)| **vote == most).map(|(_, language)| language)
+        let most = self.sums.iter().copied().max().filter(|most| *most > 0)?;
+        self.sums.iter().zip(Language::all()).find(|(vote, _)| **vote == most).map(|(_, language)| language)
+    }
+
+    /// Whether small words of the language with most votes are so rare that the texts may be in another one.
+    pub(crate) fn leave_doubt(&self) -> bool {
+        let most = self.small.iter().copied().max().unwrap_or_default();
+        foreign::is_doubtful(self.words, most)
     }
 
     /// The same, where no other language comes near.
     pub(crate) fn elect_surely(&self) -> Option<Language> {
-        let mut order = self.0;
+        let mut order = self.sums;
         order.sort_unstable();
         let [.., next, most] = order;
         if most >= next + LEAD && 2 * most >= HALVES * next { self.elect() } else { None }

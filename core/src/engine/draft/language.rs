@@ -1,10 +1,10 @@
 //! The language of a draft, told anew after each edit without reading all its texts again.
 
 use crate::document::NodeId;
-use crate::engine::language::{Declared, told_language};
+use crate::engine::language::{Declared, Told, told_language};
 use crate::model::Document;
 use crate::script::ReadIn;
-use crate::text::{Language, Votes};
+use crate::text::Votes;
 
 /// What each text says about the language, as far as it was asked.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ impl Ballots {
         declared.read_in(|| self.told(document))
     }
 
-    fn told(&mut self, document: &Document) -> Option<Language> {
+    fn told(&mut self, document: &Document) -> Told {
         told_language(document, |node, text| {
             let index = node.index();
             if self.0.len() <= index {

@@ -63,6 +63,14 @@ fn what_is_found_beside_a_text_that_is_not_read_stands() {
 }
 
 #[test]
+fn a_title_too_short_to_tell_goes_with_the_other_texts() {
+    let facts = serde_json::json!({ "title": "Das Register der Verträge", "description": GERMAN });
+    let finding =
+        &scored("check = 'present(commitment.title.hits(\"products\"))'\n", None, &facts).findings[0];
+    assert_eq!((finding.verdict, finding.missing.as_deref()), (Verdict::NoEvidence, Some("/title")));
+}
+
+#[test]
 fn texts_of_a_document_that_declares_only_languages_nobody_reads_are_not_read() {
     let verdict = |languages: &[&str], text: &str| {
         let facts = serde_json::json!({ "languages": languages, "description": text });
