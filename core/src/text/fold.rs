@@ -54,7 +54,10 @@ pub(super) fn fold_into(c: char, out: &mut String) -> Mark {
         '‘' | '’' | '´' | '`' => '\'',
         '“' | '”' | '«' | '»' => '"',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
-        '•' | '·' | '▪' | '●' | '◦' | '‣' => '*',
+        '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '∙' | '⁃' | '○' | '◆' | '►' | '▶' | '▸' | '➢'
+        | '➤' | '✓' | '✔' => '*',
+        // The bullets of word processors, in their own fonts.
+        '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f0fc}' => '*',
         _ => return fold_rare(c, out),
     };
     out.push(plain);

@@ -28,21 +28,21 @@ pub struct Hit {
 /// All hits, by list and place.
 pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Hit> {
     let mut hits = Vec::new();
-    // By list, where the last term of it ends.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut ends_of: Vec<(ListId, usize)> = Vec::new();
+    // By list, where the last terms of it end.
+    let mut ends: Vec<Ends> = Vec::new();
     for found in &scene.matches {
         for term in &found.entry.terms {
             let list = usize::from(term.list.0);
             if ends.len() <= list {
-                ends.resize(list + 1, 0);
+                ends.resize_with(list + 1, Ends::default);
             }
-            let Some(end) = ends.get_mut(list).filter(|end| **end <= found.first) else { continue };
-            *end = found.last + 1;
+            let Some(recent) = ends.get_mut(list) else { continue };
+            if !recent.add(found.first, found.last) {
+                continue;
+            }
+            let complement = is_complement(scene, recent, found.first);
             let in_purpose = purpose.get(found.first).copied().unwrap_or(false);
             let span = scene.tokens.span(found.first, found.last);
-            let complement = is_complement(scene, &ends_of, term.list, found.first);
-            ends_of.push((term.list, found.last));
             let (list, term) = (term.list, term.term.clone());
             hits.push(Hit { list, span, term, in_purpose, complement, form: None });
         }
@@ -66,9 +66,25 @@ fn in_order(hits: Vec<Hit>) -> Vec<Hit> {
     order.into_iter().filter_map(|(.., number)| hits.get_mut(number)?.take()).collect()
 }
 
+/// Where the last terms of a list end, the last one first: one past their words, 0 for none.
+#[derive(Default)]
+struct Ends([usize; 4]);
+
+impl Ends {
+    /// Adds a term, unless it begins inside the last one.
+    fn add(&mut self, first: usize, last: usize) -> bool {
+        let [near, second, third, _] = self.0;
+        let free = first >= near;
+        if free {
+            self.0 = [last + 1, near, second, third];
+        }
+        free
+    }
+}
+
 /// Whether a preposition joins a term to one of the same list just before it, articles and a word on
 /// either side apart.
-fn is_complement(scene: &Scene<'_>, ends: &[(ListId, usize)], list: ListId, first: usize) -> bool {
+fn is_complement(scene: &Scene<'_>, ends: &Ends, first: usize) -> bool {
     let mut at = scene.before(first);
     if let Some(word) = at.filter(|at| scene.is(*at, Kind::Word) && !scene.sense(*at).is_function()) {
         at = scene.before(word);
@@ -81,6 +97,5 @@ fn is_complement(scene: &Scene<'_>, ends: &[(ListId, usize)], list: ListId, firs
     let Some(link) = at.filter(|at| scene.sense(*at).any(&[Sense::Preposition, Sense::Particle])) else {
         return false;
     };
-    let recent = ends.iter().rev().take(8);
-    recent.into_iter().any(|(other, end)| *other == list && (*end + 1 == link || *end + 2 == link))
+    ends.0.iter().any(|end| *end > 0 && (*end == link || *end + 1 == link))
 }

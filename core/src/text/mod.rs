@@ -25,6 +25,7 @@ mod scene;
 mod sentence;
 mod sheet;
 mod split;
+mod steps;
 mod term_list;
 mod term_name;
 mod token;

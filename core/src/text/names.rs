@@ -3,6 +3,7 @@
 use super::grammar::Sense;
 use super::reading::Span;
 use super::scene::Scene;
+use super::steps::look;
 use super::token::{Case, Gap, Kind};
 
 /// The most small words between two capitalised ones: `Secretaría de la Contraloría`.
@@ -20,6 +21,7 @@ pub(super) struct Name {
 impl Name {
     /// The span of the name with its head, if a head stands in the run or is joined to it.
     pub fn with(self, head: Span) -> Option<Span> {
+        look();
         let inside = self.span.from <= head.from && head.to <= self.span.to;
         let before = head.from < self.span.from && (self.joined <= head.to + 1) && head.to <= self.span.from;
         (inside || before).then_some(Span { from: self.span.from.min(head.from), to: self.span.to })
@@ -60,17 +62,21 @@ fn is_spelled(scene: &Scene<'_>, at: usize) -> bool {
     is_capital(scene, at, Case::Title) && scene.tokens.folded(at).len() > 1
 }
 
-/// The last capitalised word of the run that begins at one.
+/// The last capitalised word of the run that begins at one. A run crosses the end of a line only where a small word stands at
+/// one side of it, and never a tab: the next line or cell says something else.
 fn run_end(scene: &Scene<'_>, first: usize, last: usize) -> usize {
     let mut end = first;
     let mut at = first + 1;
     while at <= last && at - end <= BETWEEN + 1 {
-        let near =
-            scene.token(at).is_some_and(|token| token.gap < Gap::Paragraph && token.kind == Kind::Word);
-        if !near {
+        let gap = scene
+            .token(at)
+            .filter(|token| token.kind == Kind::Word)
+            .map_or(Gap::Paragraph, |token| token.gap);
+        let capital = is_capital(scene, at, Case::Upper);
+        if gap >= Gap::Tab && (gap != Gap::Line || (capital && end + 1 == at)) {
             break;
         }
-        if is_capital(scene, at, Case::Upper) {
+        if capital {
             end = at;
         } else if !scene.sense(at).any(&[
             Sense::Particle,

@@ -187,7 +187,11 @@ impl Reading {
     /// ```
     pub fn names(&self, list: ListId) -> Vec<Span> {
         let heads = self.hits(list);
-        let whole = |name: &Name| heads.iter().find_map(|hit| name.with(hit.span));
+        let whole = |name: &Name| {
+            let begun = heads.partition_point(|hit| hit.span.to + 1 < name.joined);
+            let near = heads.get(begun..)?.iter().take_while(|hit| hit.span.from < name.span.to);
+            near.into_iter().find_map(|hit| name.with(hit.span))
+        };
         self.scan.names.iter().filter_map(whole).collect()
     }
 

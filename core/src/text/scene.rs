@@ -6,6 +6,7 @@ use super::grammar::{Class, Grammar, Phrase, Sense, Senses};
 use super::index::{Entry, Payload, Reader};
 use super::sentence::{Layout, Place};
 use super::sheet::Sheet;
+use super::steps::look;
 use super::token::{Kind, Token, Tokens};
 use super::trie::Trie;
 
@@ -76,6 +77,7 @@ impl<'a> Scene<'a> {
 
     /// The senses of a word; none beyond the text.
     pub fn sense(&self, at: usize) -> Senses {
+        look();
         self.sheet.senses.get(at).copied().unwrap_or_default()
     }
 
@@ -119,6 +121,13 @@ impl<'a> Scene<'a> {
     /// The place of a token.
     pub fn place(&self, at: usize) -> Place {
         self.layout.places.get(at).copied().unwrap_or_default()
+    }
+
+    /// The first token of the sentence of a token, and whether an auxiliary or a relative word stands in the sentence.
+    pub fn sentence_of(&self, at: usize) -> (usize, bool) {
+        let sentence = self.place(at).sentence;
+        let first = self.layout.sentences.get(sentence).map_or(at, |(first, _)| *first);
+        (first, self.layout.told.get(sentence).copied().unwrap_or_default())
     }
 
     /// The token before, in the same sentence.

@@ -12,6 +12,9 @@ const CLOSING: usize = 4;
 /// The most letters of a word that may be shortened though no list knows it: `dept.`, `incl.`; longer ones are taken as whole.
 const LONGEST_SHORTENED: usize = 4;
 
+/// The fewest letters of a line that may have been broken for want of room inside a name.
+const LONG_LINE: u32 = 60;
+
 /// So many tokens of the beginning of a text, said again, begin it anew; of a shorter text all of them.
 const OPENING: usize = 10;
 /// The fewest tokens of a text that can begin anew.
@@ -34,24 +37,30 @@ pub(super) struct Place {
 #[derive(Debug, Default)]
 pub(super) struct Layout {
     pub sentences: Vec<(usize, usize)>,
+    /// Whether each has an auxiliary or a relative word, so that it is no headline.
+    pub told: Vec<bool>,
     pub places: Vec<Place>,
 }
 
 impl Layout {
     /// Finds the sentences.
     pub fn find(tokens: &Tokens, senses: &[Senses]) -> Self {
-        let mut layout = Layout { sentences: Vec::new(), places: vec![Place::default(); tokens.len()] };
-        let finder = Finder { tokens, senses };
+        let places = vec![Place::default(); tokens.len()];
+        let mut layout = Layout { sentences: Vec::new(), told: Vec::new(), places };
+        let finder = Finder { tokens, senses, rows: rows(tokens, senses) };
         let mut first = 0;
         while first < tokens.len() {
             layout.place(first).start = true;
             let body = layout.open(&finder, first);
             let last = layout.scan(&finder, body.max(first));
+            let mut told = false;
             for index in first..=last {
                 let sentence = layout.sentences.len();
                 layout.place(index).sentence = sentence;
+                told |= finder.tells(index);
             }
             layout.sentences.push((first, last));
+            layout.told.push(told);
             first = last + 1;
         }
         layout
@@ -98,14 +107,15 @@ impl Layout {
     /// The last token of the sentence whose wording begins at `at`; marks the heads inside it.
     fn scan(&mut self, finder: &Finder<'_>, at: usize) -> usize {
         let end = finder.tokens.len().saturating_sub(1);
-        let mut at = at;
+        let (mut at, mut opened) = (at, at);
         while at < end {
             let close = finder.close(at);
             if finder.breaks_after(at, close) {
                 return close;
             }
-            if finder.opens_head(at) {
-                self.open(finder, at + 1);
+            // The signs and numbers that were skipped open nothing once more.
+            if at >= opened && finder.opens_head(at) {
+                opened = self.open(finder, at + 1);
             }
             at += 1;
         }
@@ -116,6 +126,8 @@ impl Layout {
 struct Finder<'a> {
     tokens: &'a Tokens,
     senses: &'a [Senses],
+    /// The tokens that begin lines which are no mere continuation.
+    rows: Vec<usize>,
 }
 
 impl Finder<'_> {
@@ -139,11 +151,22 @@ impl Finder<'_> {
         self.senses.get(at).is_some_and(|senses| senses.has(sense))
     }
 
+    /// Whether a word tells that its sentence is none of those without an auxiliary.
+    fn tells(&self, at: usize) -> bool {
+        use Sense as S;
+        self.senses.get(at).is_some_and(|senses| {
+            senses.any(&[S::Modal, S::Finite, S::Passive])
+                // `ou` joins, though it also is what `où` looks like.
+                || (senses.has(S::Relative) && !senses.has(S::Conjunction))
+        })
+    }
+
     fn has_sign(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| self.is_sign(at) || self.tokens.folded(at).contains('.'))
     }
 
-    /// One past the numbering that begins at `at`: numbers, single letters and signs without space between.
+    /// One past the numbering that begins at `at`: numbers, single letters and signs without space between, and often none
+    /// before the capital that follows.
     fn numbering(&self, at: usize) -> Option<usize> {
         let mut end = at;
         let mut numbers = 0;
@@ -157,6 +180,7 @@ impl Finder<'_> {
                 Kind::Sign
                     if end > at && matches!(self.tokens.folded(end), "." | ")" | ":" | "(" | "-" | "/") => {}
                 Kind::Sign if self.tokens.folded(end) == "(" => {}
+                Kind::Word if numbers > 0 && self.is_glued_to_number(end) => break,
                 _ => return None,
             }
             end += 1;
@@ -165,6 +189,12 @@ impl Finder<'_> {
         let closed = last > at && matches!(self.tokens.folded(last), "." | ")" | ":" | "-");
         let dotted = numbers > 0 && self.case(end) != Case::Lower && self.kind(last) == Some(Kind::Number);
         (end < self.tokens.len() && (closed || dotted)).then_some(end)
+    }
+
+    /// Whether a word begins a title behind `1.` or `2)` without a space.
+    fn is_glued_to_number(&self, at: usize) -> bool {
+        let closed = at.checked_sub(1).is_some_and(|last| matches!(self.tokens.folded(last), "." | ")"));
+        closed && self.case(at) == Case::Title && self.tokens.folded(at).len() > 1
     }
 
     /// The token that really closes when one closes a sentence: quotation marks and brackets may follow the stop.
@@ -184,10 +214,10 @@ impl Finder<'_> {
         let next = close + 1;
         match self.gap(next) {
             Gap::Paragraph => return true,
-            Gap::Line if self.begins_item(next) => return true,
+            Gap::Line if self.begins_item(next) || self.rows.binary_search(&next).is_ok() => return true,
             Gap::None | Gap::Hyphen => return false,
-            Gap::Space | Gap::Line if self.begins_anew(next) => return true,
-            Gap::Space | Gap::Line => {}
+            Gap::Space | Gap::Tab | Gap::Line if self.begins_anew(next) => return true,
+            Gap::Space | Gap::Tab | Gap::Line => {}
         }
         match self.tokens.folded(at) {
             "!" | "?" => self.case(next) != Case::Lower || self.kind(next) != Some(Kind::Word),
@@ -229,7 +259,9 @@ impl Finder<'_> {
     }
 
     fn begins_item(&self, at: usize) -> bool {
-        matches!(self.tokens.folded(at), "-" | "*" | ">") && self.gap(at + 1) != Gap::None
+        let apart = |gap| gap != Gap::None || self.case(at + 1) != Case::Lower;
+        self.tokens.folded(at) == "*"
+            || matches!(self.tokens.folded(at), "-" | ">") && apart(self.gap(at + 1))
             || self.numbering(at).is_some_and(|end| self.has_sign(at, end))
     }
 
@@ -244,6 +276,80 @@ impl Finder<'_> {
             _ => false,
         }
     }
+}
+
+/// The tokens that begin lines which are no mere continuation of the line before, as in lists without bullets and in rows of
+/// tables: where every line of the paragraph begins with a capital, where there was room left in the line before, and where a
+/// tab stands in it.
+fn rows(tokens: &Tokens, senses: &[Senses]) -> Vec<usize> {
+    let mut rows = Vec::new();
+    let mut paragraph: Vec<Line> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if token.gap >= Gap::Line {
+            if token.gap == Gap::Paragraph {
+                add_rows(tokens, senses, &paragraph, &mut rows);
+                paragraph.clear();
+            }
+            paragraph.push(Line { first: at, from: token.span.from, ..Line::default() });
+        }
+        if let Some(line) = paragraph.last_mut() {
+            line.last = at;
+            line.letters = token.span.to.saturating_sub(line.from);
+            line.tab |= token.gap == Gap::Tab;
+        }
+    }
+    add_rows(tokens, senses, &paragraph, &mut rows);
+    rows
+}
+
+/// A line of a paragraph.
+#[derive(Default)]
+struct Line {
+    first: usize,
+    last: usize,
+    from: u32,
+    letters: u32,
+    tab: bool,
+}
+
+fn add_rows(tokens: &Tokens, senses: &[Senses], lines: &[Line], rows: &mut Vec<usize>) {
+    if lines.len() < 2 {
+        return;
+    }
+    let case = |at: usize| tokens.get(at).map_or(Case::Lower, |token| token.case);
+    let small =
+        |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower);
+    let listed = !lines.iter().any(|line| small(line.first));
+    let width = lines.iter().map(|line| line.letters).max().unwrap_or_default();
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        let word = tokens.span(next.first, next.first);
+        let room = line.letters + (word.to - word.from) < width;
+        let of_name = line.letters >= LONG_LINE && case(line.last) != Case::Lower;
+        let apart = line.tab || next.tab || room || (listed && !of_name);
+        if apart && case(next.first) == Case::Title && !joins(tokens, senses, line.last, next.first) {
+            rows.push(next.first);
+        }
+    }
+}
+
+/// Whether the last word of a line or the first one of the next shows that the sentence goes on.
+fn joins(tokens: &Tokens, senses: &[Senses], last: usize, next: usize) -> bool {
+    use Sense as S;
+    const OPEN: [Sense; 8] = [
+        S::Preposition,
+        S::Particle,
+        S::Determiner,
+        S::Conjunction,
+        S::Relative,
+        S::Modal,
+        S::Infinitive,
+        S::Clitic,
+    ];
+    let has = |at: usize, any: &[Sense]| senses.get(at).is_some_and(|senses| senses.any(any));
+    tokens.folded(last) == ","
+        || has(last, &OPEN)
+        || has(next, &[S::Preposition, S::Particle, S::Conjunction])
 }
 
 /// A single letter, or a small Roman number.

@@ -3,7 +3,9 @@
 use std::str::Chars;
 
 use super::fold::{Mark, fold_into, is_silent};
+use super::links::{address, is_of_host};
 use super::reading::Span;
+use super::steps::look;
 
 /// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub(super) enum Kind {
     Number,
     /// One character of punctuation, or a symbol.
     Sign,
-    /// A web address, kept whole.
+    /// A web or e-mail address, kept whole.
     Link,
 }
 
@@ -27,6 +29,8 @@ pub(super) enum Gap {
     Hyphen,
     /// White space on one line.
     Space,
+    /// The same with a tab, which sets the cells of a row apart.
+    Tab,
     /// One line break.
     Line,
     /// An empty line; the first token has this gap too.
@@ -54,7 +58,7 @@ pub(super) struct Token {
     pub kind: Kind,
     pub gap: Gap,
     pub case: Case,
-    /// Bit n: the n-th folded letter carries an acute accent.
+    /// Bit n: the n-th folded letter carries an acute accent; of `à` alone the first one carries the grave.
     pub accents: u32,
     /// Hash of the folded form; equal forms have equal hashes.
     pub hash: u64,
@@ -74,7 +78,8 @@ impl Tokens {
             folded: String::with_capacity(text.len()),
             list: Vec::with_capacity(text.len() / 5 + 1),
         };
-        Scanner { chars: text.chars(), at: 0, gap: Gap::Paragraph, after_letter: false }.run(&mut tokens);
+        Scanner { chars: text.chars(), at: 0, gap: Gap::Paragraph, after_letter: false, before: ' ' }
+            .run(&mut tokens);
         tokens
     }
 
@@ -85,6 +90,7 @@ impl Tokens {
 
     /// One token.
     pub fn get(&self, index: usize) -> Option<&Token> {
+        look();
         self.list.get(index)
     }
 
@@ -95,6 +101,7 @@ impl Tokens {
 
     /// The folded form of one token; empty beyond the end.
     pub fn folded(&self, index: usize) -> &str {
+        look();
         self.list.get(index).and_then(|token| self.folded.get(token.start..token.end)).unwrap_or("")
     }
 
@@ -115,10 +122,16 @@ struct Scanner<'a> {
     at: u32,
     gap: Gap,
     after_letter: bool,
+    /// The last character of the token before.
+    before: char,
 }
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || (!c.is_ascii() && is_silent(c))
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑')
 }
 
 impl Scanner<'_> {
@@ -129,8 +142,12 @@ impl Scanner<'_> {
             } else if c.is_ascii_digit() {
                 self.token(Kind::Number, out, Self::number);
             } else if c.is_alphabetic() {
-                let kind = if self.at_link() { Kind::Link } else { Kind::Word };
-                self.token(kind, out, if kind == Kind::Link { Self::link } else { Self::word });
+                match self.address() {
+                    Some(letters) => {
+                        self.token(Kind::Link, out, |scanner, piece| scanner.link(letters, piece))
+                    }
+                    None => self.token(Kind::Word, out, Self::word),
+                }
             } else if is_silent(c) || c.is_control() {
                 self.next();
             } else if self.is_inner_hyphen(c) {
@@ -151,13 +168,23 @@ impl Scanner<'_> {
         self.chars.next()
     }
 
+    fn next_if(&mut self, fits: impl FnOnce(char) -> bool) -> Option<char> {
+        if fits(self.peek()?) { self.next() } else { None }
+    }
+
     fn space(&mut self) {
-        let mut lines = 0_u32;
-        while let Some(c) = self.peek().filter(|c| c.is_whitespace()) {
-            self.next();
-            lines += u32::from(c == '\n' || c == '\u{2029}');
+        let (mut lines, mut tab) = (0_u32, false);
+        while let Some(c) = self.next_if(char::is_whitespace) {
+            lines += match c {
+                '\n' | '\u{b}' | '\u{85}' | '\u{2028}' => 1,
+                '\r' => u32::from(self.peek() != Some('\n')),
+                '\u{2029}' => 2,
+                _ => 0,
+            };
+            tab |= c == '\t';
         }
         let gap = match lines {
+            0 if tab => Gap::Tab,
             0 => Gap::Space,
             1 => Gap::Line,
             _ => Gap::Paragraph,
@@ -169,26 +196,28 @@ impl Scanner<'_> {
     fn is_inner_hyphen(&self, c: char) -> bool {
         let mut rest = self.chars.clone();
         rest.next();
-        self.after_letter && matches!(c, '-' | '‐' | '‑') && rest.next().is_some_and(char::is_alphabetic)
+        self.after_letter && is_hyphen(c) && rest.next().is_some_and(char::is_alphabetic)
     }
 
-    fn at_link(&self) -> bool {
-        let rest = self.chars.clone();
-        let starts = |prefix: &str| {
-            let mut rest = rest.clone();
-            prefix.chars().all(|p| rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&p)))
-        };
-        matches!(self.peek(), Some('h' | 'H' | 'w' | 'W'))
-            && (starts("http://") || starts("https://") || starts("www."))
+    /// The letters of the address that begins here. Inside a run of letters, points and the like none does: each is looked at
+    /// once.
+    fn address(&self) -> Option<usize> {
+        let inside = self.gap <= Gap::Hyphen && is_of_host(self.before);
+        if inside { None } else { address(self.chars.as_str()).map(|address| address.chars().count()) }
     }
 
-    fn token(&mut self, kind: Kind, out: &mut Tokens, take: fn(&mut Self, &mut Piece)) {
+    fn token(&mut self, kind: Kind, out: &mut Tokens, take: impl FnOnce(&mut Self, &mut Piece)) {
         let (from, start) = (self.at, out.folded.len());
         let mut piece =
             Piece { folded: std::mem::take(&mut out.folded), start, accents: 0, case: Shape::default() };
+        let begun = self.chars.as_str();
         take(self, &mut piece);
+        let taken = begun.len() - self.chars.as_str().len();
+        self.before = begun.get(..taken).and_then(|taken| taken.chars().next_back()).unwrap_or(' ');
         let hash = hash(piece.folded.get(start..).unwrap_or(""));
-        let (accents, case) = (piece.accents, piece.case.case());
+        let alone = piece.folded.len() == start + 1;
+        let accents = if alone { u32::from(piece.accents != 0) } else { piece.accents & !GRAVE };
+        let case = piece.case.case();
         out.folded = piece.folded;
         let end = out.folded.len();
         out.list.push(Token {
@@ -208,9 +237,14 @@ impl Scanner<'_> {
     fn word(&mut self, piece: &mut Piece) {
         loop {
             self.plain_letters(piece);
-            let Some(c) = self.peek().filter(|c| is_word(*c)) else { break };
-            self.next();
-            piece.push(c);
+            if let Some(c) = self.next_if(is_word) {
+                piece.push(c);
+                continue;
+            }
+            let Some(letters) = self.line_end_hyphen() else { break };
+            for _ in 0..letters {
+                self.next();
+            }
         }
         let start = piece.folded.get(piece.start..).unwrap_or_default();
         if ELIDED.contains(&start) && self.is_elision() {
@@ -227,6 +261,17 @@ impl Scanner<'_> {
         piece.push_plain(letters);
         self.at = self.at.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
         self.chars = rest.chars();
+    }
+
+    /// How many characters there are to the rest of a word that a hyphen divides at the end of a line: `regis-\ntro`.
+    fn line_end_hyphen(&self) -> Option<usize> {
+        let mut rest = self.chars.clone();
+        rest.next().filter(|c| is_hyphen(*c))?;
+        let between = rest.as_str();
+        let next = between.trim_start();
+        let gap = between.get(..between.len() - next.len())?;
+        let divided = gap.matches('\n').count() == 1 && next.starts_with(char::is_lowercase);
+        divided.then(|| 1 + gap.chars().count())
     }
 
     /// Whether an apostrophe and a letter follow, or nothing more.
@@ -248,17 +293,11 @@ impl Scanner<'_> {
         }
     }
 
-    fn link(&mut self, piece: &mut Piece) {
-        while let Some(c) = self.peek() {
-            let mut rest = self.chars.clone();
-            rest.next();
-            let last = rest.next().is_none_or(char::is_whitespace);
-            let stop = last && matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
-            if stop || c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']') {
-                break;
+    fn link(&mut self, letters: usize, piece: &mut Piece) {
+        for _ in 0..letters {
+            if let Some(c) = self.next() {
+                piece.push(c);
             }
-            self.next();
-            piece.push(c);
         }
     }
 
@@ -268,6 +307,9 @@ impl Scanner<'_> {
         }
     }
 }
+
+/// The mark of a word that begins with `à`, which matters when there is no more of it.
+const GRAVE: u32 = 1 << 31;
 
 /// A token being read.
 struct Piece {
@@ -280,6 +322,9 @@ struct Piece {
 impl Piece {
     fn push(&mut self, c: char) {
         self.case.see(c);
+        if matches!(c, 'à' | 'À') && self.folded.len() == self.start {
+            self.accents |= GRAVE;
+        }
         if fold_into(c, &mut self.folded) == Mark::Acute {
             let letters = self.folded.len().saturating_sub(self.start);
             let bit = u32::try_from(letters.saturating_sub(1)).ok().and_then(|n| 1_u32.checked_shl(n));

@@ -237,8 +237,7 @@ fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
 /// `Padrón publicado`, `10 séances organisées`: a sentence without any other verb that leaves out the auxiliary. The open of
 /// `open data` is none, nor is `El padrón publicado`.
 fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
-    let (first, last) =
-        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
+    let (first, told) = scene.sentence_of(found.first);
     // `10 séances organisées en 2026`: what is counted at the head is the subject, whatever else stands between.
     let counted = (first..found.first.min(first + 4)).any(|at| scene.is(at, Kind::Number));
     let ends = scene.after(found.last).is_none_or(|next| {
@@ -246,12 +245,6 @@ fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
             || (scene.is(next, Kind::Sign) && !scene.is_sign(next, "("))
             || (counted && scene.has(next, Sense::Preposition) && !scene.has(next, Sense::Particle))
     });
-    // `ou` joins here, though it also is what `où` looks like.
-    let others = |at: usize| {
-        let sense = scene.sense(at);
-        sense.any(&[Sense::Modal, Sense::Finite, Sense::Passive])
-            || (sense.has(Sense::Relative) && !sense.has(Sense::Conjunction))
-    };
     let of_term = (found.first.saturating_sub(4)..found.first).any(|at| {
         scene.matches_at(at).iter().any(|term| term.last >= found.last && !term.entry.terms.is_empty())
     });
@@ -260,7 +253,7 @@ fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
         None => true,
         Some((form, _, _)) => counted && matches!(form, VerbForm::Nominal | VerbForm::Participle),
     };
-    ends && !titled && free && (counted || !of_term) && !(first..=last).any(others)
+    ends && !titled && free && (counted || !of_term) && !told
 }
 
 /// A noun made of a verb, before `de` and the like; it leads where a sentence begins with it.

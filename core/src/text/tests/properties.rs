@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 
+use super::super::steps::looks_of;
 use super::super::{Lexicons, Reading, Scan, Span, TermList};
 use super::{language, lexicons, lists};
 
@@ -79,6 +80,10 @@ fn texts() -> impl Strategy<Value = String> {
     joined.prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
 }
 
+fn first_letters(text: &str) -> String {
+    text.chars().take(12).collect()
+}
+
 fn spans(reading: &Reading) -> Vec<Span> {
     let mut spans = reading.sentences().to_vec();
     spans.extend(reading.verbs().iter().map(|verb| verb.span));
@@ -95,6 +100,65 @@ fn terms(reading: &Reading) -> Vec<(String, String)> {
         reading.hits(LEXICONS.list(id).unwrap()).iter().map(|hit| hit.term.to_string()).collect::<Vec<_>>()
     };
     LEXICONS.ids().flat_map(|id| hits(id).into_iter().map(move |term| (id.to_owned(), term))).collect()
+}
+
+/// How often the words of a text are looked at when all is asked of it.
+fn looks(text: &str, code: &str) -> u64 {
+    looks_of(|| {
+        let reading = Reading::read(text, language(code), &LEXICONS);
+        reading.dates();
+        LEXICONS.ids().for_each(|id| drop(reading.names(LEXICONS.list(id).unwrap())));
+    })
+}
+
+/// What twice the text takes is twice as much, and no more.
+fn is_linear(beginning: &str, piece: &str, times: usize, code: &str) -> bool {
+    let of = |times| looks(&(beginning.to_owned() + &piece.repeat(times)), code);
+    let (once, twice) = (of(times), of(2 * times));
+    twice <= once * 9 / 4 + 1_000
+}
+
+#[test]
+fn what_reading_takes_grows_with_the_text_alone() {
+    let beginnings = ["", "a", "10 ", "La ley No. "];
+    let pieces = [
+        " -",
+        " :",
+        " ;",
+        " •",
+        ": - ",
+        "1) ",
+        "mesa organizada y ",
+        "10 leyes publicadas y ",
+        "Registry of Law ",
+        "Ley de la Plataforma ",
+        "a.",
+        "a@",
+        "a-",
+        "a:",
+        "x\n",
+        "X\n",
+        "no ",
+        "de la ",
+        "mil ",
+        "mil y ",
+        "will ",
+        "se ",
+        "1 de ",
+        "2026-",
+        "sin ley ",
+        "a, ",
+        "... ",
+        "publicar y ",
+        "regis-\n",
+    ];
+    for code in ["es", "en", "fr", "pt"] {
+        for beginning in beginnings {
+            for piece in pieces {
+                assert!(is_linear(beginning, piece, 400, code), "{code} {beginning:?} {piece:?}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -156,6 +220,14 @@ proptest! {
         for (alone, together) in alone.iter().zip(together) {
             prop_assert_eq!(Reading::read(&text, language(code), alone), Reading::of(&scan, together));
         }
+    }
+
+    #[test]
+    fn no_text_takes_more_than_in_proportion(
+        beginning in texts(), piece in texts(), code in prop::sample::select(vec!["es", "en", "fr", "pt"]),
+    ) {
+        let (beginning, piece) = (first_letters(&beginning), first_letters(&piece));
+        prop_assert!(is_linear(&beginning, &piece, 100, code), "{beginning:?} {piece:?}");
     }
 
     #[test]

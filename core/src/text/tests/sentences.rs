@@ -108,3 +108,62 @@ fn languages_are_told_apart_among_those_that_can_be_read() {
     assert_eq!(Language::from_code("EN_gb").map(Language::code), Some("en"));
     assert_eq!(Language::from_code(""), None);
 }
+
+#[test]
+fn lines_that_are_no_continuation_begin_sentences() {
+    check(
+        "es",
+        "No contratar personal\nPublicar el registro de contratos el 30 de junio de 2027",
+        &["No contratar personal", "Publicar el registro de contratos el 30 de junio de 2027"],
+    );
+    check(
+        "en",
+        "Publish the register of contracts\nTrain 200 officials\nAdopt the bill",
+        &["Publish the register of contracts", "Train 200 officials", "Adopt the bill"],
+    );
+    check(
+        "pt",
+        "Publicar o registo\t30/06/2027\tMinistério das Finanças\nFormar 200 pessoas\t30/09/2027\tInstituto de Formação",
+        &[
+            "Publicar o registo\t30/06/2027\tMinistério das Finanças",
+            "Formar 200 pessoas\t30/09/2027\tInstituto de Formação",
+        ],
+    );
+    // Wrapped prose goes on, also where a name is divided.
+    for (code, whole) in [
+        (
+            "es",
+            "La Secretaría de Finanzas publicará el registro de todos los contratos de la\nSecretaría de Obras cada mes",
+        ),
+        (
+            "en",
+            "The register of all contracts of the city will be published by the Ministry of Public\nAdministration and opened",
+        ),
+        ("fr", "Publier le registre des marchés\net former les agents"),
+        ("pt", "Publicar o registo, o portal e o relatório,\nFormar as equipas"),
+    ] {
+        check(code, whole, &[whole]);
+    }
+}
+
+#[test]
+fn bullets_and_numbers_need_no_space_behind_them() {
+    check("es", "•No contratar\n•Publicar el padrón", &["•No contratar", "•Publicar el padrón"]);
+    check("es", "1.No contratar\n2)Publicar el padrón", &["1.No contratar", "2)Publicar el padrón"]);
+    check("en", "-Draft it\n-Publish it", &["-Draft it", "-Publish it"]);
+    check(
+        "en",
+        "\u{f0b7} draft it\n➢ publish it\n✓ adopt it",
+        &["\u{f0b7} draft it", "➢ publish it", "✓ adopt it"],
+    );
+    check("es", "1.er semestre y\n2.º trimestre de 2027", &["1.er semestre y\n2.º trimestre de 2027"]);
+    check("en", "a plan\n–that is, a draft–\nfor it", &["a plan\n–that is, a draft–\nfor it"]);
+}
+
+#[test]
+fn all_signs_that_end_lines_do() {
+    for end in ["\n", "\r\n", "\r", "\u{2028}", "\u{b}", "\u{85}"] {
+        let text = format!("Hitos:{end}- a{end}- b");
+        check("es", &text, &["Hitos:", "- a", "- b"]);
+    }
+}

@@ -223,11 +223,8 @@ fn is_headline(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
             || sense.has(Sense::Conjunction)
             || (sense.has(Sense::Preposition) && !matches!(scene.folded(next), "by" | "from" | "with" | "of"))
     });
-    let others =
-        |at: usize| scene.sense(at).any(&[Sense::Modal, Sense::Finite, Sense::Passive, Sense::Relative]);
-    let (first, last) =
-        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
-    ends && found.before.is_none() && found.class == Class::Past && !(first..=last).any(others)
+    let (_, told) = scene.sentence_of(found.first);
+    ends && found.before.is_none() && found.class == Class::Past && !told
 }
 
 fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
@@ -275,8 +272,7 @@ fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> 
 
 /// `50% of agencies publishing summaries`: a share or number at the head, and what those counted do.
 fn is_counted(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
-    let (first, _) =
-        scene.layout.sentences.get(scene.place(found.first).sentence).copied().unwrap_or_default();
+    let (first, _) = scene.sentence_of(found.first);
     let counted = (first..found.first.min(first + 3)).any(|at| scene.is(at, Kind::Number));
     let plain = found.homograph == Homograph::None && found.before.is_none();
     counted && plain && scene.before(found.first).is_some_and(|before| is_plural_noun(scene, before))
