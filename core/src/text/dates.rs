@@ -2,9 +2,10 @@
 
 mod calendar;
 mod clock;
+mod parts;
 mod years;
 
-use super::reading::Span;
+use super::reading::{Span, Style};
 use super::scene::Scene;
 use crate::document::PartialDate;
 
@@ -54,7 +55,7 @@ pub enum Length {
 
 impl Length {
     /// From the value of a unit or frequency: a number of days, or 100 and a number of months; 0 is an hour.
-    fn of(value: u8) -> Length {
+    fn of(value: u16) -> Length {
         match value.checked_sub(100) {
             Some(months) => Length::Months(u32::from(months)),
             None if value == 0 => Length::Hours(1),
@@ -141,11 +142,13 @@ impl Draft {
 }
 
 /// Finds the mentions of time, in order, and flags the tokens that belong to them in `taken`.
-pub(super) fn find(scene: &Scene<'_>, order: DateOrder, taken: &mut [bool]) -> Vec<DateMention> {
+pub(super) fn find(scene: &Scene<'_>, style: Style, taken: &mut [bool]) -> Vec<DateMention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scene.tokens.len() {
-        let Some(draft) = calendar::read(scene, order, at).or_else(|| clock::read(scene, at)) else {
+        let Some(draft) =
+            calendar::read(scene, style.dates, at).or_else(|| clock::read(scene, style.numbers, at))
+        else {
             at += 1;
             continue;
         };

@@ -54,10 +54,9 @@ pub(super) fn fold_into(c: char, out: &mut String) -> Mark {
         '‘' | '’' | '´' | '`' => '\'',
         '“' | '”' | '«' | '»' => '"',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        // The last ones are those of word processors, in their own fonts.
         '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '∙' | '⁃' | '○' | '◆' | '►' | '▶' | '▸' | '➢'
-        | '➤' | '✓' | '✔' => '*',
-        // The bullets of word processors, in their own fonts.
-        '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f0fc}' => '*',
+        | '➤' | '✓' | '✔' | '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f0fc}' => '*',
         _ => return fold_rare(c, out),
     };
     out.push(plain);

@@ -29,6 +29,11 @@ pub(super) enum Sense {
     Was,
     /// Before a number: it is a low one, so none that is promised (`sólo`, `only`).
     Only,
+    /// Denies what a verb after it says (`stop publishing`, `dejar de publicar`); with value 1 the mark of the infinitive may
+    /// stand between (`cease to publish`).
+    Ceasing,
+    /// With value 1 a denial that a word with value 2 makes a mere `only` (`ne publie que`).
+    Restrictive,
     /// Goes on with what is not denied (`sino`, `but`).
     Contrast,
     /// An auxiliary that tells of what was (`ha`, `fue`, `was`, `has`).
@@ -81,6 +86,10 @@ pub(super) enum Sense {
     Times,
     /// The word for year itself (`año`, `year`).
     YearWord,
+    /// Between two numbers in words, or with value 1 any two: so many of so many (`one in three`, `3 sur 4`).
+    RatioTo,
+    /// A word for a length of time in which something is due (`plazo`, `period`).
+    Term,
     /// Joins the ends of a range (`a`, `to`, `y`, `and`).
     RangeTo,
     /// Opens a range (`de`, `from`, `entre`).
@@ -107,21 +116,28 @@ pub(super) enum Sense {
     AnyNorm,
 }
 
-/// The senses of a word as a set, with the value of a number, month or unit.
+/// The senses of a word as a set, with its value as a number, rank or unit and that as a month (`dez`, `sept`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Senses {
     bits: u64,
-    /// The value that comes with months, numbers, ranks and units.
-    pub value: u8,
+    /// The value that comes with numbers, ranks and units.
+    pub value: u16,
+    /// The month, from 1; 0 for none.
+    pub month: u16,
 }
 
 impl Senses {
     /// Adds a sense.
-    pub fn add(&mut self, sense: Sense, value: u8) {
+    pub fn add(&mut self, sense: Sense, value: u16) {
         self.bits |= 1 << (sense as u8);
-        if value > 0 {
-            self.value = value;
-        }
+        let own = if sense == Sense::Month { &mut self.month } else { &mut self.value };
+        *own = value.max(*own);
+    }
+
+    /// The senses but some.
+    pub fn without(self, senses: &[Sense]) -> Self {
+        let bits = senses.iter().fold(self.bits, |bits, sense| bits & !(1 << (*sense as u8)));
+        Senses { bits, ..self }
     }
 
     /// Whether the word has the sense.
@@ -177,9 +193,13 @@ pub(super) enum Phrase {
     /// Opens a relative deadline (`dentro de`, `within`).
     Within,
     /// After a number of times: the span that they fall in (`al año`, `per month`); the value is as for units.
-    Per(u8),
+    Per(u16),
     /// A recurrence in several words; the value is as for units.
-    Recurs(u8),
+    Recurs(u16),
+    /// Between two numbers: so many of every so many (`de cada`, `out of`).
+    Ratio,
+    /// Holds a denial that denies nothing (`at no cost`, `whether or not`).
+    Idle,
 }
 
 /// A form of a verb as its inflection makes it; what each proves is for [`Grammar::judge`] to say.
@@ -287,7 +307,7 @@ pub(super) struct Grammar {
     /// Ends of folded words that tell the language from the others, longest first where one ends in another.
     pub endings: &'static [&'static str],
     /// Grammar words: a sense, its value (0 for none), and folded words with spaces between.
-    pub words: &'static [(Sense, u8, &'static str)],
+    pub words: &'static [(Sense, u16, &'static str)],
     /// Grammar phrases, with `|` between.
     pub phrases: &'static [(Phrase, &'static str)],
     /// All forms of an infinitive.

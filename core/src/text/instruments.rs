@@ -55,11 +55,11 @@ pub struct Instrument {
 /// The words for norms, as [`Sense::Norm`] has them for its value.
 mod weight {
     /// Says which norm it is with a number, a name or a subject: `ley de archivos`.
-    pub const STRONG: u8 = 1;
+    pub const STRONG: u16 = 1;
     /// Is much else besides, and says it with a number or a name only: `acuerdo`, `regulations`.
-    pub const WEAK: u8 = 2;
+    pub const WEAK: u16 = 2;
     /// There is but one: `la Constitución`.
-    pub const SOLE: u8 = 3;
+    pub const SOLE: u16 = 3;
 }
 
 /// The tokens of an instrument, both ends included.

@@ -16,6 +16,7 @@ mod lexicons;
 mod links;
 mod names;
 mod number;
+mod piece;
 mod purpose;
 mod quantities;
 mod reading;

@@ -70,15 +70,77 @@ pub(super) struct Found {
     pub digits: bool,
 }
 
-/// Reads the number that begins at a token: digits or words, with `mil`, `million` and the like after them.
+/// Reads the number that begins at a token, in digits or words: `1 800`, `treinta y cinco`, `2 millones 500 mil`, `£5m`.
 pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Found> {
-    let mut found =
-        if scene.is(at, Kind::Number) { read_digits(scene, style, at)? } else { read_words(scene, at)? };
-    while let Some(next) = scene.after(found.last).filter(|next| scene.has(*next, Sense::Multiplier)) {
-        let power = Decimal::from(10_u64.checked_pow(u32::from(scene.sense(next).value))?);
-        found = Found { value: found.value.checked_mul(power)?.normalize(), last: next, ..found };
+    let first = part(scene, style, at)?;
+    let digits = scene.is(at, Kind::Number);
+    let mut found = Found { value: first.whole()?, last: first.last, digits };
+    let mut power = first.power;
+    while power > 0 {
+        let Some(next) = scene.after(found.last).and_then(|next| {
+            let joint = scene.has(next, Sense::Conjunction) && !scene.is(next, Kind::Sign);
+            let start = if joint { scene.after(next)? } else { next };
+            // Digits go on with digits only where a word for a power follows: `2 millones 500 mil`.
+            let more = part(scene, style, start)?;
+            let smaller = more.power < power && (more.power > 0 || !scene.is(start, Kind::Number));
+            smaller.then_some(more)
+        }) else {
+            break;
+        };
+        found = Found { value: found.value.checked_add(next.whole()?)?, last: next.last, digits };
+        power = next.power;
     }
     Some(found)
+}
+
+/// What stands before a word for a power of ten, with that power: `500 mil`.
+struct Part {
+    value: Decimal,
+    power: u32,
+    last: usize,
+}
+
+impl Part {
+    fn whole(&self) -> Option<Decimal> {
+        let power = Decimal::from(10_u64.checked_pow(self.power)?);
+        Some(self.value.checked_mul(power)?.normalize())
+    }
+}
+
+fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
+    let (value, mut last) = if scene.is(at, Kind::Number) {
+        read_digits(scene, style, at)?
+    } else if let Some((value, last)) = read_words(scene, at) {
+        (Decimal::from(value), last)
+    } else {
+        let power = scene.has(at, Sense::Multiplier).then(|| u32::from(scene.sense(at).value))?;
+        return Some(Part { value: Decimal::ONE, power, last: at });
+    };
+    let mut power = 0;
+    if let Some((glued, suffix)) = glued_power(scene, at, last) {
+        (power, last) = (glued, suffix);
+    }
+    while let Some(next) = scene.after(last).filter(|next| scene.has(*next, Sense::Multiplier)) {
+        power += u32::from(scene.sense(next).value);
+        last = next;
+    }
+    Some(Part { value, power, last })
+}
+
+/// The power that letters glued to digits tell: `5k`, `2.3bn`; of money also `5m`.
+fn glued_power(scene: &Scene<'_>, first: usize, last: usize) -> Option<(u32, usize)> {
+    const POWERS: [(&str, u32); 5] = [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("tn", 12)];
+    let next = scene.after(last).filter(|_| scene.is(last, Kind::Number))?;
+    let glued = scene.token(next).is_some_and(|token| token.gap == Gap::None);
+    let money = scene.before(first).is_some_and(|before| is_currency(scene, before));
+    let (_, power) =
+        POWERS.iter().find(|(letters, _)| *letters == scene.folded(next) && (money || *letters != "m"))?;
+    glued.then_some((*power, next))
+}
+
+/// Whether a token is a sign or word of a currency.
+pub(super) fn is_currency(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has(at, Sense::Currency) || matches!(scene.folded(at), "$" | "€" | "£")
 }
 
 /// The plain digits of a token as a small number: days, months, years.
@@ -87,7 +149,7 @@ pub(super) fn small(scene: &Scene<'_>, at: usize) -> Option<i16> {
     (scene.is(at, Kind::Number) && text.len() <= 4).then(|| text.parse().ok()).flatten()
 }
 
-fn read_digits(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Found> {
+fn read_digits(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<(Decimal, usize)> {
     let mut last = at;
     let mut text = scene.folded(at).to_owned();
     // Thousands set apart by spaces: `1 800 000`.
@@ -96,7 +158,7 @@ fn read_digits(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Found
         text.push_str(scene.folded(next));
         last = next;
     }
-    Some(Found { value: style.parse(&text)?, last, digits: true })
+    Some((style.parse(&text)?, last))
 }
 
 fn is_group(scene: &Scene<'_>, at: usize) -> bool {
@@ -106,36 +168,48 @@ fn is_group(scene: &Scene<'_>, at: usize) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn read_words(scene: &Scene<'_>, at: usize) -> Option<Found> {
+/// The number under a thousand that begins with a word, and its last token.
+fn read_words(scene: &Scene<'_>, at: usize) -> Option<(u32, usize)> {
     let sense = scene.sense(at);
-    if sense.has(Sense::Multiplier) && !sense.has(Sense::Number) {
-        let power = Decimal::from(10_u64.checked_pow(u32::from(sense.value))?);
-        return Some(Found { value: power, last: at, digits: false });
-    }
-    if !sense.has(Sense::Number) {
-        return None;
-    }
-    let (mut value, mut last) = (u32::from(sense.value), at);
+    let mut value = match sense.has(Sense::Number) {
+        true => u32::from(sense.value),
+        false if is_hundred(scene, at) => 100,
+        false => return None,
+    };
+    let mut last = at;
     while let Some((sum, unit)) = joined(scene, value, last) {
         (value, last) = (sum, unit);
     }
-    Some(Found { value: Decimal::from(value), last, digits: false })
+    Some((value, last))
 }
 
-/// `treinta y cinco`, `thirty-five`, `dix-sept`, `quatre-vingt-dix`: the value with the next number word, and its token.
+/// `hundred`, `cent`: a power that stands inside a number under a thousand.
+fn is_hundred(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has(at, Sense::Multiplier) && scene.sense(at).value == 2
+}
+
+/// `treinta y cinco`, `thirty-five`, `ciento veinte`, `two hundred and five`, `quatre-vingt-dix`: the value with the next number
+/// word, and its token.
 fn joined(scene: &Scene<'_>, value: u32, at: usize) -> Option<(u32, usize)> {
     let next = scene.after(at)?;
+    if value < 100 && is_hundred(scene, next) {
+        return Some((value * 100, next));
+    }
     let unit = if scene.has(next, Sense::Conjunction) { scene.after(next)? } else { next };
     let hyphen = scene.token(unit)?.gap == Gap::Hyphen;
-    if (unit == next && !hyphen) || !scene.has(unit, Sense::Number) {
+    if !scene.has(unit, Sense::Number) {
         return None;
     }
     let more = u32::from(scene.sense(unit).value);
-    let tens = (10..100).contains(&value) && value.is_multiple_of(10);
-    match more {
-        20 if value == 4 && hyphen => Some((80, unit)),
-        1..10 if tens && (hyphen || value >= 20) => Some((value + more, unit)),
-        10..17 if matches!(value, 60 | 80) && hyphen => Some((value + more, unit)),
-        _ => None,
-    }
+    let (rest, apart) = (value % 100, unit == next && !hyphen);
+    let tens = rest >= 10 && rest.is_multiple_of(10);
+    let sum = match more {
+        1..100 if rest == 0 && value >= 100 => value + more,
+        _ if apart => return None,
+        20 if rest == 4 && hyphen => value + 76,
+        1..10 if tens && (hyphen || rest >= 20) => value + more,
+        10..17 if matches!(rest, 60 | 80) => value + more,
+        _ => return None,
+    };
+    Some((sum, unit))
 }

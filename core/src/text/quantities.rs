@@ -128,9 +128,7 @@ impl Finder<'_, '_> {
     /// The token after the signs and words of a currency, and whether there were any.
     fn after_currency(&self, at: usize) -> (usize, bool) {
         let mut next = at;
-        let is_money =
-            |at| self.scene.has(at, Sense::Currency) || matches!(self.scene.folded(at), "$" | "€" | "£");
-        while next < at + 3 && is_money(next) {
+        while next < at + 3 && number::is_currency(self.scene, next) {
             next += 1;
         }
         (next, next > at)
@@ -151,6 +149,9 @@ impl Finder<'_, '_> {
         currency: bool,
         qualified: bool,
     ) -> Option<(QuantityKind, Decimal, Option<Decimal>, usize)> {
+        if let Some((value, end)) = self.ratio(number) {
+            return Some((QuantityKind::Percent, value, None, end));
+        }
         if let Some((value, end)) = self.change(at, number) {
             return Some((QuantityKind::Change, value, Some(number.value), end));
         }
@@ -191,12 +192,34 @@ impl Finder<'_, '_> {
     /// `de 38 a 100 %`, `from 20 to 50 municipalities`: the far amount and the last token.
     fn change(&self, at: usize, number: &Found) -> Option<(Decimal, usize)> {
         let from = self.scene.before(at).filter(|before| self.scene.has(*before, Sense::RangeFrom))?;
-        let near = self.percent(number.last).unwrap_or(number.last);
+        let near = self.percent(number.last).or_else(|| self.unit(number.last)).unwrap_or(number.last);
         let joint = self.scene.after(near).filter(|joint| self.scene.has(*joint, Sense::RangeTo))?;
         let (next, _) = self.after_currency(joint + 1);
         let far = number::read(self.scene, self.style, next).filter(|_| from < at && self.is_free(next))?;
-        let end = self.percent(far.last).or_else(|| self.money(far.last)).or_else(|| self.noun(far.last));
-        Some((far.value, end.unwrap_or(far.last)))
+        let end = self.percent(far.last).or_else(|| self.money(far.last)).or_else(|| self.unit(far.last));
+        let end = end.or_else(|| self.noun(far.last)).unwrap_or(far.last);
+        Some((far.value, end))
+    }
+
+    /// The unit of time that a number counts.
+    fn unit(&self, at: usize) -> Option<usize> {
+        self.scene.after(at).filter(|unit| self.scene.has(*unit, Sense::Unit) && self.is_free(*unit))
+    }
+
+    /// `uno de cada tres municipios`, `3 out of 4`, `one in three`: the share in per cent, and the last token.
+    fn ratio(&self, number: &Found) -> Option<(Decimal, usize)> {
+        let joint = self.scene.after(number.last)?;
+        let any = self.scene.has(joint, Sense::RatioTo) && self.scene.sense(joint).value == 1;
+        let (last, in_words) = match self.scene.phrase(joint) {
+            Some((Phrase::Ratio, last)) => (last, false),
+            _ if self.scene.has(joint, Sense::RatioTo) => (joint, !any),
+            _ => return None,
+        };
+        let far = self.scene.after(last).filter(|far| self.is_free(*far))?;
+        let far = number::read(self.scene, self.style, far)?;
+        let sound = number.value < far.value && !(in_words && (number.digits || far.digits));
+        let share = number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(far.value)?;
+        sound.then(|| (share.round_dp(2).normalize(), self.noun(far.last).unwrap_or(far.last)))
     }
 
     fn percent(&self, at: usize) -> Option<usize> {
@@ -232,7 +255,7 @@ impl Finder<'_, '_> {
         let token = self
             .scene
             .token(next)
-            .filter(|token| token.kind == Kind::Word && token.gap == Gap::Space || token.gap == Gap::Line)?;
+            .filter(|token| token.kind == Kind::Word && matches!(token.gap, Gap::Space | Gap::Line))?;
         let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
         let grammatical = sense.is_function()
             || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix, Sense::NotDue]);

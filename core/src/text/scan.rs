@@ -113,7 +113,7 @@ impl Scan {
     /// Times and amounts in a scene of this text.
     pub(super) fn mentions_in(&self, scene: &Scene<'_>) -> Mentions {
         let mut taken = vec![false; self.sheet.tokens.len()];
-        let dates = dates::find(scene, self.style.dates, &mut taken);
+        let dates = dates::find(scene, self.style, &mut taken);
         let quantities = quantities::find(scene, self.style.numbers, &taken);
         Mentions { dates, quantities }
     }

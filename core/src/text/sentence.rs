@@ -1,4 +1,5 @@
 //! Where sentences begin and end, and where the wording of a title or item begins after its number, bullet or label.
+//! The rules of Unicode (UAX 29, `unicode-segmentation`) know no abbreviations, bullets, headings nor lines without stops.
 
 use super::grammar::{Sense, Senses};
 use super::token::{Case, Gap, Kind, Tokens};

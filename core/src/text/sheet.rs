@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::grammar::{Phrase, Senses};
+use super::grammar::{Phrase, Sense, Senses};
 use super::index::Payload;
 use super::language::Language;
 use super::sentence::Layout;
@@ -52,7 +52,12 @@ impl Sheet {
             }
             trie.walk(&words, first, |last, node, payload| {
                 if let (true, Some(slot)) = (first == last, senses.get_mut(first)) {
-                    *slot = payload.senses;
+                    // `à` is no auxiliary, though it folds to one.
+                    let grave = tokens.folded(first) == "a"
+                        && tokens.get(first).is_some_and(|token| token.accents != 0);
+                    let auxiliary: &[Sense] =
+                        if grave { &[Sense::Bygone, Sense::Perfect, Sense::Finite] } else { &[] };
+                    *slot = payload.senses.without(auxiliary);
                 }
                 if let (Some(phrase), Some(slot)) = (payload.phrase, phrases.get_mut(first)) {
                     *slot = Some((phrase, last));

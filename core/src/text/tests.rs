@@ -6,6 +6,7 @@ mod promises;
 mod properties;
 mod quantities;
 mod sentences;
+mod times;
 mod titles;
 
 use super::{Language, Lexicons, Reading, TermList, Verb};

@@ -2,8 +2,9 @@
 
 use std::str::Chars;
 
-use super::fold::{Mark, fold_into, is_silent};
+use super::fold::is_silent;
 use super::links::{address, is_of_host};
+use super::piece::{Piece, hash};
 use super::reading::Span;
 use super::steps::look;
 
@@ -144,7 +145,7 @@ impl Scanner<'_> {
             } else if c.is_alphabetic() {
                 match self.address() {
                     Some(letters) => {
-                        self.token(Kind::Link, out, |scanner, piece| scanner.link(letters, piece))
+                        self.token(Kind::Link, out, |scanner, piece| scanner.link(letters, piece));
                     }
                     None => self.token(Kind::Word, out, Self::word),
                 }
@@ -208,17 +209,13 @@ impl Scanner<'_> {
 
     fn token(&mut self, kind: Kind, out: &mut Tokens, take: impl FnOnce(&mut Self, &mut Piece)) {
         let (from, start) = (self.at, out.folded.len());
-        let mut piece =
-            Piece { folded: std::mem::take(&mut out.folded), start, accents: 0, case: Shape::default() };
+        let mut piece = Piece::behind(std::mem::take(&mut out.folded));
         let begun = self.chars.as_str();
         take(self, &mut piece);
         let taken = begun.len() - self.chars.as_str().len();
         self.before = begun.get(..taken).and_then(|taken| taken.chars().next_back()).unwrap_or(' ');
-        let hash = hash(piece.folded.get(start..).unwrap_or(""));
-        let alone = piece.folded.len() == start + 1;
-        let accents = if alone { u32::from(piece.accents != 0) } else { piece.accents & !GRAVE };
-        let case = piece.case.case();
-        out.folded = piece.folded;
+        let (hash, accents, case) = (hash(piece.folded()), piece.accents(), piece.case());
+        out.folded = piece.into_folded();
         let end = out.folded.len();
         out.list.push(Token {
             span: Span { from, to: self.at },
@@ -246,8 +243,7 @@ impl Scanner<'_> {
                 self.next();
             }
         }
-        let start = piece.folded.get(piece.start..).unwrap_or_default();
-        if ELIDED.contains(&start) && self.is_elision() {
+        if ELIDED.contains(&piece.folded()) && self.is_elision() {
             self.next();
             piece.push('\'');
         }
@@ -306,81 +302,6 @@ impl Scanner<'_> {
             piece.push(c);
         }
     }
-}
-
-/// The mark of a word that begins with `à`, which matters when there is no more of it.
-const GRAVE: u32 = 1 << 31;
-
-/// A token being read.
-struct Piece {
-    folded: String,
-    start: usize,
-    accents: u32,
-    case: Shape,
-}
-
-impl Piece {
-    fn push(&mut self, c: char) {
-        self.case.see(c);
-        if matches!(c, 'à' | 'À') && self.folded.len() == self.start {
-            self.accents |= GRAVE;
-        }
-        if fold_into(c, &mut self.folded) == Mark::Acute {
-            let letters = self.folded.len().saturating_sub(self.start);
-            let bit = u32::try_from(letters.saturating_sub(1)).ok().and_then(|n| 1_u32.checked_shl(n));
-            self.accents |= bit.unwrap_or(0);
-        }
-    }
-}
-
-impl Piece {
-    /// Letters and digits without marks.
-    fn push_plain(&mut self, letters: &str) {
-        self.case.see_plain(letters.as_bytes());
-        let start = self.folded.len();
-        self.folded.push_str(letters);
-        if let Some(new) = self.folded.get_mut(start..) {
-            new.make_ascii_lowercase();
-        }
-    }
-}
-
-#[derive(Default)]
-struct Shape {
-    seen: u8,
-    first_upper: bool,
-    any_lower: bool,
-}
-
-impl Shape {
-    fn see(&mut self, c: char) {
-        if self.seen == 0 {
-            self.first_upper = c.is_uppercase();
-        }
-        self.any_lower |= c.is_lowercase();
-        self.seen = self.seen.saturating_add(1);
-    }
-
-    fn see_plain(&mut self, letters: &[u8]) {
-        if self.seen == 0 {
-            self.first_upper = letters.first().is_some_and(u8::is_ascii_uppercase);
-        }
-        self.any_lower |= letters.iter().any(u8::is_ascii_lowercase);
-        self.seen = self.seen.saturating_add(u8::try_from(letters.len()).unwrap_or(u8::MAX));
-    }
-
-    fn case(&self) -> Case {
-        match (self.first_upper, self.any_lower || self.seen < 2) {
-            (false, _) => Case::Lower,
-            (true, true) => Case::Title,
-            (true, false) => Case::Upper,
-        }
-    }
-}
-
-fn hash(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

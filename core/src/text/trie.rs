@@ -1,4 +1,5 @@
 //! An index of word sequences: one look-up a word finds every term that begins there. Word boundaries come for free.
+//! An automaton over bytes (`aho-corasick`) would have to be asked for them, and knows no folded words with gaps between.
 
 use rustc_hash::FxHashMap;
 

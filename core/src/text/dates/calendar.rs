@@ -1,9 +1,12 @@
 //! Dates and periods of the calendar: days, months, years, quarters, and ranges of them.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::super::grammar::{Phrase, Sense};
-use super::super::number::small;
+use super::super::number::{self, NumberStyle, small};
 use super::super::scene::Scene;
 use super::super::token::{Case, Gap, Kind};
+use super::parts::next_year;
 use super::{DateKind, DateOrder, Draft};
 use crate::document::PartialDate;
 
@@ -27,8 +30,9 @@ impl Calendar<'_, '_> {
     fn may_begin(&self, at: usize) -> bool {
         let sense = self.scene.sense(at);
         self.scene.is(at, Kind::Number)
-            || sense.any(&[Sense::Month, Sense::Season, Sense::Ordinal, Sense::Unit])
+            || sense.any(&[Sense::Month, Sense::Season, Sense::Ordinal, Sense::Unit, Sense::Number])
             || self.scene.folded(at).len() == 2
+            || self.fiscal(at).is_some()
             || matches!(self.scene.phrase(at), Some((Phrase::EndOf, _)))
     }
 
@@ -48,6 +52,7 @@ impl Calendar<'_, '_> {
     /// A single date or a named period.
     fn point(&self, at: usize, loose: bool) -> Option<Draft> {
         self.numeric(at)
+            .or_else(|| self.fiscal(at))
             .or_else(|| self.day_month(at))
             .or_else(|| self.month_day(at))
             .or_else(|| self.month_year(at))
@@ -95,22 +100,22 @@ impl Calendar<'_, '_> {
     /// `2023-2025`; after the name of a law only numbers with a slash are read as its own.
     fn years(&self, at: usize) -> Option<Draft> {
         let first = self.year(at)?;
-        let (_, end) = self.part_after(at)?;
-        let last = self.year(end)?;
+        let (short, end) = self.part_after(at)?;
+        let last = self.year(end).or_else(|| next_year(first, short))?;
         let slash = self.scene.is_sign(at + 1, "/");
         let sound = first.before(last) == Some(true) && !(slash && self.after_label(at));
         sound.then(|| Draft::period(end, Some(first), Some(last)))
     }
 
     /// The number (or month name) after `/` or `-`, without spaces, and its token.
-    fn part_after(&self, at: usize) -> Option<(i16, usize)> {
+    pub(super) fn part_after(&self, at: usize) -> Option<(i16, usize)> {
         let sign = self.scene.after(at)?;
         let next = self.scene.after(sign)?;
         let tight = |at| self.scene.token(at).is_some_and(|token| token.gap == Gap::None);
         if !matches!(self.scene.folded(sign), "/" | "-") || !tight(sign) || !tight(next) {
             return None;
         }
-        let named = || self.scene.has(next, Sense::Month).then(|| i16::from(self.scene.sense(next).value));
+        let named = || self.scene.has(next, Sense::Month).then(|| self.month_of(next));
         small(self.scene, next).or_else(named).map(|value| (value, next))
     }
 
@@ -132,14 +137,17 @@ impl Calendar<'_, '_> {
 
     /// `31 de diciembre de 2025`, `1st of May, 2026`, `31 December`.
     fn day_month(&self, at: usize) -> Option<Draft> {
-        let (number, end) = self.day_number(at)?;
+        let (number, end) = self.day_number(at).or_else(|| self.day_in_words(at))?;
         let mut next = self.scene.after(end)?;
-        if self.scene.has(next, Sense::Particle) {
+        let joined = self.scene.has(next, Sense::Particle);
+        if joined {
             next = self.scene.after(next)?;
         }
         let (of_year, end) = self.month_name(next)?;
         let Some((year, end)) = self.year_after(end) else {
-            return (1..=31).contains(&number).then(|| Draft::date(end, None));
+            // `three may`: a word is no day by itself.
+            let sure = joined || self.scene.is(at, Kind::Number) || self.scene.has(at, Sense::Ordinal);
+            return (sure && (1..=31).contains(&number)).then(|| Draft::date(end, None));
         };
         Some(Draft::date(end, day(year, of_year, number)))
     }
@@ -168,63 +176,6 @@ impl Calendar<'_, '_> {
         Some(Draft::period(end, PartialDate::year(year), PartialDate::year(year)))
     }
 
-    /// `primer trimestre de 2026`, `1er semestre`, `T3 2025`, `3T 2025`, `Q3 of 2025`, `trimestre 2 de 2026`.
-    fn part_of_year(&self, at: usize) -> Option<Draft> {
-        let (rank, months, end) = self.short_part(at).or_else(|| self.named_part(at))?;
-        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
-        let Some((year, end)) = self.year_after(end) else { return Some(Draft::period(end, None, None)) };
-        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
-    }
-
-    /// `2025 Q3`
-    fn year_part(&self, at: usize) -> Option<Draft> {
-        let year = self.year(at)?.first().year();
-        let (rank, months, end) = self.short_part(self.scene.after(at)?)?;
-        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
-        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
-    }
-
-    fn short_part(&self, at: usize) -> Option<(i16, i16, usize)> {
-        let text = self.scene.folded(at);
-        let (rank, letter, end) = if self.scene.is(at, Kind::Word) && text.len() == 2 {
-            (text.get(1..)?.parse().ok()?, text.get(..1)?, at)
-        } else {
-            let next = self.scene.after(at).filter(|_| text.len() == 1)?;
-            if self.scene.token(next)?.gap != Gap::None {
-                return None;
-            }
-            (small(self.scene, at)?, self.scene.folded(next), next)
-        };
-        let upper = self.scene.token(end)?.case != Case::Lower;
-        let months = match letter {
-            "t" | "q" if upper => 3,
-            "s" | "h" if upper => 6,
-            _ => return None,
-        };
-        // A short name alone may be anything; with a year it is a part of it.
-        self.year_after(end).map(|_| (rank, months, end)).or((letter == "q").then_some((rank, months, end)))
-    }
-
-    fn named_part(&self, at: usize) -> Option<(i16, i16, usize)> {
-        let (rank, unit, end) = if self.scene.has(at, Sense::Ordinal) {
-            let unit = self.scene.after(at)?;
-            (i16::from(self.scene.sense(at).value), unit, unit)
-        } else if self.scene.has(at, Sense::Unit) {
-            let number = self.scene.after(at)?;
-            (small(self.scene, number)?, at, number)
-        } else {
-            let suffix = self.scene.after(at).filter(|next| self.scene.has(*next, Sense::OrdinalSuffix))?;
-            let mut unit = self.scene.after(suffix)?;
-            if self.scene.is_sign(unit, ".") {
-                unit = self.scene.after(unit)?;
-            }
-            (small(self.scene, at)?, unit, unit)
-        };
-        let months =
-            self.scene.sense(unit).value.checked_sub(100).filter(|_| self.scene.has(unit, Sense::Unit))?;
-        (2..12).contains(&months).then_some((rank, i16::from(months), end))
-    }
-
     /// A range whose first end leaves out what the second says: `enero a marzo de 2026`, `del 1 al 15 de marzo de 2026`.
     fn open_range(&self, at: usize) -> Option<Draft> {
         if let Some((of_year, end)) = self.month_name(at) {
@@ -233,7 +184,7 @@ impl Calendar<'_, '_> {
             let first = month(last.last?.first().year(), of_year);
             return Some(Draft::period(last.end, first, last.last));
         }
-        let (number, end) = self.day_number(at)?;
+        let (number, end) = self.day_number(at).or_else(|| self.day_in_words(at))?;
         let last = self.day_month(self.range_next(at, end)?)?;
         let date = last.last?.first();
         Some(Draft::period(last.end, day(date.year(), i16::from(date.month()), number), last.last))
@@ -274,11 +225,28 @@ impl Calendar<'_, '_> {
             return Some((1, at));
         }
         let number = small(self.scene, at).filter(|number| (1..=31).contains(number))?;
-        let suffix = self.scene.after(at).filter(|next| {
-            self.scene.has(*next, Sense::OrdinalSuffix)
-                && self.scene.token(*next).is_some_and(|token| token.gap == Gap::None)
-        });
+        let suffix = self.ordinal_suffix(at).filter(|suffix| self.is_glued(*suffix));
         Some((number, suffix.unwrap_or(at)))
+    }
+
+    /// `treinta y uno` of a date in words.
+    fn day_in_words(&self, at: usize) -> Option<(i16, usize)> {
+        let found = number::read(self.scene, NumberStyle::default(), at).filter(|found| !found.digits)?;
+        let day = found.value.to_i16().filter(|day| (1..=31).contains(day))?;
+        Some((day, found.last))
+    }
+
+    /// What makes a rank of the digits before it: the `er` of `1er`, `1 er` and `1.er`.
+    pub(super) fn ordinal_suffix(&self, at: usize) -> Option<usize> {
+        let mut next = self.scene.after(at).filter(|_| self.scene.is(at, Kind::Number))?;
+        if self.scene.is_sign(next, ".") && self.is_glued(next) {
+            next = self.scene.after(next).filter(|next| self.is_glued(*next))?;
+        }
+        self.scene.has(next, Sense::OrdinalSuffix).then_some(next)
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        self.scene.token(at).is_some_and(|token| token.gap == Gap::None)
     }
 
     /// A month by name, and its last token: the point of `dic.` is part of it.
@@ -294,11 +262,15 @@ impl Calendar<'_, '_> {
                     self.scene.is(next, Kind::Number) || self.scene.has(next, Sense::Particle)
                 })
         });
-        Some((i16::from(sense.value), point.unwrap_or(at)))
+        Some((self.month_of(at), point.unwrap_or(at)))
+    }
+
+    fn month_of(&self, at: usize) -> i16 {
+        i16::try_from(self.scene.sense(at).month).unwrap_or_default()
     }
 
     /// The year that follows a token, `de`, `del año` and commas apart, and its token.
-    fn year_after(&self, at: usize) -> Option<(i16, usize)> {
+    pub(super) fn year_after(&self, at: usize) -> Option<(i16, usize)> {
         let mut next = self.scene.after(at)?;
         for _ in 0..3 {
             let link = self.scene.sense(next).any(&[Sense::Particle, Sense::YearWord, Sense::Determiner]);
@@ -307,9 +279,16 @@ impl Calendar<'_, '_> {
             }
             next = self.scene.after(next)?;
         }
-        let year = self.year(next)?;
+        let Some(year) = self.year(next) else { return self.year_in_words(next) };
         let counted = self.scene.after(next).is_some_and(|after| self.is_counted(next, after));
         (!counted).then_some((year.first().year(), next))
+    }
+
+    /// `dos mil veintisiete`
+    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
+        let found = number::read(self.scene, NumberStyle::default(), at).filter(|found| !found.digits)?;
+        let year = found.value.to_i16().filter(|year| (1900..=2100).contains(year))?;
+        Some((year, found.last))
     }
 
     /// Whether the number hangs on something before it without a space: `COVID-19`, `v2`.
@@ -326,6 +305,6 @@ fn day(year: i16, month: i16, day: i16) -> Option<PartialDate> {
     PartialDate::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 
-fn month(year: i16, month: i16) -> Option<PartialDate> {
+pub(super) fn month(year: i16, month: i16) -> Option<PartialDate> {
     PartialDate::month(year, i8::try_from(month).ok()?)
 }

@@ -5,16 +5,18 @@ use rust_decimal::prelude::ToPrimitive;
 use super::super::grammar::{Phrase, Sense};
 use super::super::number::{self, NumberStyle};
 use super::super::scene::Scene;
+use super::super::token::Kind;
 use super::{DateKind, Draft, Length};
 
 /// The recurrence or deadline that begins at a token.
-pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Draft> {
-    let clock = Clock { scene };
+pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Draft> {
+    let clock = Clock { scene, style };
     clock.recurrence(at).or_else(|| clock.times(at)).or_else(|| clock.deadline(at))
 }
 
 struct Clock<'a, 'b> {
     scene: &'b Scene<'a>,
+    style: NumberStyle,
 }
 
 impl Clock<'_, '_> {
@@ -35,11 +37,11 @@ impl Clock<'_, '_> {
         if self.scene.has(at, Sense::EachOfThe) {
             next = self.scene.after(next).filter(|_| self.scene.has(next, Sense::Determiner))?;
         }
-        if self.scene.has(next, Sense::Month) {
-            return Some(Draft::lasting(next, DateKind::Recurrence, Length::Months(12)));
-        }
         let (count, unit) = self.count(next).map_or((1, next), |(count, last)| (count, last + 1));
-        let (length, end) = self.unit(unit)?;
+        let Some((length, end)) = self.unit(unit) else {
+            let month = self.scene.has(next, Sense::Month);
+            return month.then(|| Draft::lasting(next, DateKind::Recurrence, Length::Months(12)));
+        };
         Some(Draft::lasting(end, DateKind::Recurrence, length.times(count)))
     }
 
@@ -80,10 +82,14 @@ impl Clock<'_, '_> {
             return None;
         }
         let mut next = self.scene.after(last)?;
-        if self.scene.is_sign(next, "-") {
+        let hyphen = self.scene.is_sign(next, "-");
+        if hyphen {
             next = self.scene.after(next)?;
         }
         let (length, end) = self.unit(next)?;
+        if within.is_none() && (self.measures(at, end, hyphen) || self.changes(at, end)) {
+            return None;
+        }
         let mut after = self.scene.after(end);
         if self.scene.has_some(after, Sense::Particle) {
             after = after.and_then(|after| self.scene.after(after));
@@ -94,6 +100,40 @@ impl Clock<'_, '_> {
             .then(|| Draft::lasting(end, DateKind::Deadline, length.times(count)))
     }
 
+    /// Whether a length says how long something is and not when it is due: `cursos de 20 horas`, `a 5-day course`, `5 años de
+    /// residencia`.
+    fn measures(&self, at: usize, end: usize, hyphen: bool) -> bool {
+        let scene = self.scene;
+        let noun = |at: usize| {
+            scene.is(at, Kind::Word) && !scene.sense(at).is_function() && !scene.has(at, Sense::Term)
+        };
+        let of = scene.before(at).filter(|of| scene.has(*of, Sense::Particle));
+        let after = scene.after(end);
+        let what = after.filter(|of| scene.has(*of, Sense::Particle)).and_then(|of| scene.after(of));
+        of.and_then(|of| scene.before(of)).is_some_and(noun)
+            || what.is_some_and(noun)
+            || (hyphen && !scene.has_some(after, Sense::Term))
+    }
+
+    /// Whether a length is an end of a change: `from 40 days to 20 days`, `de 40 a 20 días`; not in `un plazo de 3 a 5 días`.
+    fn changes(&self, at: usize, end: usize) -> bool {
+        let scene = self.scene;
+        let from = |at: usize| {
+            let from = scene.before(at).filter(|from| scene.has(*from, Sense::RangeFrom))?;
+            (!scene.has_some(scene.before(from), Sense::Term)).then_some(from)
+        };
+        let to = |joint: Option<usize>| joint.filter(|joint| scene.has(*joint, Sense::RangeTo));
+        let opens = from(at).is_some()
+            && to(scene.after(end))
+                .and_then(|to| scene.after(to))
+                .is_some_and(|far| self.count(far).is_some());
+        let near = to(scene.before(at))
+            .and_then(|to| scene.before(to))
+            .and_then(|near| if scene.has(near, Sense::Unit) { scene.before(near) } else { Some(near) });
+        let counted = near.filter(|near| scene.is(*near, Kind::Number) || scene.has(*near, Sense::Number));
+        opens || counted.and_then(from).is_some()
+    }
+
     /// Words between `dentro de` and its number: articles and the like.
     fn is_filler(&self, at: usize) -> bool {
         let sense = self.scene.sense(at);
@@ -101,7 +141,7 @@ impl Clock<'_, '_> {
     }
 
     fn count(&self, at: usize) -> Option<(u32, usize)> {
-        let found = number::read(self.scene, NumberStyle::PointDecimal, at)?;
+        let found = number::read(self.scene, self.style, at)?;
         let count = found.value.to_u32().filter(|count| *count > 0 && found.value.is_integer())?;
         (count < 10_000).then_some((count, found.last))
     }

@@ -30,7 +30,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     judge: judge::judge,
 };
 
-const WORDS: &[(Sense, u8, &str)] = &[
+const WORDS: &[(Sense, u16, &str)] = &[
     (Sense::Determiner, 1, "a an"),
     (
         Sense::Determiner,
@@ -51,8 +51,14 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Conjunction, 0, "and or but nor &"),
     (Sense::Relative, 0, "which who whom whose where when that what how whether if why"),
     (Sense::Negation, 0, "not never"),
-    (Sense::Denial, 0, "not no never without nor neither cannot"),
-    (Sense::Idle, 0, "only just merely later less more fewer longer necessarily delay prejudice"),
+    (Sense::Denial, 0, "not no never without nor neither cannot none nobody nothing"),
+    (Sense::Ceasing, 0, "stop stops stopped stopping"),
+    (Sense::Ceasing, 1, "cease ceases ceased"),
+    (
+        Sense::Idle,
+        0,
+        "only just merely later less more fewer longer necessarily delay prejudice exception charge doubt",
+    ),
     (Sense::Was, 0, "was were did had"),
     (Sense::Only, 0, "only just merely barely"),
     (Sense::Contrast, 0, "but however although though"),
@@ -193,6 +199,8 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::YearWord, 0, "year fiscal fy"),
     (Sense::RangeTo, 0, "to until through till"),
     (Sense::RangeFrom, 0, "from between"),
+    (Sense::RatioTo, 0, "in"),
+    (Sense::Term, 0, "period term deadline window limit timeframe maximum minimum"),
     (Sense::Times, 0, "time times"),
     (Sense::Times, 1, "once"),
     (Sense::Times, 2, "twice"),
@@ -262,13 +270,25 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::Qualifier, "a minimum of|minimum|a maximum of|fewer than|less than|not less than"),
     (Phrase::Baseline, "baseline|currently|at present"),
     (Phrase::Percent, "per cent|percentage points"),
+    (Phrase::Ratio, "out of|out of every|in every|of every"),
+    (
+        Phrase::Idle,
+        "at no cost|at no extra cost|at no additional cost|at no charge|without cost|not for profit|whether or not",
+    ),
+    (Phrase::Idle, "no matter|not least|nothing less than|none other than"),
     (Phrase::EndOf, "end of|close of|late"),
     (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|during"),
     (Phrase::Per(1), "a day|per day"),
     (Phrase::Per(7), "a week|per week"),
     (Phrase::Per(101), "a month|per month"),
     (Phrase::Per(103), "a quarter|per quarter"),
-    (Phrase::Per(112), "a year|per year|per annum"),
+    (Phrase::Per(112), "a year|per year|per annum|yearly|annually"),
+    (Phrase::Recurs(2), "every other day"),
+    (Phrase::Recurs(14), "every other week"),
+    (Phrase::Recurs(102), "every other month"),
+    (Phrase::Recurs(124), "every other year"),
+    (Phrase::Recurs(112), "each spring|each summer|each autumn|each fall|each winter"),
+    (Phrase::Recurs(112), "every spring|every summer|every autumn|every fall|every winter"),
 ];
 
 /// The plural of a term: of the last word before its first preposition.

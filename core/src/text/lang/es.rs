@@ -31,7 +31,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     judge: romance::judge,
 };
 
-const WORDS: &[(Sense, u8, &str)] = &[
+const WORDS: &[(Sense, u16, &str)] = &[
     (
         Sense::Determiner,
         0,
@@ -59,12 +59,14 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Progressive, 0, "esta estan estara estaran estamos estaremos"),
     (Sense::Relative, 0, "que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si"),
     (Sense::Negation, 0, "no nunca"),
-    (Sense::Denial, 0, "no nunca jamas sin ni tampoco"),
+    (Sense::Denial, 0, "no nunca jamas sin ni tampoco ningun ninguno ninguna nadie nada"),
+    (Sense::Ceasing, 0, "dejar dejara dejaran dejaremos deja dejan dejando"),
     (
         Sense::Idle,
         0,
-        "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo",
+        "solo solamente unicamente mas menos fines animo obstante distincion demora perjuicio embargo costo costos coste cargo",
     ),
+    (Sense::Idle, 0, "excepcion duda falta"),
     (Sense::Was, 0, "fue fueron era eran habia habian hubo"),
     (Sense::Only, 0, "solo solamente unicamente apenas"),
     (Sense::Contrast, 0, "sino pero aunque"),
@@ -151,6 +153,13 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Number, 90, "noventa"),
     (Sense::Number, 100, "cien ciento"),
     (Sense::Number, 200, "doscientos doscientas"),
+    (Sense::Number, 300, "trescientos trescientas"),
+    (Sense::Number, 400, "cuatrocientos cuatrocientas"),
+    (Sense::Number, 500, "quinientos quinientas"),
+    (Sense::Number, 600, "seiscientos seiscientas"),
+    (Sense::Number, 700, "setecientos setecientas"),
+    (Sense::Number, 800, "ochocientos ochocientas"),
+    (Sense::Number, 900, "novecientos novecientas"),
     (Sense::Multiplier, 3, "mil"),
     (Sense::Multiplier, 6, "millon millones mdp"),
     (Sense::Multiplier, 12, "billon billones"),
@@ -197,6 +206,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::YearWord, 0, "año ejercicio fiscal ciclo"),
     (Sense::RangeTo, 0, "a al hasta"),
     (Sense::RangeFrom, 0, "de del desde entre"),
+    (Sense::Term, 0, "plazo plazos periodo periodos lapso termino duracion vigencia total maximo minimo"),
     (Sense::Times, 0, "vez veces"),
     (Sense::Currency, 0, "pesos peso mxn usd us dolares dolar euros eur mdp"),
     (Sense::Percent, 0, "porciento"),
@@ -276,6 +286,11 @@ const PHRASES: &[(Phrase, &str)] = &[
         "línea base|línea de base|valor base|actualmente|en la actualidad|al día de hoy|hoy en día|hasta la fecha",
     ),
     (Phrase::Percent, "por ciento|puntos porcentuales"),
+    (Phrase::Ratio, "de cada"),
+    (
+        Phrase::Idle,
+        "no gubernamental|no gubernamentales|no lucrativa|no lucrativas|no lucrativo|no lucrativos|nada menos que",
+    ),
     (
         Phrase::EndOf,
         "fin de|fines de|final de|finales de|cierre de|término de|conclusión de|fin del|final del|cierre del",
@@ -306,6 +321,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::Recurs(7), "todas las semanas"),
     (Phrase::Recurs(101), "todos los meses|mes con mes|mes a mes"),
     (Phrase::Recurs(112), "todos los años|año con año|año tras año"),
+    (Phrase::Recurs(112), "cada primavera|cada verano|cada otoño|cada invierno"),
 ];
 
 /// The plural of a term: of its words up to the first preposition.

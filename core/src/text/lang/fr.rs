@@ -31,7 +31,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     judge: judge::judge,
 };
 
-const WORDS: &[(Sense, u8, &str)] = &[
+const WORDS: &[(Sense, u16, &str)] = &[
     (
         Sense::Determiner,
         0,
@@ -53,8 +53,15 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Reflexive, 0, "se s'"),
     (Sense::Relative, 0, "que qu' qui dont ou lequel laquelle lesquels lesquelles quand lorsque lorsqu' si"),
     (Sense::Negation, 0, "ne n' pas jamais"),
-    (Sense::Denial, 0, "ne n' pas sans ni aucun aucune jamais"),
-    (Sense::Idle, 0, "seulement uniquement plus moins but fins delai distinction prejudice"),
+    (Sense::Denial, 0, "ne n' pas sans ni aucun aucune jamais rien"),
+    (Sense::Restrictive, 1, "ne n'"),
+    (Sense::Restrictive, 2, "que qu'"),
+    (Sense::Ceasing, 0, "cesser cesse cessent cessera cesseront arreter arrete arretera arreteront"),
+    (
+        Sense::Idle,
+        0,
+        "seulement uniquement plus moins but fins delai distinction prejudice frais cout exception doute",
+    ),
     (Sense::Was, 0, "fut furent etait etaient avait avaient"),
     (Sense::Only, 0, "seulement uniquement"),
     (Sense::Contrast, 0, "mais cependant toutefois"),
@@ -171,6 +178,8 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::YearWord, 0, "an annee exercice"),
     (Sense::RangeTo, 0, "a au jusque jusqu'"),
     (Sense::RangeFrom, 0, "de du d' depuis entre"),
+    (Sense::RatioTo, 1, "sur"),
+    (Sense::Term, 0, "delai delais periode periodes duree terme total maximum minimum"),
     (Sense::Times, 0, "fois"),
     (
         Sense::Currency,
@@ -237,6 +246,7 @@ const PHRASES: &[(Phrase, &str)] = &[
         "valeur de référence|niveau de référence|actuellement|à l'heure actuelle|à ce jour|jusqu'à présent",
     ),
     (Phrase::Percent, "pour cent|points de pourcentage"),
+    (Phrase::Idle, "n'importe|pas à pas|rien de moins que"),
     (
         Phrase::EndOf,
         "fin|fin de|fin du|fin d'|fin de l'|clôture de|clôture du|achèvement de|terme de|terme du|terme de l'",

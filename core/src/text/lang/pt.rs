@@ -44,7 +44,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     judge: romance::judge,
 };
 
-const WORDS: &[(Sense, u8, &str)] = &[
+const WORDS: &[(Sense, u16, &str)] = &[
     (
         Sense::Determiner,
         0,
@@ -68,8 +68,13 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Progressive, 0, "esta estao estara estarao estamos estaremos"),
     (Sense::Relative, 0, "que quem qual quais cujo cuja cujos cujas onde quando se"),
     (Sense::Negation, 0, "nao nunca"),
-    (Sense::Denial, 0, "nao nunca jamais sem nem tampouco"),
-    (Sense::Idle, 0, "so somente apenas mais menos fins obstante distincao demora prejuizo embargo"),
+    (Sense::Denial, 0, "nao nunca jamais sem nem tampouco nenhum nenhuma ninguem nada"),
+    (Sense::Ceasing, 0, "deixar deixara deixarao deixaremos deixa deixam deixando"),
+    (
+        Sense::Idle,
+        0,
+        "so somente apenas mais menos fins obstante distincao demora prejuizo embargo custo custos encargos excecao",
+    ),
     (Sense::Was, 0, "foi foram era eram havia haviam houve"),
     (Sense::Only, 0, "so somente apenas"),
     (Sense::Contrast, 0, "senao mas porem embora"),
@@ -147,6 +152,13 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::Number, 90, "noventa"),
     (Sense::Number, 100, "cem cento"),
     (Sense::Number, 200, "duzentos duzentas"),
+    (Sense::Number, 300, "trezentos trezentas"),
+    (Sense::Number, 400, "quatrocentos quatrocentas"),
+    (Sense::Number, 500, "quinhentos quinhentas"),
+    (Sense::Number, 600, "seiscentos seiscentas"),
+    (Sense::Number, 700, "setecentos setecentas"),
+    (Sense::Number, 800, "oitocentos oitocentas"),
+    (Sense::Number, 900, "novecentos novecentas"),
     (Sense::Multiplier, 3, "mil"),
     (Sense::Multiplier, 6, "milhao milhoes"),
     (Sense::Multiplier, 9, "bilhao bilhoes"),
@@ -195,6 +207,7 @@ const WORDS: &[(Sense, u8, &str)] = &[
     (Sense::YearWord, 0, "ano exercicio"),
     (Sense::RangeTo, 0, "a ao ate"),
     (Sense::RangeFrom, 0, "de do da desde entre"),
+    (Sense::Term, 0, "prazo prazos periodo periodos duracao vigencia total maximo minimo"),
     (Sense::Times, 0, "vez vezes"),
     (Sense::Currency, 0, "r reais real brl usd us eur euro euros dolar dolares escudos meticais kwanzas"),
     (Sense::Percent, 0, "porcento"),
@@ -262,6 +275,11 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::Consequence, "pelo que"),
     (Phrase::Baseline, "linha de base|atualmente|na atualidade|até o momento|hoje em dia"),
     (Phrase::Percent, "por cento|pontos percentuais"),
+    (Phrase::Ratio, "em cada|de cada"),
+    (
+        Phrase::Idle,
+        "não governamental|não governamentais|não lucrativa|não lucrativas|nada menos que|sem excepção",
+    ),
     (
         Phrase::EndOf,
         "fim de|final de|finais de|término de|conclusão de|fim do|final do|finais do|término do|conclusão do|encerramento do",

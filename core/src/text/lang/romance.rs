@@ -32,7 +32,7 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, last: usize, infinitives: &[&str]
 /// The plural of a term: of its words up to the first preposition, as `plural_word` makes them.
 pub(super) fn plural(
     term: &str,
-    words: &[(Sense, u8, &str)],
+    words: &[(Sense, u16, &str)],
     plural_word: fn(&str) -> Option<String>,
 ) -> Option<String> {
     let mut plurals = Vec::new();
@@ -47,7 +47,7 @@ pub(super) fn plural(
     changed.then(|| plurals.join(" "))
 }
 
-fn is_link(word: &str, words: &[(Sense, u8, &str)]) -> bool {
+fn is_link(word: &str, words: &[(Sense, u16, &str)]) -> bool {
     let word = word.to_lowercase();
     let elided = word.split_inclusive('\'').next().unwrap_or(&word);
     words.iter().any(|(sense, _, words)| {

@@ -23,7 +23,7 @@ fn show(date: &DateMention, text: &str) -> String {
 }
 
 #[track_caller]
-fn check(code: &str, cases: &[(&str, &str)]) {
+pub(super) fn check(code: &str, cases: &[(&str, &str)]) {
     let lexicons = Lexicons::default();
     let mut wrong = Vec::new();
     for (text, expected) in cases {

@@ -120,3 +120,67 @@ fn what_was_and_where_things_stand_is_told_from_what_is_to_come() {
         assert_eq!(reading.tells_what_was(amount.span), told, "{words:?} in {text:?}");
     }
 }
+
+#[test]
+fn the_sign_of_a_number_denies_nothing() {
+    assert_eq!(affirmed("en", "Under Act No. 45 of 2019 the ministry will publish a registry"), ["registry"]);
+    assert_eq!(affirmed("es", "Según el Decreto No. 45 la secretaría publicará el padrón"), ["padrón"]);
+    assert_eq!(affirmed("es", "Según el Decreto No 45 la secretaría publicará el padrón"), ["padrón"]);
+    assert_eq!(affirmed("en", "No 45 offices, no registry"), Vec::<String>::new());
+}
+
+#[test]
+fn phrases_that_hold_a_denial_deny_nothing() {
+    assert_eq!(affirmed("es", "Se publicará sin costo alguno el padrón"), ["padrón"]);
+    assert_eq!(affirmed("es", "Se publicará sin excepción el padrón"), ["padrón"]);
+    assert_eq!(affirmed("es", "Las organizaciones no gubernamentales revisarán el padrón"), ["padrón"]);
+    assert_eq!(affirmed("en", "Publish at no cost to users a registry"), ["registry"]);
+    assert_eq!(affirmed("en", "Not-for-profit organisations will review the registry"), ["registry"]);
+    assert_eq!(affirmed("en", "Whether or not it passes, the ministry will open a registry"), ["registry"]);
+    assert_eq!(affirmed("pt", "Publicar sem qualquer custo o relatório público"), ["relatório público"]);
+    assert_eq!(affirmed("fr", "Ouvrir le portail à n'importe quel moment"), ["portail"]);
+    assert_eq!(affirmed("fr", "Créer pas à pas le portail"), ["portail"]);
+    assert_eq!(affirmed("fr", "Le ministère ne publiera que le portail"), ["portail"]);
+    assert_eq!(
+        affirmed("fr", "Le ministère ne publiera pas le portail que nous avons"),
+        Vec::<String>::new()
+    );
+    assert_eq!(affirmed("fr", "Publier sans aucun frais le portail"), ["portail"]);
+}
+
+#[test]
+fn a_denying_preposition_ends_with_its_noun_phrase() {
+    assert_eq!(affirmed("es", "Sin consulta previa la secretaría publicará el padrón"), ["padrón"]);
+    assert_eq!(affirmed("en", "Without a hearing the ministry will open a registry"), ["registry"]);
+    assert_eq!(affirmed("es", "Sin consulta de la ley se abrirá un portal"), ["portal"]);
+    assert_eq!(affirmed("es", "Sin ninguna consulta y con padrón"), ["padrón"]);
+    assert_eq!(affirmed("es", "Sin acceso a la ley"), Vec::<String>::new());
+}
+
+#[test]
+fn subjects_that_are_nobody_deny() {
+    assert_eq!(affirmed("es", "Ningún padrón se publicará en el portal"), Vec::<String>::new());
+    assert_eq!(affirmed("es", "Nadie publicará el padrón"), Vec::<String>::new());
+    assert_eq!(affirmed("es", "No se contratará a nadie y se publicará el padrón"), ["padrón"]);
+    assert_eq!(affirmed("pt", "Nenhum relatório público será publicado no portal"), Vec::<String>::new());
+    assert_eq!(affirmed("en", "None of the registries will be published"), Vec::<String>::new());
+    assert_eq!(affirmed("en", "Nobody will publish the registry"), Vec::<String>::new());
+    assert_eq!(affirmed("fr", "Aucun rapport public ne sera publié"), Vec::<String>::new());
+}
+
+#[test]
+fn what_ceases_is_denied_and_what_does_not_cease_goes_on() {
+    assert_eq!(affirmed("en", "The ministry will stop publishing the registry"), Vec::<String>::new());
+    assert_eq!(affirmed("en", "The ministry will cease to publish the registry"), Vec::<String>::new());
+    assert_eq!(affirmed("en", "A one-stop shop"), ["one-stop shop"]);
+    assert_eq!(affirmed("es", "La secretaría dejará de publicar el padrón"), Vec::<String>::new());
+    assert_eq!(affirmed("es", "La secretaría no dejará de publicar el padrón"), ["padrón"]);
+    assert_eq!(affirmed("pt", "O ministério deixará de publicar o relatório público"), Vec::<String>::new());
+    assert_eq!(affirmed("fr", "Le ministère cessera de publier le rapport public"), Vec::<String>::new());
+}
+
+#[test]
+fn the_french_preposition_is_no_auxiliary() {
+    assert_eq!(leading("fr", "Le registre commencera à être publié par le ministère"), ["publié"]);
+    assert_eq!(leading("fr", "Le ministère a publié le registre"), Vec::<String>::new());
+}

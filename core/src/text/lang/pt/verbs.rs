@@ -107,16 +107,16 @@ impl Forms<'_> {
         self.add(Class::WeakFinite, infinitive, "ia iam íamos");
     }
 
-    /// The nouns that rules can make; those that do not exist are never met.
+    /// The nouns that rules can make, in the singular: `organizações` are bodies. Those that do not exist are never met.
     fn nouns(&mut self, stem: &str, ending: &str) {
         match ending {
             "ar" => {
-                self.add(Class::Nominal, stem, "ação ações amento amentos agem");
+                self.add(Class::Nominal, stem, "ação amento agem");
                 self.add(Class::WeakNominal, stem, "o");
             }
-            "or" => self.add(Class::Nominal, stem, "osição osições"),
+            "or" => self.add(Class::Nominal, stem, "osição"),
             _ => {
-                self.add(Class::Nominal, stem, "ição ições imento imentos");
+                self.add(Class::Nominal, stem, "ição imento");
                 for (from, to) in [("uz", "ução"), ("mit", "missão"), ("u", "ução"), ("pand", "pansão")]
                 {
                     if let Some(root) = stem.strip_suffix(from) {

@@ -1,0 +1,113 @@
+//! Parts of years and the years of offices: quarters, halves and fiscal years, in words and in letters.
+
+use super::super::grammar::Sense;
+use super::super::number::small;
+use super::super::token::{Case, Gap, Kind};
+use super::Draft;
+use super::calendar::{Calendar, month};
+use crate::document::PartialDate;
+
+impl Calendar<'_, '_> {
+    /// `FY2027`, `FY26`, `FY2026-27`
+    pub(super) fn fiscal(&self, at: usize) -> Option<Draft> {
+        let digits = self.scene.folded(at).strip_prefix("fy").filter(|_| self.scene.is(at, Kind::Word))?;
+        let year = digits.parse::<i16>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let year = match digits.len() {
+            2 => PartialDate::year(2000 + year),
+            4 => PartialDate::year(year),
+            _ => None,
+        }?;
+        let last = self.part_after(at).and_then(|(short, end)| Some((next_year(year, short)?, end)));
+        Some(match last {
+            Some((last, end)) => Draft::period(end, Some(year), Some(last)),
+            None => Draft::date(at, Some(year)),
+        })
+    }
+
+    /// `primer trimestre de 2026`, `1er semestre`, `T3 2025`, `3T 2025`, `Q3 of 2025`, `trimestre 2 de 2026`.
+    pub(super) fn part_of_year(&self, at: usize) -> Option<Draft> {
+        if let Some(part) = self.glued_part(at) {
+            return Some(part);
+        }
+        let (rank, months, end) = self.short_part(at).or_else(|| self.named_part(at))?;
+        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
+        let Some((year, end)) = self.year_after(end) else { return Some(Draft::period(end, None, None)) };
+        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
+    }
+
+    /// `2025 Q3`, `2025-Q3`
+    pub(super) fn year_part(&self, at: usize) -> Option<Draft> {
+        let year = self.year(at)?.first().year();
+        let mut next = self.scene.after(at)?;
+        if matches!(self.scene.folded(next), "-" | "/") {
+            next = self.scene.after(next)?;
+        }
+        let (rank, months, end) = self.short_part(next)?;
+        let to = rank.checked_mul(months).filter(|to| (1..=12).contains(to))?;
+        Some(Draft::period(end, month(year, to - months + 1), month(year, to)))
+    }
+
+    /// `4T2026`, `1S2027`
+    fn glued_part(&self, at: usize) -> Option<Draft> {
+        let rank = small(self.scene, at).filter(|rank| (1..=4).contains(rank))?;
+        let end = self.scene.after(at)?;
+        let token =
+            self.scene.token(end).filter(|token| token.gap == Gap::None && token.case != Case::Lower)?;
+        let months = match self.scene.folded(end).get(..1)? {
+            "t" | "q" => 3,
+            "s" | "h" => 6,
+            _ => return None,
+        };
+        let year =
+            self.scene.folded(end).get(1..).filter(|year| year.len() == 4 && token.kind == Kind::Word)?;
+        let (year, to) = (year.parse().ok()?, rank * months);
+        (to <= 12).then(|| Draft::period(end, month(year, to - months + 1), month(year, to)))
+    }
+
+    fn short_part(&self, at: usize) -> Option<(i16, i16, usize)> {
+        let text = self.scene.folded(at);
+        let (rank, letter, end) = if self.scene.is(at, Kind::Word) && text.len() == 2 {
+            (text.get(1..)?.parse().ok()?, text.get(..1)?, at)
+        } else {
+            let next = self.scene.after(at).filter(|_| text.len() == 1)?;
+            if self.scene.token(next)?.gap != Gap::None {
+                return None;
+            }
+            (small(self.scene, at)?, self.scene.folded(next), next)
+        };
+        let upper = self.scene.token(end)?.case != Case::Lower;
+        let months = match letter {
+            "t" | "q" if upper => 3,
+            "s" | "h" if upper => 6,
+            _ => return None,
+        };
+        // A short name alone may be anything; with a year it is a part of it.
+        self.year_after(end).map(|_| (rank, months, end)).or((letter == "q").then_some((rank, months, end)))
+    }
+
+    fn named_part(&self, at: usize) -> Option<(i16, i16, usize)> {
+        let (rank, unit, end) = if self.scene.has(at, Sense::Ordinal) {
+            let unit = self.scene.after(at)?;
+            (i16::try_from(self.scene.sense(at).value).ok()?, unit, unit)
+        } else if self.scene.has(at, Sense::Unit) {
+            let number = self.scene.after(at)?;
+            (small(self.scene, number)?, at, number)
+        } else {
+            let suffix = self.ordinal_suffix(at)?;
+            let mut unit = self.scene.after(suffix)?;
+            if self.scene.is_sign(unit, ".") {
+                unit = self.scene.after(unit)?;
+            }
+            (small(self.scene, at)?, unit, unit)
+        };
+        let months =
+            self.scene.sense(unit).value.checked_sub(100).filter(|_| self.scene.has(unit, Sense::Unit))?;
+        (2..12).contains(&months).then_some((rank, i16::try_from(months).ok()?, end))
+    }
+}
+
+/// The year after, by its last two digits: `2026-27`. Up to `12` they are a month.
+pub(super) fn next_year(year: PartialDate, short: i16) -> Option<PartialDate> {
+    let next = year.first().year() + 1;
+    (short > 12 && short == next % 100).then(|| PartialDate::year(next)).flatten()
+}

@@ -1,0 +1,159 @@
+//! Times that are written in other ways: in words, in letters, and lengths that are none.
+
+use super::super::{Length, Lexicons, NumberStyle, Reading, Style};
+use super::dates::check;
+use super::language;
+
+#[test]
+fn words_with_two_values_keep_both() {
+    check(
+        "pt",
+        &[
+            ("31 dez 2026", "2026-12-31 31 dez 2026"),
+            ("dez de março de 2027", "2027-03-10 dez de março de 2027"),
+            ("em dez dias", "in 10d em dez dias"),
+            ("15 set. 2026", "2026-09-15 15 set. 2026"),
+            ("a cada dez meses", "every 10m cada dez meses"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("15 sept. 2026", "2026-09-15 15 sept. 2026"),
+            ("le sept mars 2027", "2027-03-07 sept mars 2027"),
+            ("dans sept jours", "in 7d dans sept jours"),
+            ("sept. 2026", "2026-09 sept. 2026"),
+            ("tous les sept ans", "every 84m tous les sept ans"),
+        ],
+    );
+}
+
+#[test]
+fn dates_in_words() {
+    check(
+        "es",
+        &[
+            (
+                "El treinta y uno de diciembre de dos mil veintisiete",
+                "2027-12-31 treinta y uno de diciembre de dos mil veintisiete",
+            ),
+            ("del uno al quince de marzo de 2027", "2027-03-01..2027-03-15 uno al quince de marzo de 2027"),
+            ("diciembre de dos mil veintiséis", "2026-12 diciembre de dos mil veintiséis"),
+            ("dos mil personas en mayo", ""),
+            ("tres de cada cuatro en marzo de 2027", "2027-03 marzo de 2027"),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            (
+                "em trinta e um de maio de dois mil e vinte e sete",
+                "2027-05-31 trinta e um de maio de dois mil e vinte e sete",
+            ),
+            ("em maio de dois mil e vinte e sete", "2027-05 maio de dois mil e vinte e sete"),
+            ("um de maio", "? um de maio"),
+            ("no 1.º semestre de 2027", "2027-01..2027-06 1.º semestre de 2027"),
+            ("1.º de maio de 2027", "2027-05-01 1.º de maio de 2027"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            (
+                "le trente et un mai deux mille vingt-sept",
+                "2027-05-31 trente et un mai deux mille vingt-sept",
+            ),
+            ("en mai deux mille vingt-sept", "2027-05 mai deux mille vingt-sept"),
+            ("le premier mai 2027", "2027-05-01 premier mai 2027"),
+            ("deux mille personnes", ""),
+            ("au 1er semestre 2027", "2027-01..2027-06 1er semestre 2027"),
+        ],
+    );
+    check(
+        "en",
+        &[
+            ("Of the three may be one", ""),
+            ("In May one workshop", ""),
+            ("by May two thousand and twenty-seven", "2027-05 May two thousand and twenty-seven"),
+            ("first of May 2027", "2027-05-01 first of May 2027"),
+            ("two thousand schools", ""),
+        ],
+    );
+}
+
+#[test]
+fn years_of_offices_and_their_parts() {
+    check(
+        "en",
+        &[
+            ("in FY2026-27", "2026..2027 FY2026-27"),
+            ("by FY2027", "2027 FY2027"),
+            ("in 2026/27", "2026..2027 2026/27"),
+            ("fiscal year 2026-2027", "2026..2027 2026-2027"),
+            ("in 2026-03", "2026-03 2026-03"),
+            ("by 2027-Q3", "2027-07..2027-09 2027-Q3"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("en el 4T2026", "2026-10..2026-12 4T2026"),
+            ("en el 2S2027", "2027-07..2027-12 2S2027"),
+            ("1.er semestre de 2027", "2027-01..2027-06 1.er semestre de 2027"),
+            ("en el 2.º trimestre de 2027", "2027-04..2027-06 2.º trimestre de 2027"),
+            ("Ley 2026/27", ""),
+            ("ejercicio fiscal 2026-2027", "2026..2027 2026-2027"),
+        ],
+    );
+}
+
+#[test]
+fn more_that_comes_back() {
+    check(
+        "en",
+        &[
+            ("every other month", "every 2m every other month"),
+            ("each spring", "every 12m each spring"),
+            ("twice yearly", "every 6m twice yearly"),
+            ("yearly", "every 12m yearly"),
+            ("every other school", ""),
+        ],
+    );
+}
+
+#[test]
+fn lengths_that_are_no_deadlines() {
+    check(
+        "es",
+        &[
+            ("capacitar a 40 personas en cursos de 20 horas", ""),
+            ("un programa de tres años", ""),
+            ("quienes llevan 5 años de residencia", ""),
+            ("reducir la espera de 40 a 20 días", ""),
+            ("en un plazo de 3 a 5 días", "in 5d 5 días"),
+            ("un periodo de 30 días", "in 30d 30 días"),
+            ("con 30 días de plazo", "in 30d 30 días"),
+        ],
+    );
+    check(
+        "en",
+        &[
+            ("a 5-day course", ""),
+            ("cut waiting times from 40 days to 20 days", ""),
+            ("5 years of residence", ""),
+            ("a period of 90 days", "in 90d 90 days"),
+            ("30 days after the vote", "in 30d 30 days"),
+        ],
+    );
+}
+
+#[test]
+fn how_counts_of_days_are_written_is_a_parameter() {
+    let read = |numbers| {
+        let style = Style { numbers, ..Style::default() };
+        let reading = Reading::read_in("dentro de 1.800 días", language("es"), &Lexicons::default(), style);
+        reading.dates().iter().map(|date| date.length).collect::<Vec<_>>()
+    };
+    assert_eq!(read(NumberStyle::CommaDecimal), [Some(Length::Days(1_800))]);
+    assert_eq!(read(NumberStyle::PointDecimal), []);
+}
