@@ -113,7 +113,7 @@ fn looks(text: &str, code: &str) -> u64 {
 
 /// What twice the text takes is twice as much, and no more.
 fn is_linear(beginning: &str, piece: &str, times: usize, code: &str) -> bool {
-    let of = |times| looks(&(beginning.to_owned() + &piece.repeat(times)), code);
+    let of = |times| looks(&format!("{beginning}{}", piece.repeat(times)), code);
     let (once, twice) = (of(times), of(2 * times));
     twice <= once * 9 / 4 + 1_000
 }
