@@ -29,6 +29,8 @@ mod kinds;
 #[cfg(test)]
 mod large;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
 mod louder;
 #[cfg(test)]
 mod mexico_city;

@@ -60,6 +60,7 @@ Examples:
   cat draft.json | rasero score - --locale es        standard input
   rasero score data.csv --columns columns.toml       a table: one commitment a row
   rasero score plan.yaml --min smart=600             exit with 1 when a commitment scores less
+  rasero score plans/ --format sarif > all.sarif     findings by line, for a code host
 
 Exit status: 0 fine · 1 below a --min · 2 bad input, bad pack or bad usage · 3 a rule came out \
 undetermined";
@@ -73,8 +74,8 @@ pub(crate) struct Score {
     pub plans: Vec<String>,
     #[command(flatten)]
     pub packs: Packs,
-    /// text, json (one report, or an array when there are several documents), jsonl (one report a line), html, markdown or csv (one
-    /// finding a row)
+    /// text, json (one report, or an array when there are several documents), jsonl (one report a line), html, markdown, csv (one
+    /// finding a row), sarif (for code hosts) or junit (for build servers)
     #[arg(long, short, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     pub format: Format,
     /// Language of the texts, such as es. Without it: the language of each document
@@ -92,14 +93,15 @@ pub(crate) struct Score {
     /// Score on so many threads. Without it: one a processor
     #[arg(long, short, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
-    /// Exit with 1 when an indicator is below so many thousandths on any subject, such as smart=600
+    /// Exit with 1 when an indicator is below so many thousandths on any subject, such as smart=600 (or smart/smart=600, where
+    /// several packs have one of that name); may be repeated
     #[arg(long, value_name = "INDICATOR=PERMILLE")]
     pub min: Vec<Threshold>,
     /// json, yaml, jsonl or csv, where the extension of the input does not tell
     #[arg(long, value_name = "FORMAT", value_parser = parse_format)]
     pub input_format: Option<InputFormat>,
-    /// Show everything: rules that do not apply, all evidence, what each rule read; and the reasons where 20 or more
-    /// documents would show their scores alone
+    /// Show everything: rules that do not apply, all evidence, what each rule read; the reasons where 20 or more documents
+    /// would show their scores alone; what is met in sarif too
     #[arg(long, short)]
     pub verbose: bool,
 }
@@ -161,6 +163,10 @@ pub(crate) enum Format {
     Markdown,
     /// A table with a row for each finding
     Csv,
+    /// A log of results, for code hosts
+    Sarif,
+    /// Suites of test cases, for build servers
+    Junit,
 }
 
 /// How lists are written.

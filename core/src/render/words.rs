@@ -314,11 +314,17 @@ pub(super) fn decimal(thousandths: u64) -> String {
     }
 }
 
-/// Marks that reorder text and control characters become visible; line breaks and tabs stay.
+/// Marks that reorder text, control characters and what is no letter at all, nor any that XML takes, become visible; line breaks
+/// and tabs stay.
 pub(super) fn harmless(letter: char) -> char {
     match letter {
         '\n' | '\r' | '\t' => letter,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fffe}'
+        | '\u{ffff}' => '\u{fffd}',
         control if control.is_control() => '\u{fffd}',
         other => other,
     }

@@ -1,7 +1,7 @@
 //! Reports as people read them, with the titles of the session's packs.
 
 use super::{Failure, Packs, Problem, Session};
-use crate::render::{self, TextStyle};
+use crate::render::{self, Origin, TextStyle};
 use crate::report::{Comparison, Matrix, Report};
 
 /// How much of a report people are shown.
@@ -57,6 +57,11 @@ impl Packs {
     /// A report as Markdown, in its own language.
     pub fn markdown(&self, report: &Report) -> String {
         render::markdown(report, &self.titles(&report.locale))
+    }
+
+    /// A report as suites of test cases, in its own language: see [`render::junit`].
+    pub fn junit(&self, report: &Report, origin: Origin<'_>) -> String {
+        render::junit(report, &self.titles(&report.locale), origin)
     }
 
     /// What differs between two reports as text, in the language of the report after.

@@ -14,6 +14,8 @@ use super::find::unreadable;
 pub(crate) struct Plan {
     /// File, and line where a file holds several.
     pub origin: String,
+    /// The path of its file; `None` for the standard input.
+    pub file: Option<String>,
     /// The line where it begins, where a file holds several.
     pub line: Option<u32>,
     /// The document.
@@ -69,8 +71,9 @@ impl Loader {
         let finish = |reading: Reading| {
             let document = reading.document.map_err(Failure::into_faults)?;
             let origin = &source.origin;
+            let file = source.path.is_some().then(|| origin.clone());
             let origin = reading.line.map_or_else(|| origin.clone(), |line| format!("{origin}:{line}"));
-            Ok(Box::new(Plan { origin, line: reading.line, document }))
+            Ok(Box::new(Plan { origin, file, line: reading.line, document }))
         };
         self.reader.read_all(bytes, &named).into_iter().map(finish).collect()
     }

@@ -21,7 +21,10 @@ fn words_that_are_not_understood_end_with_2_and_a_hint() {
         (&[], "Usage: rasero <COMMAND>"),
         (&["scroe", "x"], "'score'"),
         (&["score"], "<PLAN>"),
-        (&["score", "-", "--format", "xml"], "[possible values: text, json, jsonl, html, markdown, csv]"),
+        (
+            &["score", "-", "--format", "xml"],
+            "[possible values: text, json, jsonl, html, markdown, csv, sarif, junit]",
+        ),
         (&["score", "-", "--as-of", "2026-02-30"], "expected a day that exists, such as 2026-03-01"),
         (&["score", "-", "--min", "demo"], "expected INDICATOR=PERMILLE, such as smart=600"),
         (&["score", "-", "--jobs", "0"], "'0' for '--jobs <N>'"),

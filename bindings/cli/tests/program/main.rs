@@ -9,6 +9,7 @@ mod compare;
 mod complaints;
 mod differences;
 mod inputs;
+mod logs;
 mod packs;
 mod phrases;
 mod process;

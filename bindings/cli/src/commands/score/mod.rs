@@ -2,12 +2,14 @@
 
 mod output;
 mod tally;
+mod trouble;
 
 use std::num::NonZeroUsize;
 
+use rasero::Options;
+use rasero::render::{self, Origin, SarifTool};
 use rasero::report::{Report, RuleFailure};
-use rasero::wire::{Detail, Look, in_order};
-use rasero::{Options, render};
+use rasero::wire::{Detail, Look, Packs, in_order};
 
 use crate::args::{Format, Score};
 use crate::console::Console;
@@ -27,6 +29,8 @@ const MANY: usize = 20;
 struct Scored {
     origin: String,
     text: String,
+    /// What a log says of the program, for the format that has one.
+    tool: Option<SarifTool>,
     measured: Vec<Measured>,
     /// Thresholds on what has no thousandths, and what it is.
     unmeasurable: Vec<(usize, &'static str)>,
@@ -53,14 +57,7 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
     let work = |loaded: &Loaded| match loaded {
         Ok(plan) => {
             let report = scorer.score(&plan.document, &options);
-            let text = match args.format {
-                Format::Json | Format::Jsonl => report.to_json(),
-                Format::Html if several => packs.html_fragment(&report),
-                Format::Html => packs.html(&report),
-                Format::Markdown => packs.markdown(&report),
-                Format::Csv => render::csv(&report),
-                Format::Text => packs.text(&report, look),
-            };
+            let text = written(&packs, args, (plan, &report), several, look);
             Ok(scored(args, plan, &report, text))
         }
         Err(complaints) => Err(complaints.clone()),
@@ -69,7 +66,7 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
     let mut writer = Writer::new(args, several, detail);
     let mut progress = Progress::new(plans.len(), console.look.bar);
     let done = in_order(&plans, args.jobs, work, |result| match result {
-        Ok(done) => progress.step(|| writer.write(console, &done)).map(|()| tally.add(done)),
+        Ok(mut done) => progress.step(|| writer.write(console, &mut done)).map(|()| tally.add(done)),
         Err(faults) => {
             complaints.extend(faults);
             Ok(())
@@ -77,8 +74,34 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
     });
     progress.finish();
     done?;
-    writer.finish(console)?;
+    writer.finish(console, &complaints)?;
     conclude(&tally, &packs, complaints, plans.len(), console)
+}
+
+/// A report in the asked format.
+fn written(
+    packs: &Packs,
+    args: &Score,
+    (plan, report): (&Plan, &Report),
+    several: bool,
+    look: Look,
+) -> String {
+    let origin = Origin { document: &plan.document, file: plan.file.as_deref() };
+    match args.format {
+        Format::Json | Format::Jsonl => report.to_json(),
+        Format::Html if several => packs.html_fragment(report),
+        Format::Html => packs.html(report),
+        Format::Markdown => packs.markdown(report),
+        Format::Csv => render::csv(report),
+        Format::Text => packs.text(report, look),
+        Format::Sarif => {
+            let own =
+                trouble::of_document(plan, &report.locale).iter().map(trouble::as_result).collect::<Vec<_>>();
+            let findings = render::sarif(report, origin, args.verbose);
+            own.into_iter().chain([findings]).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(",\n")
+        }
+        Format::Junit => packs.junit(report, origin),
+    }
 }
 
 /// Reads every source; the standard input first, since it belongs to this thread.
@@ -113,6 +136,7 @@ fn scored(args: &Score, plan: &Plan, report: &Report, text: String) -> Scored {
     Scored {
         origin: plan.origin.clone(),
         text,
+        tool: (args.format == Format::Sarif).then(|| SarifTool::of(report)),
         measured: threshold::measure(&args.min, report),
         unmeasurable: threshold::unmeasurable(&args.min, report),
         indicators: measurable.map(|one| one.id.to_string()).collect(),

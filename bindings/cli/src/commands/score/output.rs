@@ -1,9 +1,11 @@
 //! Reports on the standard output, in the asked format.
 
-use rasero::render;
-use rasero::wire::Detail;
+use std::io::{self, Write};
 
-use super::Scored;
+use rasero::render::{self, SarifTool};
+use rasero::wire::{Detail, Problem};
+
+use super::{Scored, trouble};
 use crate::args::{Format, Score};
 use crate::console::Console;
 use crate::run::Stop;
@@ -16,15 +18,16 @@ pub(super) struct Writer {
     /// Language of a page that holds several reports.
     locale: String,
     written: usize,
+    log: Log,
 }
 
 impl Writer {
     pub(super) fn new(args: &Score, several: bool, detail: Detail) -> Self {
         let locale = args.locale.clone().unwrap_or_else(|| "en".to_owned());
-        Writer { format: args.format, several, detail, locale, written: 0 }
+        Writer { format: args.format, several, detail, locale, written: 0, log: Log::default() }
     }
 
-    pub(super) fn write(&mut self, console: &mut Console<'_>, scored: &Scored) -> Result<(), Stop> {
+    pub(super) fn write(&mut self, console: &mut Console<'_>, scored: &mut Scored) -> Result<(), Stop> {
         let first = self.written == 0;
         self.written += 1;
         let out = &mut *console.stdout;
@@ -44,8 +47,13 @@ impl Writer {
                 write!(out, "{start}{}", scored.text)?;
             }
             Format::Csv if first => write!(out, "{}{}", render::csv_head(), scored.text)?,
+            Format::Sarif => {
+                self.log.learn(scored.tool.take());
+                self.log.write(out, &scored.text)?;
+            }
+            Format::Junit if first => write!(out, "{}{}", render::JUNIT_START, scored.text)?,
             Format::Markdown if !first => write!(out, "\n---\n\n{}", scored.text)?,
-            Format::Text | Format::Html | Format::Markdown | Format::Csv => {
+            Format::Text | Format::Html | Format::Markdown | Format::Csv | Format::Junit => {
                 out.write_all(scored.text.as_bytes())?;
             }
             Format::Json | Format::Jsonl => writeln!(out, "{}", scored.text)?,
@@ -53,8 +61,17 @@ impl Writer {
         Ok(())
     }
 
-    /// Closes what is open, and says how to see more.
-    pub(super) fn finish(&self, console: &mut Console<'_>) -> Result<(), Stop> {
+    /// Closes what is open, with the documents that were refused where the format lists them, and says how to see more.
+    pub(super) fn finish(&mut self, console: &mut Console<'_>, complaints: &[Problem]) -> Result<(), Stop> {
+        match self.format {
+            Format::Sarif => self.log.finish(console, complaints)?,
+            Format::Junit => {
+                let start = if self.written == 0 { render::JUNIT_START } else { "" };
+                let refused = trouble::as_suite(&spoken(complaints, console));
+                write!(console.stdout, "{start}{refused}{}", render::JUNIT_END)?;
+            }
+            _ => {}
+        }
         if self.format == Format::Json && self.several {
             console.stdout.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" })?;
         }
@@ -69,4 +86,42 @@ impl Writer {
         }
         Ok(())
     }
+}
+
+/// A log of results that grows.
+#[derive(Default)]
+struct Log {
+    /// What it says of the program, gathered from all documents.
+    tool: SarifTool,
+    begun: bool,
+}
+
+impl Log {
+    fn learn(&mut self, tool: Option<SarifTool>) {
+        self.tool = std::mem::take(&mut self.tool).and(tool.unwrap_or_default());
+    }
+
+    /// Adds results, when there are any.
+    fn write(&mut self, out: &mut dyn Write, results: &str) -> io::Result<()> {
+        if results.is_empty() {
+            return Ok(());
+        }
+        let between = if self.begun { ",\n" } else { render::SARIF_START };
+        self.begun = true;
+        write!(out, "{between}{results}")
+    }
+
+    fn finish(&mut self, console: &mut Console<'_>, complaints: &[Problem]) -> io::Result<()> {
+        for problem in spoken(complaints, console) {
+            self.write(console.stdout, &trouble::as_result(&problem))?;
+        }
+        let start = if self.begun { "" } else { render::SARIF_START };
+        write!(console.stdout, "{start}{}", self.tool.finish())
+    }
+}
+
+/// Complaints in the language of the screen.
+fn spoken(complaints: &[Problem], console: &Console<'_>) -> Vec<Problem> {
+    let language = console.look.language;
+    complaints.iter().map(|problem| problem.clone().in_language(language)).collect()
 }
