@@ -49,6 +49,20 @@ impl<'py> IntoPyObject<'py> for Plain<'py> {
     }
 }
 
+/// A table of pyarrow.
+pub struct Table<'py>(pub Bound<'py, PyAny>);
+
+impl<'py> IntoPyObject<'py> for Table<'py> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = std::convert::Infallible;
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("pyarrow", "Table");
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Self::Error> {
+        Ok(self.0)
+    }
+}
+
 /// What an object of the core decodes to, through its JSON.
 ///
 /// # Errors

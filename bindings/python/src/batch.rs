@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
+use rasero::Document;
 use rasero::engine::Judged;
 use rasero::wire::{Failure, Session, in_order};
 use rasero::{Options, Stop};
@@ -106,6 +107,32 @@ impl Batch<'_> {
                 return Ok(());
             }
         }
+    }
+
+    /// Does `work` on each document, without Python's lock on all cores, and gives what comes of it to `take` in order, with its index:
+    /// why a document was refused where it was.
+    ///
+    /// # Errors
+    /// What Python wants to say, such as an interrupt, which stops the work.
+    pub fn each<R: Send>(
+        &self,
+        py: Python<'_>,
+        documents: &[Result<Document, Failure>],
+        work: impl Fn(&Document, &Options) -> R + Sync,
+        mut take: impl FnMut(usize, Result<R, String>) + Send,
+    ) -> PyResult<()> {
+        py.detach(|| {
+            let mut done = 0;
+            let one = |document: &Result<Document, Failure>| {
+                let document = document.as_ref().map_err(ToString::to_string)?;
+                Ok(work(document, &self.options))
+            };
+            in_order(documents, self.jobs, one, |said| {
+                take(done, said);
+                done += 1;
+                if done % BETWEEN_LOOKS == 0 { self.look(None, BETWEEN_LOOKS) } else { Ok(()) }
+            })
+        })
     }
 
     fn score(

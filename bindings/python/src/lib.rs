@@ -18,6 +18,7 @@ mod record;
 mod report;
 mod scorer;
 mod shipped;
+mod table;
 mod walk;
 
 use pyo3::prelude::*;

@@ -10,7 +10,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyString, PyType};
 use rasero::wire::{self, Opening, Session, Validation};
 
-use crate::answer::{Plain, Tuple, decoded};
+use crate::answer::{Plain, Table, Tuple, decoded};
 use crate::batch;
 use crate::draft::Draft;
 use crate::failure::{Fault, fault, problem, raised};
@@ -114,6 +114,30 @@ impl Scorer {
         let stop = batch::Stopper::default();
         let options = self.options(py, as_of, Some(stop.signal()))?;
         batch::Batch { session: &self.session, options, jobs, stop }.run(py, plans, progress)
+    }
+
+    /// Scores each row of a table as a commitment: anything with `__arrow_c_stream__`, such as a data frame of polars or pandas. The
+    /// columns are read by the mapping of the scorer (without one: the headings of OGP's public data). Returns the table, as one of
+    /// pyarrow, which those libraries take, with columns of what each indicator says (`smart/smart` and so on) and of why a row could
+    /// not be scored (`rasero/fault`); with `findings`, a table with a row for each finding instead, whose `row` counts from 0. Needs
+    /// pyarrow, of the extra `rasero[arrow]`. Raises `InputError` for what is no table, or one of which no column is known.
+    ///
+    /// >>> import pyarrow, rasero
+    /// >>> table = pyarrow.table({"Commitment Title": ["Publish every contract", "Open the budget"]})
+    /// >>> rasero.Scorer("smart").score_table(table)["rasero/fault"].to_pylist()
+    /// [None, None]
+    #[pyo3(signature = (table: "object", *, as_of: "datetime.date | str | None" = None, findings = false, jobs = None))]
+    fn score_table<'py>(
+        &self,
+        py: Python<'py>,
+        table: &Bound<'py, PyAny>,
+        as_of: Option<&Bound<'py, PyAny>>,
+        findings: bool,
+        jobs: Option<NonZeroUsize>,
+    ) -> PyResult<Table<'py>> {
+        let stop = batch::Stopper::default();
+        let options = self.options(py, as_of, Some(stop.signal()))?;
+        batch::Batch { session: &self.session, options, jobs, stop }.table(py, table, findings).map(Table)
     }
 
     /// Scores one plan, commitment or collection and keeps what each verdict read, to score it again while somebody edits it.

@@ -34,6 +34,19 @@ const COLUMNS: [&str; 22] = [
     "url",
 ];
 
+/// Those that hold whole numbers.
+const NUMBERS: [&str; 2] = ["points", "share"];
+
+/// The names of the columns, each with whether it holds whole numbers.
+pub fn finding_columns() -> [(&'static str, bool); 22] {
+    COLUMNS.map(|name| (name, NUMBERS.contains(&name)))
+}
+
+/// The cells of each finding of a report, in the order of the columns.
+pub fn finding_cells(report: &Report) -> impl Iterator<Item = [Cow<'_, str>; 22]> {
+    report.findings.iter().map(|finding| cells(report, finding))
+}
+
 /// The first row, with the names of the columns.
 pub fn csv_head() -> String {
     format!("{}\r\n", COLUMNS.join(","))
@@ -55,8 +68,8 @@ pub fn csv_head() -> String {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn csv(report: &Report) -> String {
-    let rows = report.findings.iter().map(|finding| row(report, finding));
-    rows.collect()
+    let row = |cells: [Cow<'_, str>; 22]| cells.map(|text| cell(&text)).join(",") + "\r\n";
+    finding_cells(report).map(row).collect()
 }
 
 /// The parts of a finding with their verdicts.
@@ -65,12 +78,12 @@ fn parts(rule: Option<&RuleSummary>, finding: &Finding) -> String {
     finding.parts.iter().map(part).collect::<Vec<_>>().join("; ")
 }
 
-fn row(report: &Report, finding: &Finding) -> String {
+fn cells<'r>(report: &'r Report, finding: &'r Finding) -> [Cow<'r, str>; 22] {
     let rule = outline::rule(report, &finding.pack, &finding.rule);
-    let of_rule = |field: &'_ dyn Fn(&RuleSummary) -> String| rule.map(field).unwrap_or_default();
+    let of_rule = |field: fn(&RuleSummary) -> &str| Cow::from(rule.map(field).unwrap_or_default());
     let subject = report.subjects.iter().find(|subject| subject.pointer == finding.subject);
     let quote = finding.evidence.iter().map(|evidence| &evidence.quote).find(|quote| !quote.is_empty());
-    let fields: [Cow<'_, str>; 22] = [
+    [
         (&report.document.id).into(),
         (&report.as_of).into(),
         finding.pack.as_str().into(),
@@ -78,11 +91,11 @@ fn row(report: &Report, finding: &Finding) -> String {
         finding.clause.as_deref().unwrap_or_default().into(),
         finding.subject.as_str().into(),
         subject.map(|subject| subject.id.as_str()).unwrap_or_default().into(),
-        of_rule(&|rule| rule.title.clone()).into(),
-        of_rule(&|rule| rule.group.clone().unwrap_or_default()).into(),
-        of_rule(&|rule| rule.tier.clone().unwrap_or_default()).into(),
-        of_rule(&|rule| rule.status.clone()).into(),
-        of_rule(&|rule| rule.points.to_string()).into(),
+        of_rule(|rule| &rule.title),
+        of_rule(|rule| rule.group.as_deref().unwrap_or_default()),
+        of_rule(|rule| rule.tier.as_deref().unwrap_or_default()),
+        of_rule(|rule| &rule.status),
+        rule.map(|rule| rule.points.to_string()).unwrap_or_default().into(),
         finding.verdict.name().into(),
         finding.share.permille().to_string().into(),
         finding.reason.text.as_str().into(),
@@ -90,11 +103,10 @@ fn row(report: &Report, finding: &Finding) -> String {
         finding.missing.as_deref().unwrap_or_default().into(),
         quote.map(SmolStr::as_str).unwrap_or_default().into(),
         finding.advice.as_str().into(),
-        of_rule(&|rule| rule.source.document.clone()).into(),
-        of_rule(&|rule| rule.source.section.clone()).into(),
-        of_rule(&|rule| rule.source.url.clone()).into(),
-    ];
-    fields.map(|field| cell(&field)).join(",") + "\r\n"
+        of_rule(|rule| &rule.source.document),
+        of_rule(|rule| &rule.source.section),
+        of_rule(|rule| &rule.source.url),
+    ]
 }
 
 /// A cell: in quotes where commas, quotes or line breaks ask for it.

@@ -148,6 +148,42 @@ impl Reader {
         readings
     }
 
+    /// Which of these headings of a table are columns that the mapping knows.
+    pub fn known_columns(&self, headings: &[String]) -> Vec<bool> {
+        csv::known(headings, &self.columns())
+    }
+
+    /// Reads each row of a table that is in memory as a document, by the mapping of columns: `cell` tells what stands in a row and
+    /// column, both from 0. Every row keeps its place: one that cannot be read is a refused document.
+    ///
+    /// ```
+    /// let headings = ["Commitment Title".to_owned()];
+    /// let titles = [Some("Publish the budget"), None];
+    /// let cell = |row: usize, _: usize| titles[row];
+    /// let rows = rasero::wire::Reader::default().read_cells(&headings, 2, cell)?;
+    /// assert_eq!(rows[0].as_ref().map(|document| document.title().to_owned()), Ok("Publish the budget".to_owned()));
+    /// assert_eq!(rows[1].as_ref().unwrap_err().code, "model/missing-field");
+    /// # Ok::<(), rasero::wire::Failure>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the table itself cannot be meant, such as one of which no column is known.
+    pub fn read_cells<'c>(
+        &self,
+        headings: &[String],
+        height: usize,
+        cell: impl Fn(usize, usize) -> Option<&'c str>,
+    ) -> Result<Vec<Result<Document, Failure>>, Failure> {
+        let refused = |faults: Vec<Fault>| Failure::of_document(&faults, None, None);
+        let rows =
+            csv::read_cells(headings, height, cell, &self.columns(), &Limits::DEFAULT).map_err(refused)?;
+        let finish = |read: Result<Read, Vec<Fault>>| {
+            let read = without_places(read);
+            read.and_then(|read| checked(read, self.mode(), &self.fields)).map_err(refused)
+        };
+        Ok(rows.into_iter().map(finish).collect())
+    }
+
     fn read_text(&self, text: &str, format: Format, origin: Option<&str>) -> Vec<Reading> {
         let limits = &Limits::DEFAULT;
         let lines: OnceCell<Vec<&str>> = OnceCell::new();

@@ -93,6 +93,24 @@ impl Session {
         self.reader.read_values(json)
     }
 
+    /// Which of these headings of a table are columns that the mapping knows.
+    pub fn known_columns(&self, headings: &[String]) -> Vec<bool> {
+        self.reader.known_columns(headings)
+    }
+
+    /// Reads each row of a table that is in memory: see [`Reader::read_cells`].
+    ///
+    /// # Errors
+    /// When the table itself cannot be meant, such as one of which no column is known.
+    pub fn read_cells<'c>(
+        &self,
+        headings: &[String],
+        height: usize,
+        cell: impl Fn(usize, usize) -> Option<&'c str>,
+    ) -> Result<Vec<Result<Document, Failure>>, Failure> {
+        self.reader.read_cells(headings, height, cell)
+    }
+
     /// Takes native values, pushed one by one.
     pub fn feed(&self) -> Feed {
         self.reader.feed()

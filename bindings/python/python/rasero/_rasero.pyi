@@ -3,6 +3,7 @@ The native half of the package `rasero`. Import `rasero` instead.
 """
 
 from _typeshed import SupportsGetItem
+from pyarrow import Table
 from typing import Any, Literal, SupportsIndex, final
 
 __all__ = ["Cell", "Change", "Comparison", "Coverage", "DocumentSummary", "Draft", "DraftChange", "Evidence", "Fault", "Finding", "FindingChange", "Flip", "Group", "IgnoredField", "Indicator", "IndicatorChange", "IndicatorFlip", "LevelRange", "NextStep", "Pack", "Part", "PartOfRule", "Reason", "Recorder", "Report", "Rule", "RuleFailure", "Scorer", "Source", "Stop", "Subject", "Tier", "main", "schema"]
@@ -1556,6 +1557,19 @@ class Scorer:
         >>> plans = [{"id": f"c{n}", "title": f"Publish register {n}"} for n in range(3)]
         >>> [report.document.id for report in rasero.Scorer("smart").score_many(plans)]
         ['c0', 'c1', 'c2']
+        """
+    def score_table(self, /, table: "object", *, as_of: "datetime.date | str | None" = None, findings: bool = False, jobs: SupportsIndex | None = None) -> Table:
+        """
+        Scores each row of a table as a commitment: anything with `__arrow_c_stream__`, such as a data frame of polars or pandas. The
+        columns are read by the mapping of the scorer (without one: the headings of OGP's public data). Returns the table, as one of
+        pyarrow, which those libraries take, with columns of what each indicator says (`smart/smart` and so on) and of why a row could
+        not be scored (`rasero/fault`); with `findings`, a table with a row for each finding instead, whose `row` counts from 0. Needs
+        pyarrow, of the extra `rasero[arrow]`. Raises `InputError` for what is no table, or one of which no column is known.
+
+        >>> import pyarrow, rasero
+        >>> table = pyarrow.table({"Commitment Title": ["Publish every contract", "Open the budget"]})
+        >>> rasero.Scorer("smart").score_table(table)["rasero/fault"].to_pylist()
+        [None, None]
         """
     def validate(self, /, plan: "object") -> tuple[Fault, ...]:
         """

@@ -13,4 +13,4 @@ mod shape;
 mod table;
 
 pub use columns::{Columns, DateOrder};
-pub use table::{read, unmapped};
+pub use table::{known, read, read_cells, unmapped};

@@ -58,10 +58,75 @@ fn headings(reader: &mut Reader<&[u8]>) -> Vec<String> {
         .unwrap_or_default()
 }
 
+/// Which of some headings the mapping knows.
+pub fn known(headings: &[String], columns: &Columns) -> Vec<bool> {
+    let known: HashSet<&str> = columns.headings().collect();
+    headings.iter().map(|heading| known.contains(folded(heading.trim()).as_str())).collect()
+}
+
+/// Reads each row of a table that is in memory as a document of its own, as [`read`] does those of a text: `cell` tells what
+/// stands in a row and column, both from 0. A row is known by the line that it would have in a file below its headings.
+///
+/// # Errors
+/// When the table cannot be meant, as [`read`] says; a row that cannot be read is refused by itself.
+pub fn read_cells<'c>(
+    headings: &[String],
+    height: usize,
+    cell: impl Fn(usize, usize) -> Option<&'c str>,
+    columns: &Columns,
+    limits: &Limits,
+) -> Result<Vec<Result<Read, Vec<Fault>>>, Vec<Fault>> {
+    if height > limits.rows {
+        let expected = format!("at most {} rows", limits.rows);
+        return Err(vec![Fault::error("document/too-many-rows", String::new(), None, expected, "more")]);
+    }
+    let headings: Vec<String> = headings.iter().map(|heading| heading.trim().to_owned()).collect();
+    let mut rows = Rows::new(headings, columns, limits);
+    rows.check_headings(|_| None)?;
+    let mut read = |row: usize| {
+        let width = rows.headings.len();
+        let record: StringRecord = (0..width).map(|column| cell(row, column).unwrap_or_default()).collect();
+        let line = u32::try_from(row.saturating_add(2)).unwrap_or(u32::MAX);
+        rows.read(&record, &[Place { line, column: 1 }]).map(|(_, read)| read)
+    };
+    Ok((0..height).map(&mut read).collect())
+}
+
+/// A text that is read record by record.
 struct Table<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
     cursor: Cursor<'a>,
+    rows: Rows<'a>,
+}
+
+impl<'a> Table<'a> {
+    fn open(text: &'a str, columns: &'a Columns, limits: &'a Limits) -> Result<Self, Vec<Fault>> {
+        let mut reader = reader(text, columns.delimiter);
+        let rows = Rows::new(headings(&mut reader), columns, limits);
+        let mut cursor = Cursor::on_line(text, 1);
+        let starts = cells::starts(text, 0, columns.delimiter);
+        rows.check_headings(|index| starts.get(index).map(|start| cursor.place(*start)))?;
+        Ok(Table { text, reader, cursor, rows })
+    }
+
+    fn next_row(&mut self) -> Result<Option<(u32, Read)>, Vec<Fault>> {
+        let mut record = StringRecord::new();
+        while self.reader.read_record(&mut record).map_err(|error| vec![broken(&error)])? {
+            if record.iter().any(|cell| !cell.trim().is_empty()) {
+                let at = record.position().map_or(0, ::csv::Position::byte);
+                let start = usize::try_from(at).unwrap_or(usize::MAX);
+                let starts = cells::starts(self.text, start, self.rows.columns.delimiter);
+                let places: Vec<Place> = starts.into_iter().map(|start| self.cursor.place(start)).collect();
+                return self.rows.read(&record, &places).map(Some);
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What the headings of a table mean, and the rows below them one after the other.
+struct Rows<'a> {
     columns: &'a Columns,
     limits: &'a Limits,
     headings: Vec<String>,
@@ -74,73 +139,53 @@ struct Table<'a> {
     ids: HashSet<String>,
 }
 
-impl<'a> Table<'a> {
-    fn open(text: &'a str, columns: &'a Columns, limits: &'a Limits) -> Result<Self, Vec<Fault>> {
-        let mut reader = reader(text, columns.delimiter);
-        let headings = headings(&mut reader);
+impl<'a> Rows<'a> {
+    fn new(headings: Vec<String>, columns: &'a Columns, limits: &'a Limits) -> Self {
         let folded: Vec<_> = headings.iter().map(|heading| folded(heading)).collect();
         let find = |heading: &str| folded.iter().position(|known| known == heading);
-        let table = Table {
-            text,
-            reader,
-            cursor: Cursor::on_line(text, 1),
+        let fields = columns.fields.iter().filter_map(|column| Some((find(&column.heading)?, column)));
+        Rows {
             columns,
             limits,
             id: columns.id.iter().filter_map(|heading| find(heading)).collect(),
             by: columns.dates.by.as_ref().and_then(|(heading, _)| find(heading)),
-            fields: columns
-                .fields
-                .iter()
-                .filter_map(|column| Some((find(&column.heading)?, column)))
-                .collect(),
+            fields: fields.collect(),
             ids: HashSet::new(),
             headings,
-        };
-        table.check_headings(&folded)
+        }
     }
 
     /// Refuses a table of which nothing is known, and known columns that stand in it twice.
-    fn check_headings(mut self, folded: &[String]) -> Result<Self, Vec<Fault>> {
-        let starts = cells::starts(self.text, 0, self.columns.delimiter);
+    fn check_headings(&self, mut place: impl FnMut(usize) -> Option<Place>) -> Result<(), Vec<Fault>> {
         if self.fields.is_empty() {
             let mut known: Vec<_> =
                 self.columns.fields.iter().map(|column| quoted(&column.heading)).collect();
             known.dedup();
             known.truncate(3);
             let expected = format!("columns that the mapping knows, such as {}", known.join(", "));
-            let found =
-                if folded.is_empty() { "nothing".to_owned() } else { quoted(&self.headings.join(", ")) };
+            let found = match self.headings.as_slice() {
+                [] => "nothing".to_owned(),
+                headings => quoted(&headings.join(", ")),
+            };
             return Err(vec![Fault::error("document/no-known-column", String::new(), None, expected, found)]);
         }
         let known: HashSet<&str> = self.columns.headings().collect();
+        let mut seen = HashSet::new();
         let mut faults = Vec::new();
-        for (index, heading) in folded.iter().enumerate() {
-            if known.contains(heading.as_str()) && folded.iter().take(index).any(|earlier| earlier == heading)
-            {
-                let place = starts.get(index).map(|start| self.cursor.place(*start));
-                let found = format!("{} again", quoted(heading));
+        for (index, heading) in self.headings.iter().map(|heading| folded(heading)).enumerate() {
+            if known.contains(heading.as_str()) && seen.contains(&heading) {
+                let found = format!("{} again", quoted(&heading));
                 let expected = "each known column once";
+                let place = place(index);
                 faults.push(Fault::error("document/repeated-column", String::new(), place, expected, found));
             }
+            seen.insert(heading);
         }
-        if faults.is_empty() { Ok(self) } else { Err(faults) }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
-    fn next_row(&mut self) -> Result<Option<(u32, Read)>, Vec<Fault>> {
-        let mut record = StringRecord::new();
-        while self.reader.read_record(&mut record).map_err(|error| vec![broken(&error)])? {
-            if record.iter().any(|cell| !cell.trim().is_empty()) {
-                return self.row(&record).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
-    fn row(&mut self, record: &StringRecord) -> Result<(u32, Read), Vec<Fault>> {
-        let start =
-            record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
-        let starts = cells::starts(self.text, start, self.columns.delimiter);
-        let places: Vec<Place> = starts.into_iter().map(|start| self.cursor.place(start)).collect();
+    /// The document of a record, whose cells stand at these places, and the line on which it starts.
+    fn read(&mut self, record: &StringRecord, places: &[Place]) -> Result<(u32, Read), Vec<Fault>> {
         if let Some(long) = record.iter().position(|cell| cell.len() > self.limits.cell) {
             let expected = format!("cells of at most {} bytes, and quotes that are closed", self.limits.cell);
             let place = places.get(long).copied();
@@ -152,7 +197,7 @@ impl<'a> Table<'a> {
                 "a longer one",
             )]);
         }
-        let mut row = Row::new(self.columns, self.limits, record, &places);
+        let mut row = Row::new(self.columns, self.limits, record, places);
         row.check_width(self.headings.len());
         row.set_id(&self.id, &mut self.ids);
         row.set_order(self.by);

@@ -1,0 +1,91 @@
+"""Tables of other libraries: their cells as text, and columns of results as tables. pyarrow reads and writes them; which column is which
+field, and what the rules say, is the core's."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pyarrow
+
+#: Name of the column that says why a row could not be scored.
+FAULT = "rasero/fault"
+
+
+def opened(table: object) -> "pyarrow.Table":
+    """What a data frame holds, by whatever library it is."""
+    pa = _pyarrow()
+    if isinstance(table, pa.Table):
+        return table
+    if not hasattr(table, "__arrow_c_stream__"):
+        raise _refusal(
+            "usage/table",
+            f"expected a table with `__arrow_c_stream__`, such as a data frame of polars or pandas, found `{type(table).__name__}`; "
+            "files and lists are for `score_many`",
+        )
+    return pa.table(table)
+
+
+def cells(table: "pyarrow.Table", index: int) -> "list[str | None]":
+    """The cells of a column as a file in CSV would have them."""
+    pa = _pyarrow()
+    import pyarrow.compute as pc
+
+    name, column = table.column_names[index], table.column(index)
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        column = column.cast(kind.value_type)
+        kind = column.type
+    if pa.types.is_null(kind):
+        return [None] * table.num_rows
+    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        raise _refusal(
+            "usage/table",
+            f"the column `{name}` holds `{kind}`, and a cell is a text, a number, a date or a truth; "
+            "give several items as one text, with the separator of the mapping between them",
+        )
+    if pa.types.is_timestamp(kind):
+        column = pc.strftime(column, format="%Y-%m-%d")
+    elif pa.types.is_floating(kind):
+        # What is no number is no value: data frames write it for a cell without one.
+        column = pc.if_else(pc.is_nan(column), None, column)
+    texts: list[str | None] = column.cast(pa.string()).to_pylist()
+    return texts
+
+
+def rows(
+    table: "pyarrow.Table", columns: "Iterable[tuple[str, bool, list[object]]]", faults: "list[str | None]"
+) -> "pyarrow.Table":
+    """The table with columns of results behind its own; those of an earlier scoring make way."""
+    new = [*columns, (FAULT, False, faults)]
+    names = {name for name, _, _ in new}
+    kept = table.select([index for index, name in enumerate(table.column_names) if name not in names])
+    for name, is_number, values in new:
+        kept = kept.append_column(name, _column(is_number, values))
+    return kept
+
+
+def findings(columns: "Iterable[tuple[str, bool, list[object]]]") -> "pyarrow.Table":
+    """Columns as a table of their own."""
+    pa = _pyarrow()
+    columns = list(columns)
+    arrays = [_column(is_number, values) for _, is_number, values in columns]
+    return pa.table(arrays, names=[name for name, _, _ in columns])
+
+
+def _column(is_number: bool, values: "list[object]") -> "pyarrow.Array":
+    pa = _pyarrow()
+    return pa.array(values, type=pa.int64() if is_number else pa.string())
+
+
+def _pyarrow():  # type: ignore[no-untyped-def]
+    try:
+        import pyarrow
+    except ImportError as error:
+        raise _refusal("usage/no-pyarrow", "tables need pyarrow; install it with `pip install 'rasero[arrow]'`") from error
+    return pyarrow
+
+
+def _refusal(code: str, message: str) -> Exception:
+    from ._errors import InputError
+
+    return InputError(message, code=code)

@@ -1,0 +1,125 @@
+//! Tables in and out: a data frame's cells as documents, each scored, and what the rules say as columns. Which library reads and
+//! writes the table is the business of `_table.py`.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use pyo3::prelude::*;
+use rasero::render::{Measure, MeasureValue, finding_cells, finding_columns, measures};
+use rasero::wire::Failure;
+use rasero::{Document, Options};
+
+use crate::batch::Batch;
+use crate::failure::raised;
+
+/// A column: its name, whether it holds numbers, and its values.
+type Column = (String, bool, Vec<Cell>);
+
+/// A cell of a column.
+#[derive(Clone, IntoPyObject)]
+enum Cell {
+    Number(Option<u32>),
+    Text(Option<String>),
+}
+
+impl Batch<'_> {
+    /// Scores each row of a table: the table with what indicators say, or a table with a row for each finding.
+    ///
+    /// # Errors
+    /// `InputError` for what is no table, or one of which the mapping knows no column; what Python itself wants to say.
+    pub fn table<'py>(
+        &self,
+        py: Python<'py>,
+        table: &Bound<'py, PyAny>,
+        findings: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let arrow = py.import("rasero._table")?;
+        let table = arrow.call_method1("opened", (table,))?;
+        let documents = self.documents(&arrow, &table)?;
+        if findings {
+            let listed = self.listed(py, &documents)?;
+            return arrow.call_method1("findings", (listed,));
+        }
+        let (columns, faults) = self.measured(py, &documents)?;
+        arrow.call_method1("rows", (table, columns, faults))
+    }
+
+    /// The rows as documents. Columns that no field takes are not looked into.
+    fn documents(
+        &self,
+        arrow: &Bound<'_, PyModule>,
+        table: &Bound<'_, PyAny>,
+    ) -> PyResult<Vec<Result<Document, Failure>>> {
+        let names: Vec<String> = table.getattr("column_names")?.extract()?;
+        let height: usize = table.getattr("num_rows")?.extract()?;
+        let mut columns: Vec<Option<Vec<Option<String>>>> = Vec::new();
+        for (index, known) in self.session.known_columns(&names).into_iter().enumerate() {
+            let cells = known.then(|| arrow.call_method1("cells", (table, index))?.extract());
+            columns.push(cells.transpose()?);
+        }
+        let cell = |row: usize, column: usize| columns.get(column)?.as_ref()?.get(row)?.as_deref();
+        let read = arrow.py().detach(|| self.session.read_cells(&names, height, cell));
+        read.map_err(|failure| raised(arrow.py(), &failure))
+    }
+
+    /// What indicators say of each row, one column each, and why rows could not be scored.
+    fn measured(
+        &self,
+        py: Python<'_>,
+        documents: &[Result<Document, Failure>],
+    ) -> PyResult<(Vec<Column>, Vec<Option<String>>)> {
+        let mut columns: Vec<Column> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut faults = Vec::with_capacity(documents.len());
+        let work = |document: &Document, options: &Options| measures(&self.session.score(document, options));
+        self.each(py, documents, work, |row, said: Result<Vec<Measure>, String>| {
+            for Measure { name, value } in said.as_deref().unwrap_or_default() {
+                let next = columns.len();
+                let at = *known.entry(name.clone()).or_insert(next);
+                let cell = match value {
+                    MeasureValue::Number(number) => Cell::Number(*number),
+                    MeasureValue::Text(text) => Cell::Text(text.clone()),
+                };
+                if at == next {
+                    columns.push((name.clone(), matches!(cell, Cell::Number(_)), Vec::new()));
+                }
+                if let Some((_, _, cells)) = columns.get_mut(at) {
+                    cells.resize(row, Cell::Text(None));
+                    cells.push(cell);
+                }
+            }
+            faults.push(said.err());
+        })?;
+        for (_, _, cells) in &mut columns {
+            cells.resize(documents.len(), Cell::Text(None));
+        }
+        Ok((columns, faults))
+    }
+
+    /// Every finding on every row, with the number of the row in front.
+    fn listed(&self, py: Python<'_>, documents: &[Result<Document, Failure>]) -> PyResult<Vec<Column>> {
+        let mut rows: Vec<Cell> = Vec::new();
+        let mut columns: Vec<Column> = finding_columns()
+            .into_iter()
+            .map(|(name, number)| (name.to_owned(), number, Vec::new()))
+            .collect();
+        let work = |document: &Document, options: &Options| {
+            let report = self.session.score(document, options);
+            finding_cells(&report).map(|cells| cells.map(Cow::into_owned).to_vec()).collect()
+        };
+        self.each(py, documents, work, |row, said: Result<Vec<Vec<String>>, String>| {
+            for cells in said.unwrap_or_default() {
+                rows.push(Cell::Number(u32::try_from(row).ok()));
+                for ((_, number, column), cell) in columns.iter_mut().zip(cells) {
+                    column.push(if *number {
+                        Cell::Number(cell.parse().ok())
+                    } else {
+                        Cell::Text(Some(cell))
+                    });
+                }
+            }
+        })?;
+        columns.insert(0, ("row".to_owned(), true, rows));
+        Ok(columns)
+    }
+}
