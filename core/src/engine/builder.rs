@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::choice::differ;
 use super::ready::{Compiled, ReadyPack};
 use super::scorer::Scorer;
+use super::spoken::Spoken;
 use crate::document::Place;
 use crate::model::DeclaredFields;
 use crate::pack::{LexiconFile, Library, Pack, PackError, PackFault};
@@ -35,7 +36,8 @@ impl ScorerBuilder<'_> {
         self
     }
 
-    /// The language of the texts in reports, such as `es`. Without it, each document's own.
+    /// The language of the texts in reports, such as `es`. Without it, each document's own. Where no pack has texts in it, they are
+    /// in one that the packs have, and [`Scorer::unspoken`] says so.
     #[must_use]
     pub fn locale(mut self, locale: &str) -> Self {
         self.locale = Some(locale.to_owned());
@@ -90,7 +92,10 @@ impl ScorerBuilder<'_> {
             return Err(PackError::new(faults));
         }
         let texts = sources(&packs, &lists).into();
-        Ok(Scorer { sandbox, packs: ready, texts, locale: self.locale, asked })
+        let spoken = Spoken::of(packs.iter().map(|pack| &**pack));
+        let unspoken = self.locale.clone().filter(|locale| !spoken.has(locale));
+        let locale = self.locale.map(|locale| spoken.instead_of(&locale).to_owned());
+        Ok(Scorer { sandbox, packs: ready, texts, locale, unspoken, spoken, asked })
     }
 }
 

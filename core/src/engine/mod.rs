@@ -29,6 +29,7 @@ mod reasons;
 mod ruling;
 mod run;
 mod scorer;
+mod spoken;
 mod subjects;
 mod summary;
 mod term;
@@ -46,6 +47,7 @@ pub use judged::{Head, Judged};
 pub use mutate::{Mutant, MutationReport, mutate};
 pub use options::Options;
 pub use scorer::Scorer;
+pub(crate) use spoken::Spoken;
 
 #[cfg(test)]
 mod tests;

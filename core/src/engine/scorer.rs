@@ -17,6 +17,7 @@ use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
 use super::reasons::Reasons;
 use super::ruling::{Ruling, by_place};
 use super::run::{Run, says_unrecorded};
+use super::spoken::Spoken;
 use super::subjects::subjects;
 use super::summary::{empty_report, ignored_fields};
 use super::unheard::{Unheard, unheard};
@@ -36,6 +37,9 @@ pub struct Scorer {
     pub(super) packs: Vec<ReadyPack>,
     pub(super) texts: Arc<[TextSource]>,
     pub(super) locale: Option<String>,
+    /// The language that was asked for, where no pack has texts in it.
+    pub(super) unspoken: Option<String>,
+    pub(super) spoken: Spoken,
     /// Whether the packs were asked for by name; otherwise those that apply to a document score it.
     pub(super) asked: bool,
 }
@@ -92,6 +96,7 @@ impl Scorer {
         scored: impl Fn(&Choice<'_>, &ReadyEdition, &Told<'_>) -> Scored,
     ) -> Report {
         let mut notes = Notes::new(locale);
+        notes.unspoken(self);
         notes.stage(self, document);
         notes.unknown_words(self, document);
         notes.unread_values(self, document);
@@ -140,12 +145,12 @@ impl Scorer {
 
     /// The language of the texts in the report of a document that is in `language`.
     pub(super) fn locale_in(&self, language: Language) -> String {
-        self.locale.clone().unwrap_or_else(|| language.code().to_owned())
+        self.locale.clone().unwrap_or_else(|| self.spoken.on(language).to_owned())
     }
 
     /// The language of the texts in the report of a run.
     pub(super) fn locale_of(&self, run: &Run<'_>) -> String {
-        self.locale.clone().unwrap_or_else(|| run.language().code().to_owned())
+        self.locale.clone().unwrap_or_else(|| self.spoken.on(run.language()).to_owned())
     }
 
     /// A run over one document.
@@ -302,6 +307,15 @@ struct Notes<'a> {
 impl<'a> Notes<'a> {
     fn new(locale: &'a str) -> Self {
         Notes { locale, list: Vec::new() }
+    }
+
+    /// That the texts are not in the language that was asked for.
+    fn unspoken(&mut self, scorer: &Scorer) {
+        if let (Some(asked), Some(pack)) = (scorer.unspoken(), scorer.packs.first()) {
+            let languages = scorer.languages().join(", ");
+            let names = [("asked", asked), ("spoken", self.locale), ("languages", &languages)];
+            self.tell(pack, "locale-unspoken", &names);
+        }
     }
 
     fn stage(&mut self, scorer: &Scorer, document: &Document) {

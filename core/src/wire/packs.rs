@@ -7,8 +7,8 @@ use super::catalogue::catalogue;
 use super::effective::effective;
 use super::listing;
 use super::{EffectivePack, Explanation, Failure, Problem, RuleRow, titles};
-use crate::document::nearest;
-use crate::engine::Scorer;
+use crate::document::{Severity, nearest};
+use crate::engine::{Scorer, Spoken};
 use crate::pack::{Library, Pack, PackFault, PackFiles};
 use crate::render::{Catalogue, Titles};
 use crate::report::RuleFailure;
@@ -144,6 +144,32 @@ impl Packs {
             builder = builder.locale(locale);
         }
         builder.build().map_err(|error| Failure::new(self.problems(error.faults)))
+    }
+
+    /// The language of texts where one is wanted: another one where none of the packs has texts in it.
+    ///
+    /// ```
+    /// use rasero::wire::{Packs, Shipped};
+    /// let pack = ("p/pack.toml", "id = \"p\"\nversion = \"1.0.0\"\ntitle = { en = \"P\" }\nlanguages = [\"en\"]");
+    /// let packs = Packs::open(&Shipped::new([pack])?, &["p"])?;
+    /// assert_eq!((packs.spoken("en-GB"), packs.spoken("fr")), ("en-GB".to_owned(), "en".to_owned()));
+    /// assert_eq!(packs.unspoken("fr").unwrap().code, "usage/unknown-locale");
+    /// # Ok::<(), rasero::wire::Failure>(())
+    /// ```
+    pub fn spoken(&self, locale: &str) -> String {
+        Spoken::of(self.chosen()).instead_of(locale).to_owned()
+    }
+
+    /// That none of the packs has texts in a language, as a warning.
+    pub fn unspoken(&self, locale: &str) -> Option<Problem> {
+        let spoken = Spoken::of(self.chosen());
+        if spoken.has(locale) {
+            return None;
+        }
+        let problem = Problem::new("usage/unknown-locale", format!("no pack here has texts in `{locale}`"));
+        let (instead, all) = (spoken.instead_of(locale), spoken.languages().join("`, `"));
+        let help = format!("the texts are in `{instead}`; there are: `{all}`");
+        Some(Problem { severity: Severity::Warning, ..problem }.help(help))
     }
 
     /// The rules of the packs asked for, or of all, with their titles in a language.

@@ -44,7 +44,11 @@ fn side(args: &Compare, packs: &Packs, name: &str, console: &mut Console<'_>) ->
         return Ok(report?);
     }
     let document = Reader::new(args.strict).read(&bytes, &named)?;
-    let scorer = packs.scorer(args.locale.as_deref())?;
+    // What is to be said of the language is said once.
+    let scorer = match args.locale.as_deref() {
+        locale if name == args.after => engine::scorer(packs, locale, console)?,
+        locale => packs.scorer(locale)?,
+    };
     let day = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
     Ok(scorer.score(&document, &Options::as_of(day)))
 }

@@ -22,7 +22,9 @@ pub(crate) fn rules_explain(args: &RulesExplain, console: &mut Console<'_>) -> R
     };
     let look = console.look;
     let locale = look.titles(args.locale.as_deref(), ListFormat::Text);
-    let explained = engine::open(&[pack.to_owned()])?.explain(&args.rule, locale)?;
+    let packs = engine::open(&[pack.to_owned()])?;
+    let explained = packs.explain(&args.rule, &packs.spoken(locale))?;
+    engine::warn_unspoken(&packs, args.locale.as_deref(), console)?;
     let sheet = &mut Sheet { out: console.stdout, color: look.color_out, look };
     facts(&explained, sheet)?;
     for listing in &explained.logic {

@@ -11,8 +11,9 @@ use crate::style::{Tone, paint};
 
 /// Lists rules for people or programs.
 pub(crate) fn rules_list(args: &RulesList, console: &mut Console<'_>) -> Result<Status, Stop> {
-    let rows =
-        engine::open(&args.packs.asked)?.rules(console.look.titles(args.locale.as_deref(), args.format));
+    let packs = engine::open(&args.packs.asked)?;
+    engine::warn_unspoken(&packs, args.locale.as_deref(), console)?;
+    let rows = packs.rules(&packs.spoken(console.look.titles(args.locale.as_deref(), args.format)));
     match args.format {
         ListFormat::Json => {
             let text = serde_json::to_string(&rows).map_err(std::io::Error::other)?;

@@ -14,6 +14,7 @@ use crate::status::Status;
 pub(crate) fn rules_matrix(args: &RulesMatrix, console: &mut Console<'_>) -> Result<Status, Stop> {
     let own = if args.plan.is_none() { Some(console.look.titles(None, args.format)) } else { None };
     let session = engine::session(&args.pack, args.locale.as_deref().or(own))?;
+    engine::warn_unspoken(session.packs(), args.locale.as_deref(), console)?;
     let pack = session.packs().asked().first().map(String::as_str).unwrap_or_default();
     let plan = args.plan.as_deref().map(|name| load(name, console)).transpose()?;
     let options = Options::as_of(args.as_of.unwrap_or_else(|| jiff::Zoned::now().date()));

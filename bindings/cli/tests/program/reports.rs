@@ -36,6 +36,23 @@ fn the_locale_that_is_asked_for_wins() {
 }
 
 #[test]
+fn a_language_that_no_pack_has_is_told_once_and_marks_no_line() {
+    let done = score(&["-", "--locale", "fr", "--format", "html"], POOR);
+    assert_eq!(done.status, Status::Fine);
+    insta::assert_snapshot!(done.err, @r"
+    warning[usage/unknown-locale]: no pack here has texts in `fr`
+     = the texts are in `en`; there are: `en`, `es`
+    ");
+    assert!(done.out.contains("<html lang=\"en\">"), "{}", done.out);
+    assert!(!done.out.contains("[en]") && done.out.contains("Name the institution."), "{}", done.out);
+    assert_eq!(done.out.matches("No pack here has texts in").count(), 1, "the notes tell it too");
+    let several = score(&["-", "--locale", "fr", "--format", "html"], &super::many(2));
+    assert!(several.out.contains("<html lang=\"en\">"), "{}", several.out);
+    let known = score(&["-", "--locale", "es-MX"], GOOD);
+    assert_eq!(known.err, "");
+}
+
+#[test]
 fn colours_come_only_where_they_are_welcome() {
     let demo = pack("demo");
     let args = ["score", "-", "--pack", &demo, "--as-of", "2026-03-01"];

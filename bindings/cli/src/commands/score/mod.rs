@@ -41,7 +41,7 @@ struct Scored {
 /// Scores every document that the arguments name.
 pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, Stop> {
     let packs = engine::open(&args.packs.asked)?;
-    let scorer = packs.scorer(args.locale.as_deref())?;
+    let scorer = engine::scorer(&packs, args.locale.as_deref(), console)?;
     let loader = Loader::new(args.strict, args.columns.as_deref())?.knowing(&packs);
     let (sources, mut complaints) = input::find(&args.plans, args.input_format);
     let several_asked = !complaints.is_empty();
@@ -63,7 +63,7 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
         Err(complaints) => Err(complaints.clone()),
     };
     let mut tally = Tally::new(&args.min);
-    let mut writer = Writer::new(args, several, detail);
+    let mut writer = Writer::new(args.format, several, detail, scorer.locale());
     let mut progress = Progress::new(plans.len(), console.look.bar);
     let done = in_order(&plans, args.jobs, work, |result| match result {
         Ok(mut done) => progress.step(|| writer.write(console, &mut done)).map(|()| tally.add(done)),

@@ -6,7 +6,7 @@ use rasero::render::{self, SarifTool};
 use rasero::wire::{Detail, Problem};
 
 use super::{Scored, trouble};
-use crate::args::{Format, Score};
+use crate::args::Format;
 use crate::console::Console;
 use crate::run::Stop;
 
@@ -22,9 +22,9 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn new(args: &Score, several: bool, detail: Detail) -> Self {
-        let locale = args.locale.clone().unwrap_or_else(|| "en".to_owned());
-        Writer { format: args.format, several, detail, locale, written: 0, log: Log::default() }
+    pub(super) fn new(format: Format, several: bool, detail: Detail, locale: Option<&str>) -> Self {
+        let locale = locale.unwrap_or("en").to_owned();
+        Writer { format, several, detail, locale, written: 0, log: Log::default() }
     }
 
     pub(super) fn write(&mut self, console: &mut Console<'_>, scored: &mut Scored) -> Result<(), Stop> {

@@ -62,6 +62,8 @@ chosen-in-force-whole = It covers the whole time { of-the-scored } ({ $start } t
 chosen-in-force-part = It covers a part of the time { of-the-scored } ({ $start } to { $end }): { $force }.
 chosen-in-force-today = The record gives no dates, so the day of this report decides ({ $start }): { $force }.
 chosen-as-parent = “{ $child }” extends it.
+# A language that was asked for, $asked, in which no pack has texts; $spoken is the one they are in, $languages are all.
+locale-unspoken = No pack here has texts in “{ $asked }”: they are in “{ $spoken }”. There are: { $languages }.
 no-pack-applies = None of the packs applies to this document.
 of-the-scored = { $kind ->
     [commitment] of the commitment

@@ -56,6 +56,8 @@ chosen-in-force-whole = Cubre todo el tiempo { of-the-scored } ({ $start } a { $
 chosen-in-force-part = Cubre una parte del tiempo { of-the-scored } ({ $start } a { $end }): { $force }.
 chosen-in-force-today = El registro no da fechas, así que decide el día de este informe ({ $start }): { $force }.
 chosen-as-parent = «{ $child }» lo extiende.
+# Un idioma que se pidió, $asked, en el que ningún paquete tiene textos; $spoken es el que llevan, $languages son todos.
+locale-unspoken = Ningún paquete tiene aquí textos en «{ $asked }»: están en «{ $spoken }». Hay: { $languages }.
 no-pack-applies = Ninguno de los paquetes aplica a este documento.
 of-the-scored = { $kind ->
     [commitment] del compromiso
