@@ -93,8 +93,8 @@ export class Report implements ReportData {
   }
 
   /**
-   * The indicator `id` on `subject` (a JSON Pointer; without one, the first that has it); `undefined` when there is none. Where
-   * several packs have the id, `pack/id` says which.
+   * The indicator `id` on `subject` (a JSON Pointer); `undefined` when there is none. Without a subject: that on the document where it
+   * has one, else on the first commitment or milestone that has one. Where several packs have the id, `pack/id` says which.
    * @throws {RaseroError} `report/ambiguous`, naming them, when it does not say which.
    */
   indicator(id: string, subject?: string): Indicator | undefined {
@@ -102,8 +102,8 @@ export class Report implements ReportData {
   }
 
   /**
-   * The finding of `rule` on `subject` (a JSON Pointer; without one, the first that has it); `undefined` when there is none. Where
-   * several packs have the rule, `pack/rule` says which.
+   * The finding of `rule` on `subject` (a JSON Pointer); `undefined` when there is none. Without a subject: that on the document where
+   * it has one, else on the first commitment or milestone that has one. Where several packs have the rule, `pack/rule` says which.
    * @throws {RaseroError} `report/ambiguous`, naming them, when it does not say which.
    */
   finding(rule: string, subject?: string): Finding | undefined {

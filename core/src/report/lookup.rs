@@ -54,14 +54,13 @@ impl Report {
         single(&self.indicators, name, subject, |one| (&one.pack, &one.id, &one.subject))
     }
 
-    /// The same on the first subject that has it.
+    /// The same for those who name no subject: that on the document itself where it has one, else on the first subject that has one.
     ///
     /// # Errors
     /// [`LookupError`] when no pack of the report has it anywhere, or several have it there.
     pub fn first_indicator(&self, name: &str) -> Result<&IndicatorResult, LookupError> {
-        let is_it = |result: &&IndicatorResult| is_named(name, &result.pack, &result.id);
-        let first = self.indicators.iter().find(is_it);
-        self.indicator(name, first.map_or("", |result| &result.subject))
+        let named = self.indicators.iter().filter(|one| is_named(name, &one.pack, &one.id));
+        self.indicator(name, first_subject(named.map(|one| one.subject.as_str())))
     }
 
     /// The finding of a rule on a subject (a JSON Pointer), by the id of the rule, or by `pack/id` where several packs have it.
@@ -72,15 +71,20 @@ impl Report {
         single(&self.findings, name, subject, |one| (&one.pack, &one.rule, &one.subject))
     }
 
-    /// The same on the first subject that has it.
+    /// The same for those who name no subject: that on the document itself where it has one, else on the first subject that has one.
     ///
     /// # Errors
     /// [`LookupError`] when no pack of the report has it anywhere, or several have it there.
     pub fn first_finding(&self, name: &str) -> Result<&Finding, LookupError> {
-        let is_it = |finding: &&Finding| is_named(name, &finding.pack, &finding.rule);
-        let first = self.findings.iter().find(is_it);
-        self.finding(name, first.map_or("", |finding| &finding.subject))
+        let named = self.findings.iter().filter(|one| is_named(name, &one.pack, &one.rule));
+        self.finding(name, first_subject(named.map(|one| one.subject.as_str())))
     }
+}
+
+/// The document among subjects, or else the first of them.
+fn first_subject<'a>(mut subjects: impl Iterator<Item = &'a str>) -> &'a str {
+    let first = subjects.next().unwrap_or_default();
+    if subjects.any(str::is_empty) { "" } else { first }
 }
 
 /// ` on /commitments/0`; nothing of the document itself.

@@ -7,7 +7,7 @@ mod indicator;
 
 use std::sync::Arc;
 
-use pyo3::exceptions::PyKeyError;
+use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use rasero::engine::Judged;
 use rasero::report::LookupError;
@@ -142,40 +142,49 @@ impl Report {
         words(&self.report.notes)
     }
 
-    /// The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself).
-    /// Where several packs have an indicator of that id, say which: `pack/id`. Raises `KeyError` when there is none, or several.
+    /// The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself). Without
+    /// a subject: that on the document where it has one, else on the first commitment or milestone that has one. Where several packs
+    /// have an indicator of that id, say which: `pack/id`. Raises `KeyError` when there is none, or several.
     ///
     /// >>> import rasero
     /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
     /// >>> report.indicator("smart").subject
     /// ''
-    #[pyo3(signature = (id, subject = ""))]
-    fn indicator(&self, id: &str, subject: &str) -> PyResult<Indicator> {
-        self.report.indicator(id, subject).cloned().map(Indicator).map_err(|error| no_key(&error))
+    #[pyo3(signature = (id, subject = None))]
+    fn indicator(&self, id: &str, subject: Option<&str>) -> PyResult<Indicator> {
+        let report = &self.report;
+        let found = subject.map_or_else(|| report.first_indicator(id), |at| report.indicator(id, at));
+        found.cloned().map(Indicator).map_err(|error| no_key(&error))
     }
 
-    /// The finding of `rule` on `subject`, a JSON Pointer; `pack/rule` where several packs have a rule of that id. Raises
-    /// `KeyError` when there is none, or several.
+    /// The finding of `rule` on `subject`, a JSON Pointer; without one, that on the document where it has one, else on the first
+    /// commitment or milestone that has one. `pack/rule` where several packs have a rule of that id. Raises `KeyError` when there is
+    /// none, or several.
     ///
     /// >>> import rasero
     /// >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
     /// >>> report.finding("lead-is-answerable").verdict
     /// 'no_evidence'
-    #[pyo3(signature = (rule, subject = ""))]
-    fn finding(&self, rule: &str, subject: &str) -> PyResult<Finding> {
-        let found = self.report.finding(rule, subject);
+    #[pyo3(signature = (rule, subject = None))]
+    fn finding(&self, rule: &str, subject: Option<&str>) -> PyResult<Finding> {
+        let report = &self.report;
+        let found = subject.map_or_else(|| report.first_finding(rule), |at| report.finding(rule, at));
         found.map(|finding| Finding(Told::one(finding))).map_err(|error| no_key(&error))
     }
 
-    /// The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count.
+    /// The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count. Raises
+    /// `ValueError` for a negative count.
     ///
     /// >>> import rasero
     /// >>> report = rasero.Scorer("smart", locale="en").score({"id": "c1", "title": "Publish the register of contracts"})
     /// >>> len(report.worst(3))
     /// 3
     #[pyo3(signature = (count = 3))]
-    fn worst(&self, count: usize) -> Tuple<Finding> {
-        Tuple(self.report.worst(count).into_iter().map(|finding| Finding(Told::one(finding))).collect())
+    fn worst(&self, count: i64) -> PyResult<Tuple<Finding>> {
+        let count = usize::try_from(count).map_err(|_| {
+            PyValueError::new_err(format!("expected how many findings, 0 or more, found {count}"))
+        })?;
+        Ok(Tuple(self.report.worst(count).into_iter().map(|finding| Finding(Told::one(finding))).collect()))
     }
 
     /// The report as `dict`, `list`, `str`, `int`, `bool` and `None`, with the keys of the JSON.
