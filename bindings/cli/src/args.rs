@@ -91,7 +91,7 @@ pub(crate) struct Score {
     #[arg(long)]
     pub strict: bool,
     /// Score on so many threads. Without it: one a processor
-    #[arg(long, short, value_name = "N")]
+    #[arg(long, short, value_name = "N", value_parser = parse_jobs)]
     pub jobs: Option<NonZeroUsize>,
     /// Exit with 1 when an indicator is below so many thousandths on any subject, such as smart=600 (or smart/smart=600, where
     /// several packs have one of that name); may be repeated
@@ -283,6 +283,10 @@ pub(crate) struct Schema {
 
 fn parse_locale(text: &str) -> Result<String, String> {
     wire::locale(text).map(str::to_owned).map_err(|failure| failure.to_string())
+}
+
+fn parse_jobs(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| format!("expected how many threads, 1 or more, found `{text}`"))
 }
 
 fn parse_day(text: &str) -> Result<jiff::civil::Date, String> {

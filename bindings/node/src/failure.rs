@@ -22,7 +22,7 @@ pub fn thrown(failure: Failure) -> Error {
 
 /// The same, with the number of the input among many.
 pub fn thrown_at(failure: &Failure, index: usize) -> Error {
-    error(failure, Some(index))
+    error(&failure.clone().at_index(index), Some(index))
 }
 
 /// An error for one problem that the binding itself has found.

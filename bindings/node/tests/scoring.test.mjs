@@ -54,6 +54,18 @@ test('a report is decoded part by part, or as a whole', () => {
   assert.deepEqual(report.worst(-1), [])
 })
 
+test('without a subject a name is that of the document, or of the first that has it', () => {
+  const report = new Scorer({ packs: ['smart', 'ogp-local'], asOf: '2026-01-15' }).score({ id: 'p', title: 'Plan', commitments: [{ id: 'a', title: 'A' }] })
+  assert.equal(report.indicator('smart').subject, '/commitments/0')
+  assert.equal(report.indicator('smart', ''), undefined)
+  const own = report.indicators.find(({ pack, subject }) => pack === 'ogp-local' && subject === '')
+  assert.deepEqual(report.indicator(`ogp-local/${own.id}`), own)
+})
+
+test('the name of a file for its contents is seen', () => {
+  assert.match(thrown(() => scorer().score('plans/plan.yaml')).message, /a text is the document itself/)
+})
+
 test('what several packs have is asked for with its pack', () => {
   const packs = ['ogp-participation-2017', 'ogp-participation-2021']
   const report = new Scorer({ packs, locale: 'en', asOf: '2022-01-01' }).score(read(PLANS, 'cdmx-2020.yaml'))
@@ -192,7 +204,10 @@ test('a text of JSON Lines is many, and a table too', async () => {
 
 test('the first of many that cannot be read is named', async () => {
   const plans = Array.from({ length: 100 }, (_, number) => ({ id: `c${number}`, title: number === 77 ? 7 : 'x' }))
-  await assert.rejects(scorer().scoreMany(plans), (error) => error instanceof RaseroError && error.index === 77 && error.pointer === '/title')
+  await assert.rejects(scorer().scoreMany(plans), (error) => {
+    assert.match(error.message, /^at index 77: \/title: /)
+    return error instanceof RaseroError && error.index === 77 && error.pointer === '/title'
+  })
   async function* fails() {
     yield commitment()
     throw new TypeError('no more today')

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyList;
 use rasero::Document;
 use rasero::engine::Judged;
-use rasero::wire::{Failure, Session, in_order};
+use rasero::wire::{Failure, Session, at_index, in_order};
 use rasero::{Options, Stop};
 
 use crate::failure::raised;
@@ -177,8 +177,10 @@ fn refused(failure: &Failure, index: usize) -> PyErr {
 /// The same exception, which says at which of the inputs it came.
 fn at(py: Python<'_>, error: PyErr, index: usize) -> PyErr {
     // What has no room for it, such as an interrupt, stays as it is.
-    if error.value(py).hasattr("faults").unwrap_or(false) {
-        let _ = error.value(py).setattr("index", index);
+    let value = error.value(py);
+    if value.hasattr("faults").unwrap_or(false) {
+        let _ = value.setattr("index", index);
+        let _ = value.setattr("args", (at_index(&value.to_string(), index),));
     }
     error
 }

@@ -97,7 +97,8 @@ def test_a_name_of_another_subject_says_on_which_it_is() -> None:
     plan = {"id": "p", "title": "Plan", "commitments": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]}
     report = rasero.Scorer("smart", as_of="2026-01-15").score(plan)
     with pytest.raises(KeyError, match="say on which subject: /commitments/0, /commitments/1"):
-        report.indicator("smart")
+        report.indicator("smart", "")
+    assert report.indicator("smart").subject == report.finding("lead-is-answerable").subject == "/commitments/0"
 
 
 def test_a_name_of_several_packs_says_which() -> None:
@@ -149,6 +150,37 @@ def test_the_one_that_cannot_be_read_is_named(scorer: rasero.Scorer) -> None:
     with pytest.raises(rasero.InputError) as caught:
         scorer.score_many(['{"id": "c1", "title": "x"}', "{"])
     assert caught.value.index == 1
+    assert str(caught.value).startswith("at index 1: ")
+
+
+def test_the_name_of_a_file_for_its_contents_is_seen(scorer: rasero.Scorer, plans: Path) -> None:
+    name = str(plans / "uk-company-owners.yaml")
+    with pytest.raises(rasero.InputError, match="pathlib.Path"):
+        scorer.score(name)
+    assert scorer.score(Path(name)).document.id
+
+
+def test_a_negative_count_is_no_count(scorer: rasero.Scorer) -> None:
+    report = scorer.score(PLAIN)
+    with pytest.raises(ValueError, match="0 or more, found -1"):
+        report.worst(-1)
+    assert report.worst(0) == ()
+
+
+def test_a_name_without_a_subject_is_the_document_s_first() -> None:
+    plan = {"id": "p", "title": "Plan", "commitments": [{"id": "a", "title": "A"}]}
+    report = rasero.Scorer(["smart", "ogp-local"], as_of="2026-01-15").score(plan)
+    assert report.indicator("smart").subject == "/commitments/0"
+    of_plan = next(one for one in report.indicators if one.pack == "ogp-local" and one.subject == "")
+    assert report.indicator(f"ogp-local/{of_plan.id}") == of_plan
+
+
+def test_a_language_that_no_pack_has_is_told_in_a_note() -> None:
+    report = rasero.Scorer("smart", locale="xx").score(PLAIN)
+    assert report.locale == "en"
+    assert report.notes[0].startswith("No pack here has texts in “xx”: they are in “en”. There are: en, es")
+    assert "[en]" not in report.to_json()
+    assert '<html lang="en">' in report.to_html()
 
 
 def test_a_table_is_many(plans: Path) -> None:

@@ -148,6 +148,19 @@ impl Failure {
         self
     }
 
+    /// The same failure of one of many inputs, which says at which index, from 0, that stands.
+    ///
+    /// ```
+    /// use rasero::wire::{Named, Reader};
+    /// let failure = Reader::default().read(br#"{"id": "c1", "title": 7}"#, &Named::default()).unwrap_err();
+    /// assert_eq!(failure.at_index(3).to_string(), "at index 3: /title: expected a text, found the number `7`");
+    /// ```
+    #[must_use]
+    pub fn at_index(mut self, index: usize) -> Self {
+        self.0.message = at_index(&self.0.message, index);
+        self
+    }
+
     /// Everything that is wrong.
     pub fn into_faults(self) -> Vec<Problem> {
         self.0.faults
@@ -157,6 +170,11 @@ impl Failure {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"message\":\"{error}\"}}"))
     }
+}
+
+/// A message about one of many inputs, by its index from 0.
+pub fn at_index(message: &str, index: usize) -> String {
+    format!("at index {index}: {message}")
 }
 
 impl From<Problem> for Failure {

@@ -43,7 +43,7 @@ pub use crate::report::{Comparison, compare};
 pub use batch::in_order;
 pub use draft::{Draft, DraftChange, Flip, IndicatorChange, NextStep};
 pub use effective::{Changed, EffectivePack, EffectiveRule, Origin, Setting};
-pub use failure::{Failure, FailureKind, Refusal};
+pub use failure::{Failure, FailureKind, Refusal, at_index};
 pub use feed::Feed;
 pub use format::Format;
 pub use listing::{CaseRow, Explanation, Listing, RuleRow};

@@ -38,6 +38,18 @@ impl Named {
     }
 }
 
+/// What to do where the name of a file was handed over for its contents.
+const NAME_OF_FILE: &str =
+    "a text is the document itself: hand over what is in the file, or in Python `pathlib.Path` of its name";
+
+/// Whether a text that should be a document is the name of a file that could hold one.
+fn is_name_of_file(text: &str) -> bool {
+    const LONGEST: usize = 1024;
+    text.len() <= LONGEST
+        && !text.contains(['\n', '{', ':'])
+        && Format::of_path(Path::new(text.trim())).is_some()
+}
+
 /// One document of an input, or why it is none.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -134,6 +146,12 @@ impl Reader {
         };
         let format = named.known_format().unwrap_or_else(|| Format::of_text(text));
         let mut readings = self.read_text(text, format, origin);
+        if *named == Named::default()
+            && is_name_of_file(text)
+            && let [Reading { document: Err(failure), .. }] = readings.as_mut_slice()
+        {
+            *failure = failure.clone().with_help(NAME_OF_FILE.to_owned());
+        }
         if readings.is_empty() {
             let problem = Problem::new("input/empty", "there is no document in it").in_file(origin);
             readings.push(Reading::refused(problem.into()));
@@ -188,6 +206,11 @@ impl Reader {
         let limits = &Limits::DEFAULT;
         let lines: OnceCell<Vec<&str>> = OnceCell::new();
         let refused = |faults: Vec<Fault>| {
+            if is_report(&faults) {
+                let problem =
+                    Problem::new("input/report", "this is a report of a document, not the document");
+                return problem.help("`rasero compare` takes saved reports").in_file(origin).into();
+            }
             Failure::of_lines(&faults, origin, lines.get_or_init(|| text.lines().collect()))
         };
         let finish = |line, read: Result<Read, Vec<Fault>>| {
@@ -228,6 +251,14 @@ impl Reader {
             if self.columns.is_some() { "the given mapping" } else { "the built-in mapping; give your own" };
         (!unmapped.is_empty()).then(|| format!("columns that are not in {known}: {}", unmapped.join(", ")))
     }
+}
+
+/// Whether what nobody knows in a document is what stands in each report.
+fn is_report(faults: &[Fault]) -> bool {
+    let has = |pointer: &str| {
+        faults.iter().any(|fault| fault.code == "model/unknown-field" && fault.pointer == pointer)
+    };
+    ["/rasero", "/as_of", "/findings"].into_iter().all(has)
 }
 
 impl Reading {

@@ -112,3 +112,25 @@ fn blank_languages_and_odd_days_are_refused() {
         assert_eq!(day(wrong).unwrap_err().kind, FailureKind::Input, "{wrong}");
     }
 }
+
+#[test]
+fn a_report_in_the_place_of_a_document_is_told_by_name() {
+    let session = session(false);
+    let plan = session.read(br#"{"id": "c1", "title": "Publish the budget"}"#, &Named::default()).unwrap();
+    let report = session.score(&plan, &options("2026-03-01", None).unwrap()).to_json();
+    let failure = session.read(report.as_bytes(), &Named::file("march.json")).unwrap_err();
+    assert_eq!((failure.code.as_str(), failure.faults.len()), ("input/report", 1));
+}
+
+#[test]
+fn the_name_of_a_file_for_its_contents_is_seen() {
+    let message =
+        |text: &str| Reader::default().read(text.as_bytes(), &Named::default()).unwrap_err().to_string();
+    assert!(
+        message("plans/plan.yaml\n").contains("hand over what is in the file"),
+        "{}",
+        message("plans/plan.yaml")
+    );
+    assert!(!message("no plan at all").contains("hand over"));
+    assert!(!message("id: plan.yaml").contains("hand over"), "a document with faults of its own");
+}

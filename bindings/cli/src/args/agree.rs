@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use clap::{Args, ValueEnum};
 
-use super::{Packs, parse_day, parse_locale};
+use super::{Packs, parse_day, parse_jobs, parse_locale};
 
 const EXAMPLES: &str = "\
 The table may hold the commitments themselves, one a row (--columns says how they are read), or no more \
@@ -60,7 +60,7 @@ pub(crate) struct Agree {
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub as_of: Option<jiff::civil::Date>,
     /// Score on so many threads. Without it: one a processor
-    #[arg(long, short, value_name = "N")]
+    #[arg(long, short, value_name = "N", value_parser = parse_jobs)]
     pub jobs: Option<NonZeroUsize>,
 }
 

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use clap::Args;
 
-use super::{ListFormat, parse_day, parse_locale};
+use super::{ListFormat, parse_day, parse_jobs, parse_locale};
 
 const EXAMPLES: &str = "\
 Packs are compared as documents feel them: with what they have from the packs that they extend. With \
@@ -46,6 +46,6 @@ pub(crate) struct PackDiffArgs {
     #[arg(long, value_name = "N", default_value_t = 3)]
     pub show: usize,
     /// Score on so many threads. Without it: one a processor
-    #[arg(long, short, value_name = "N")]
+    #[arg(long, short, value_name = "N", value_parser = parse_jobs)]
     pub jobs: Option<NonZeroUsize>,
 }

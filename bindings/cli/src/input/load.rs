@@ -9,6 +9,7 @@ use rasero::wire::{Failure, Format, MOST_BYTES, MOST_REPORT_BYTES, Named, Packs,
 
 use super::Source;
 use super::find::unreadable;
+use crate::engine;
 
 /// A document that can be scored.
 pub(crate) struct Plan {
@@ -35,9 +36,7 @@ impl Loader {
     pub(crate) fn new(strict: bool, columns: Option<&str>) -> Result<Self, Failure> {
         let reader = Reader::new(strict);
         let Some(path) = columns else { return Ok(Loader { reader }) };
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            Problem::new("input/unreadable", format!("cannot be read: {error}")).in_file(Some(path))
-        })?;
+        let text = engine::text_of(path)?;
         Ok(Loader { reader: reader.with_columns(&text, Some(path))? })
     }
 

@@ -48,6 +48,29 @@ fn files() -> Folder {
     Folder::with(&[("columns.toml", COLUMNS), ("labels.toml", LABELS), ("coded.csv", TABLE)])
 }
 
+#[test]
+fn where_no_row_is_scored_nothing_passes_for_agreement() {
+    let folder = files();
+    std::fs::write(
+        folder.path("coded.csv"),
+        "id,plan,title,How clear?,dated,checked\na,P1,Publish,Very,1,0\n",
+    )
+    .unwrap();
+    let done = agree(&folder, &[&folder.name("coded.csv")]);
+    assert_eq!(done.status, Status::Bad);
+    assert!(
+        done.err.contains("error[agree/nothing-scored]: no row was scored: 1 row, 1 left out"),
+        "{}",
+        done.err
+    );
+    let elsewhere = Folder::with(&[("plan.yaml", "id: zz\ntitle: T\n")]);
+    std::fs::write(folder.path("coded.csv"), TABLE).unwrap();
+    let spanish =
+        agree_in("es", &folder, &[&folder.name("coded.csv"), "--plan", &elsewhere.name("plan.yaml")]);
+    assert_eq!(spanish.status, Status::Bad);
+    assert!(spanish.err.contains("no se calificó ninguna fila: 10 filas, 1 excluida"), "{}", spanish.err);
+}
+
 fn agree(folder: &Folder, args: &[&str]) -> Outcome {
     agree_in("en", folder, args)
 }

@@ -27,7 +27,7 @@ fn words_that_are_not_understood_end_with_2_and_a_hint() {
         ),
         (&["score", "-", "--as-of", "2026-02-30"], "expected a day that exists, such as 2026-03-01"),
         (&["score", "-", "--min", "demo"], "expected INDICATOR=PERMILLE, such as smart=600"),
-        (&["score", "-", "--jobs", "0"], "'0' for '--jobs <N>'"),
+        (&["score", "-", "--jobs", "0"], "expected how many threads, 1 or more, found `0`"),
         (&["score", "-", "--locale", ""], "expected a language, such as es"),
         (&["rules", "list", "--locale", " "], "expected a language, such as es"),
         (&["pack"], "Usage: rasero pack <COMMAND>"),

@@ -1240,10 +1240,11 @@ class Report:
         """
         What was scored.
         """
-    def finding(self, /, rule: str, subject: str = "") -> Finding:
+    def finding(self, /, rule: str, subject: str | None = None) -> Finding:
         """
-        The finding of `rule` on `subject`, a JSON Pointer; `pack/rule` where several packs have a rule of that id. Raises
-        `KeyError` when there is none, or several.
+        The finding of `rule` on `subject`, a JSON Pointer; without one, that on the document where it has one, else on the first
+        commitment or milestone that has one. `pack/rule` where several packs have a rule of that id. Raises `KeyError` when there is
+        none, or several.
 
         >>> import rasero
         >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -1270,10 +1271,11 @@ class Report:
         """
         Fields of the document that no known name covers.
         """
-    def indicator(self, /, id: str, subject: str = "") -> Indicator:
+    def indicator(self, /, id: str, subject: str | None = None) -> Indicator:
         """
-        The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself).
-        Where several packs have an indicator of that id, say which: `pack/id`. Raises `KeyError` when there is none, or several.
+        The indicator `id` on `subject`, a JSON Pointer (empty for a document that is one commitment, or for the plan itself). Without
+        a subject: that on the document where it has one, else on the first commitment or milestone that has one. Where several packs
+        have an indicator of that id, say which: `pack/id`. Raises `KeyError` when there is none, or several.
 
         >>> import rasero
         >>> report = rasero.Scorer("smart").score({"id": "c1", "title": "Publish the register of contracts"})
@@ -1341,7 +1343,8 @@ class Report:
         """
     def worst(self, /, count: SupportsIndex = 3) -> tuple[Finding, ...]:
         """
-        The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count.
+        The findings that cost most, the costliest first: weight times what is missing of the rule, among those that count. Raises
+        `ValueError` for a negative count.
 
         >>> import rasero
         >>> report = rasero.Scorer("smart", locale="en").score({"id": "c1", "title": "Publish the register of contracts"})

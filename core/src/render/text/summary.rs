@@ -27,10 +27,8 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
     for band in columns.chunks(fitting) {
         let title = page.width().saturating_sub(4 + band.len() * (CELL + 2)).clamp(12, 60);
         page.blank();
-        let mut heads = vec![(Ink::FAINT, format!("    {}", fit(&view.say("column-commitment"), title)))];
         let names = band.iter().map(|(pack, id)| view.title(pack, Titled::Indicator, id));
-        heads.extend(names.map(|name| (Ink::FAINT, format!("  {}", fit(&name, CELL)))));
-        page.line(&heads);
+        heads(page, &view.say("column-commitment"), title, &names.collect::<Vec<_>>());
         for row in &rows {
             let name = view.or_untitled(&row.title);
             let mut cells: Vec<Piece> =
@@ -42,6 +40,37 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
             page.line(&cells);
         }
     }
+}
+
+/// The heads of the table, each on as many lines as it takes, the last ones next to the rows.
+fn heads(page: &mut Page, first: &str, title: usize, names: &[String]) {
+    let names: Vec<Vec<String>> = names.iter().map(|name| wrapped(name, CELL)).collect();
+    let height = names.iter().map(Vec::len).max().unwrap_or(1);
+    for line in 0..height {
+        let own = if line + 1 == height { first } else { "" };
+        let mut heads = vec![(Ink::FAINT, format!("    {}", fit(own, title)))];
+        heads.extend(names.iter().map(|lines| {
+            let above = height - lines.len();
+            let text = line.checked_sub(above).and_then(|at| lines.get(at)).map_or("", String::as_str);
+            (Ink::FAINT, format!("  {}", fit(text, CELL)))
+        }));
+        page.line(&heads);
+    }
+}
+
+/// A text in lines of no more columns than these, where its words allow.
+fn wrapped(text: &str, columns: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= columns => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// All indicators of the only section, one in a line, where there are so many that a reader would lose the thread.

@@ -10,7 +10,7 @@ use rasero::wire::{Packs, Problem, in_order};
 
 use crate::args::{Agree, AgreeFormat};
 use crate::complaint;
-use crate::console::Console;
+use crate::console::{Console, number};
 use crate::engine::{self, Asked};
 use crate::progress::Progress;
 use crate::run::Stop;
@@ -25,7 +25,7 @@ pub(crate) fn agree(args: &Agree, console: &mut Console<'_>) -> Result<Status, S
     let asked = Asked::read(args.labels.as_deref(), &args.compare)?;
     let names = if args.packs.asked.is_empty() { asked.packs() } else { args.packs.asked.clone() };
     let packs = engine::open(&names)?;
-    let scorer = packs.scorer(args.locale.as_deref())?;
+    let scorer = engine::scorer(&packs, args.locale.as_deref(), console)?;
     let study = asked.study(&scorer)?;
     let (coded, counts, complaints) = gather(args, &study)?;
     let options = Options::as_of(args.as_of.unwrap_or_else(|| jiff::Zoned::now().date()));
@@ -45,7 +45,21 @@ pub(crate) fn agree(args: &Agree, console: &mut Console<'_>) -> Result<Status, S
     progress.finish();
     done?;
     write(args, &study, &counts, &seen, console)?;
-    seen.conclude(&packs, complaints, console)
+    seen.conclude(&packs, nothing_scored(&seen, &counts, complaints), console)
+}
+
+/// The complaints, and that no row was scored where none was: figures of nothing must not pass for a result.
+fn nothing_scored(seen: &Seen, counts: &SheetCounts, mut complaints: Vec<Problem>) -> Vec<Problem> {
+    if seen.observations.is_empty() {
+        let message = format!(
+            "no row was scored: {}, {}",
+            number(counts.read, "row", "rows"),
+            number(counts.left_out, "left out", "left out")
+        );
+        let help = "rows are left out by the labels file; with --plan, their ids must be those of documents";
+        complaints.push(Problem::new("agree/nothing-scored", message).help(help));
+    }
+    complaints
 }
 
 /// The report without what only observations need.
