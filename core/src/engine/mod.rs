@@ -22,6 +22,7 @@ mod matrix;
 mod methods;
 mod mutate;
 mod names;
+mod notes;
 mod options;
 mod points;
 mod ready;
