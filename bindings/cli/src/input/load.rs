@@ -85,7 +85,13 @@ pub(crate) fn bytes_of(name: &str, stdin: &mut dyn Read) -> Result<Vec<u8>, Fail
         _ => File::open(name)
             .and_then(|mut file| read_bytes(&mut file, Format::of_path(Path::new(name)), MOST_REPORT_BYTES)),
     };
-    read.map_err(|error| unreadable(name, &error).into())
+    let bytes = read.map_err(|error| unreadable(name, &error))?;
+    if bytes.len() > MOST_REPORT_BYTES {
+        let most = MOST_REPORT_BYTES >> 20;
+        let problem = Problem::new("input/too-large", format!("no saved report has more than {most} MiB"));
+        return Err(problem.in_file(Some(name)).into());
+    }
+    Ok(bytes)
 }
 
 /// Reads what a file or stream holds, and of one document no more than it takes to tell that it has more than `most` bytes.
@@ -132,6 +138,15 @@ mod tests {
         }
         let letters = format!("{{{}", "\u{20ac}".repeat(6 << 20));
         assert_eq!(load(&mut letters.as_bytes(), None), ["document/too-large"], "no letter is cut");
+    }
+
+    #[test]
+    fn what_is_larger_than_any_report_is_told_so() {
+        let refused = bytes_of("-", &mut std::io::repeat(b'[')).unwrap_err();
+        assert_eq!(
+            (refused.code.as_str(), refused.to_string().as_str()),
+            ("input/too-large", "-: no saved report has more than 128 MiB")
+        );
     }
 
     #[test]
