@@ -45,9 +45,8 @@ const NAME_OF_FILE: &str =
 /// Whether a text that should be a document is the name of a file that could hold one.
 fn is_name_of_file(text: &str) -> bool {
     const LONGEST: usize = 1024;
-    text.len() <= LONGEST
-        && !text.contains(['\n', '{', ':'])
-        && Format::of_path(Path::new(text.trim())).is_some()
+    let name = text.trim();
+    name.len() <= LONGEST && !name.contains(['\n', '{', ':']) && Format::of_path(Path::new(name)).is_some()
 }
 
 /// One document of an input, or why it is none.
