@@ -9,7 +9,7 @@ use super::group::Group;
 use super::limits;
 use super::passage::Passage;
 use crate::document::{NodeId, PartialDate};
-use crate::text::{DateKind, InstrumentKind, QuantityKind, VerbForm};
+use crate::text::{DateKind, InstrumentKind, QuantityKind, Strength, VerbForm};
 
 /// Number of some texts that are read together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,6 +51,9 @@ pub(super) enum Wanted {
     Hits(ListNumber),
     Names(ListNumber),
     Verbs(ListNumber),
+    /// Those that a modal of this strength weakens, with the modal.
+    Modals(ListNumber, Strength),
+    Acronyms,
     Links,
     Items,
     /// Of one kind, or of all.

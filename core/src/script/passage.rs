@@ -38,7 +38,7 @@ impl Marks {
     pub const COMPLEMENT: u8 = 4;
     /// A verb whose clause is about it, and not in the past.
     pub const TOLD: u8 = 8;
-    /// A date or an amount of what was, or of where things stand.
+    /// A verb of what was; a date or an amount of what was, or of where things stand.
     pub const BYGONE: u8 = 16;
 
     pub fn with(self, mark: u8, is_so: bool) -> Self {
@@ -83,7 +83,8 @@ impl Passage {
     pub(super) fn of_verb(node: NodeId, reading: &Reading, verb: &Verb) -> Self {
         let plain = Passage::of(node, reading, verb.span, verb.lemma.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose);
-        Passage { form: Some(verb.form), marks: marks.with(Marks::TOLD, verb.leads && !verb.past), ..plain }
+        let marks = marks.with(Marks::TOLD, verb.leads && !verb.past).with(Marks::BYGONE, verb.past);
+        Passage { form: Some(verb.form), marks, ..plain }
     }
 
     /// Whether it is a verb that governs what follows it, and not what stands before it.

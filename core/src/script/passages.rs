@@ -60,7 +60,7 @@ impl Passages {
         self.with(Trait::Affirmed, |passage| !passage.marks.has(Marks::DENIED))
     }
 
-    /// Dates and amounts, but those of what was or is.
+    /// Dates, amounts and verbs, but those of what was.
     pub(super) fn to_come(&self) -> Passages {
         self.with(Trait::ToCome, |passage| !passage.marks.has(Marks::BYGONE))
     }

@@ -138,6 +138,13 @@ impl Prose {
                 let verbs = reading.verbs().iter().filter(|verb| verb.is_in(id));
                 verbs.map(|verb| Passage::of_verb(node, reading, verb)).collect()
             }
+            Wanted::Modals(number, strength) => {
+                let Some(id) = list(number) else { return Vec::new() };
+                let verbs = reading.verbs().iter().filter(|verb| verb.is_in(id) && verb.leads);
+                let modals = verbs.filter_map(|verb| verb.modal.filter(|(own, _)| *own == strength));
+                plain(modals.map(|(_, span)| span).collect())
+            }
+            Wanted::Acronyms => plain(reading.acronyms()),
             Wanted::Names(number) => plain(list(number).map(|id| reading.names(id)).unwrap_or_default()),
             Wanted::Links => plain(crate::text::links(self.context.tree().text(node).unwrap_or_default())),
             Wanted::Items => plain(reading.items().to_vec()),

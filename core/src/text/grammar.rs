@@ -42,6 +42,10 @@ pub(super) enum Sense {
     Subject,
     /// Auxiliary that a bare verb follows (`deberá`, `will`).
     Modal,
+    /// Of the modals, one that leaves open whether it will be done (`podrá`, `may`).
+    May,
+    /// Of the modals, one that says what would be right, not what will be (`debería`, `should`).
+    Should,
     /// Form of the verb that makes passives (`será`, `is`).
     Passive,
     /// Form of the verb that makes perfect tenses (`ha`, `has`).

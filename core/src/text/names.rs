@@ -3,8 +3,9 @@
 use super::grammar::Sense;
 use super::reading::Span;
 use super::scene::Scene;
+use super::sentence::Layout;
 use super::steps::look;
-use super::token::{Case, Gap, Kind};
+use super::token::{Case, Gap, Kind, Tokens};
 
 /// The most small words between two capitalised ones: `Secretaría de la Contraloría`.
 const BETWEEN: usize = 3;
@@ -48,6 +49,19 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Name> {
         }
     }
     found
+}
+
+/// The words of capitals alone, in sentences that have others.
+pub(super) fn acronyms(tokens: &Tokens, layout: &Layout) -> Vec<Span> {
+    let is_word = |at: &usize| tokens.get(*at).is_some_and(|token| token.kind == Kind::Word);
+    let is_upper = |at: &usize| tokens.get(*at).is_some_and(|token| token.case == Case::Upper);
+    let of_sentence = |(first, last): &(usize, usize)| {
+        let words = || (*first..=*last).filter(is_word);
+        let shouted = words().all(|at| is_upper(&at) || tokens.folded(at).len() < 2);
+        let found = words().filter(is_upper).map(|at| tokens.span(at, at));
+        if shouted { Vec::new() } else { found.collect::<Vec<_>>() }
+    };
+    layout.sentences.iter().flat_map(of_sentence).collect()
 }
 
 fn is_capital(scene: &Scene<'_>, at: usize, least: Case) -> bool {

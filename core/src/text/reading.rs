@@ -195,6 +195,20 @@ impl Reading {
         self.scan.names.iter().filter_map(whole).collect()
     }
 
+    /// The words of two or more capitals, in order; none in a sentence in capitals.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading};
+    /// let spanish = Language::from_code("es").unwrap();
+    /// let text = "La SEP y el INEGI publicarán los datos. ES URGENTE.";
+    /// let reading = Reading::read(text, spanish, &Lexicons::default());
+    /// let found: Vec<_> = reading.acronyms().iter().map(|span| span.quote(text)).collect();
+    /// assert_eq!(found, ["SEP", "INEGI"]);
+    /// ```
+    pub fn acronyms(&self) -> Vec<Span> {
+        self.scan.acronyms()
+    }
+
     /// How many words and numbers there are.
     pub fn words(&self) -> u32 {
         self.scan.words

@@ -118,6 +118,11 @@ impl Scan {
         Mentions { dates, quantities }
     }
 
+    /// Words of capitals alone.
+    pub(super) fn acronyms(&self) -> Vec<Span> {
+        names::acronyms(&self.sheet.tokens, &self.sheet.layout)
+    }
+
     /// Legal instruments: the same for every reader.
     pub(super) fn instruments(&self) -> &[Instrument] {
         self.instruments.get_or_init(|| {

@@ -7,6 +7,7 @@ use super::index::FormRef;
 use super::lexicons::ListId;
 use super::reading::Span;
 use super::scene::{Match, Scene};
+use super::strength::{self, Strength};
 use super::term_name::TermName;
 
 /// A verb in a text.
@@ -27,6 +28,8 @@ pub struct Verb {
     pub leads: bool,
     /// Whether it tells of what was: `se publicó`, `has launched`.
     pub past: bool,
+    /// The modal that weakens it, from where it stands to the end of the verb: `may publish`.
+    pub modal: Option<(Strength, Span)>,
 }
 
 impl Verb {
@@ -45,8 +48,9 @@ pub(super) struct Found {
 
 /// Finds the verbs. The longest form at a place is taken that the grammar accepts as a verb.
 pub(super) fn find(scene: &Scene<'_>, purpose: &[bool]) -> Found {
+    let unsaid = strength::unsaid(scene);
     let mut search =
-        Search { scene, purpose, verbs: Vec::new(), leads: Vec::new(), before: None, until: None };
+        Search { scene, purpose, unsaid, verbs: Vec::new(), leads: Vec::new(), before: None, until: None };
     for found in &scene.matches {
         if search.until.is_some_and(|until| found.first <= until) {
             continue;
@@ -63,6 +67,7 @@ pub(super) fn find(scene: &Scene<'_>, purpose: &[bool]) -> Found {
 struct Search<'a, 'b> {
     scene: &'b Scene<'a>,
     purpose: &'b [bool],
+    unsaid: Vec<bool>,
     verbs: Vec<Verb>,
     leads: Vec<Lead>,
     before: Option<(VerbForm, Lead, usize)>,
@@ -107,11 +112,13 @@ impl Search<'_, '_> {
         let (first, last) = (candidate.first, candidate.last);
         let in_purpose = self.purpose.get(first).copied().unwrap_or(false);
         let means = shape == VerbForm::Nominal && self.says_means(first);
-        let leads = !in_purpose && (lead != Lead::No || means);
+        let unsaid = self.unsaid.get(first).copied().unwrap_or(false);
+        let leads = !in_purpose && !unsaid && (lead != Lead::No || means);
+        let modal = strength::modal(self.scene, first);
         let past = (self.scene.grammar.is_past)(self.scene, candidate, shape) || self.is_bygone(first, shape);
         self.before = Some((shape, lead, last));
         self.until = Some(last);
-        self.leads.push(if in_purpose { Lead::No } else { lead });
+        self.leads.push(if in_purpose || unsaid { Lead::No } else { lead });
         self.verbs.push(Verb {
             span: self.scene.tokens.span(first, last),
             lemma: form.lemma.text.clone(),
@@ -120,6 +127,7 @@ impl Search<'_, '_> {
             in_purpose,
             leads,
             past,
+            modal: modal.map(|(at, strength)| (strength, self.scene.tokens.span(at, last))),
         });
     }
 

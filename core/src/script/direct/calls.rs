@@ -60,6 +60,8 @@ calls! {
     quantities(2) => QuantitiesOfKind,
     instruments(1) => Instruments,
     instruments(2) => InstrumentsOfKind,
+    acronyms(1) => Acronyms,
+    modals(3) => Modals,
     links(1) => Links,
     items(1) => ItemsOf,
     words(1) => WordCount,

@@ -7,7 +7,7 @@ use super::{Run, Value};
 use crate::script::memo::Wanted;
 use crate::script::passages::Passages;
 use crate::script::prose::{Prose, VerbView};
-use crate::text::{DateKind, InstrumentKind, QuantityKind, same_words};
+use crate::text::{DateKind, InstrumentKind, QuantityKind, Strength, same_words};
 
 impl<'a> Run<'a> {
     /// Several texts, read together.
@@ -43,6 +43,8 @@ impl<'a> Run<'a> {
             Call::Hits => Wanted::Hits(list()?),
             Call::Names => Wanted::Names(list()?),
             Call::Verbs => Wanted::Verbs(list()?),
+            Call::Modals => Wanted::Modals(list()?, Strength::from_word(rest.get(1)?.words()?)?),
+            Call::Acronyms => Wanted::Acronyms,
             Call::Links => Wanted::Links,
             Call::ItemsOf => Wanted::Items,
             Call::Dates => Wanted::Dates(None),

@@ -21,7 +21,7 @@ pub mod functions {
     use crate::script::memo::Wanted;
     use crate::script::view::script_error;
     use crate::script::{List, Passages, Prose, VerbView};
-    use crate::text::{DateKind, InstrumentKind, QuantityKind};
+    use crate::text::{DateKind, InstrumentKind, QuantityKind, Strength};
 
     /// Several texts to be read together: `prose([commitment.title, commitment.description])`. Absent ones are left out,
     /// and one given twice is read once; `()` when none is given.
@@ -108,6 +108,22 @@ pub mod functions {
     #[rhai_fn(return_raw, pure)]
     pub fn verbs(text: &mut Prose, list: &str) -> Fallible<Passages> {
         Ok(text.find(Wanted::Verbs(known(text, list)?)))
+    }
+
+    /// Where a modal weakens a verb of a list of this pack, with the modal: of `"may"`, "podrá publicar"; of `"should"`, "debería
+    /// publicar". Who stands before it may make a right of it: "la ciudadanía podrá consultar".
+    #[rhai_fn(return_raw, pure)]
+    pub fn modals(text: &mut Prose, list: &str, strength: &str) -> Fallible<Passages> {
+        let Some(strength) = Strength::from_word(strength) else {
+            return Err(script_error(format!("`{strength}` is no strength of a verb")));
+        };
+        Ok(text.find(Wanted::Modals(known(text, list)?, strength)))
+    }
+
+    /// The words of two or more capitals, such as the letters of a body's name: "INEGI". A sentence in capitals has none.
+    #[rhai_fn(pure)]
+    pub fn acronyms(text: &mut Prose) -> Passages {
+        text.find(Wanted::Acronyms)
     }
 
     /// The dates, periods, deadlines and recurrences that the text states.
@@ -281,6 +297,7 @@ pub mod functions {
 
     /// Of dates and amounts, those that their clause does not tell of what was, or of where things stand: without the year and the
     /// share of "in 2019 only 38 %", and without those of "currently 12 offices".
+    /// Of verbs, those that do not tell of what was ("published"), wherever they stand.
     #[rhai_fn(pure)]
     pub fn to_come(passages: &mut Passages) -> Passages {
         passages.to_come()

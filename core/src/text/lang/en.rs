@@ -65,6 +65,8 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (Sense::Bygone, 0, "has have had was were did"),
     (Sense::Subject, 0, "i we they it he she you"),
     (Sense::Modal, 0, "will shall must should may might can could would cannot do does did ll"),
+    (Sense::May, 0, "may might could"),
+    (Sense::Should, 0, "should"),
     (Sense::Passive, 0, "be is are was were been being am"),
     (Sense::Perfect, 0, "has have had having"),
     (Sense::Finite, 0, "is are was were has have had am"),

@@ -78,6 +78,8 @@ const WORDS: &[(Sense, u16, &str)] = &[
         "debe deben debemos debera deberan deberemos deberia deberian puede pueden podemos podra podran podremos",
     ),
     (Sense::Modal, 0, "podria podrian pudiera debiera"),
+    (Sense::May, 0, "podra podran podremos podria podrian pudiera pudieran"),
+    (Sense::Should, 0, "deberia deberian debiera"),
     (Sense::Passive, 0, "ser sera seran sea sean es son fue fueron siendo sido seria serian"),
     (Sense::Perfect, 0, "ha han haya hayan habra habran haber habiendo he hemos habia habian"),
     (

@@ -73,6 +73,8 @@ const WORDS: &[(Sense, u16, &str)] = &[
         "doit doivent devons devra devront devrons devrait devraient peut peuvent pouvons pourra pourront pourrait",
     ),
     (Sense::Modal, 0, "pourraient va vont allons faut faudra engage engagent engageons"),
+    (Sense::May, 0, "pourra pourront pourrait pourraient"),
+    (Sense::Should, 0, "devrait devraient"),
     (Sense::Passive, 0, "etre est sont sera seront soit soient serait seraient fut furent ete etant"),
     (Sense::Perfect, 0, "a ont aura auront avoir ayant avait avaient aurait auraient ait aient"),
     (

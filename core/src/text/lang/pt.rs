@@ -86,6 +86,8 @@ const WORDS: &[(Sense, u16, &str)] = &[
         "deve devem devemos devera deverao deveremos deveria deveriam pode podem podemos podera poderao poderia poderiam",
     ),
     (Sense::Modal, 0, "vai vao vamos ira irao iremos"),
+    (Sense::May, 0, "podera poderao poderemos poderia poderiam"),
+    (Sense::Should, 0, "deveria deveriam"),
     (Sense::Passive, 0, "ser sera serao seja sejam e sao foi foram sendo sido seria seriam serem"),
     (Sense::Perfect, 0, "tem tenha tenham tera terao ter tendo tinha tinham havia haviam"),
     (
