@@ -33,7 +33,7 @@ fn what_a_reader_marks_as_a_legal_instrument_is_found() {
                     spans.iter().map(|span| span.quote(&sentence.text)).collect::<Vec<_>>().join(" | ")
                 };
                 let before = score.right;
-                score.add(&marked, &found);
+                score.add(&marked, &found, |a, b| a.from < b.to && b.from < a.to);
                 if score.right - before != marked.len().max(found.len()) {
                     let text = &sentence.text;
                     log.push(format!(

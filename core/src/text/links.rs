@@ -1,5 +1,6 @@
 //! Web and e-mail addresses in a text.
 
+use super::fold::is_silent;
 use super::{Span, beginning};
 
 /// What begins a web address, whatever follows.
@@ -51,6 +52,9 @@ pub(super) fn address(text: &str) -> Option<&str> {
         return Some(whole(text)).filter(|address| address.len() > scheme.len());
     }
     let end = text.find(|c: char| !is_of_host(c)).unwrap_or(text.len());
+    if text.get(end..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || is_silent(c))) {
+        return None;
+    }
     let host = text.get(..end)?.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     if let Some((name, domain)) = host.split_once('@') {
         return (!name.is_empty() && is_domain(domain)).then_some(host);

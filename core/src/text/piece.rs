@@ -1,6 +1,6 @@
 //! One token as it is read, letter by letter: its folded form, its accents and its case.
 
-use super::fold::{Mark, fold_into};
+use super::fold::{Mark, fold_into, is_silent};
 use super::token::Case;
 
 /// The mark of a word that begins with `à`, which matters when there is no more of it.
@@ -42,7 +42,9 @@ impl Piece {
 
     /// Takes one character.
     pub fn push(&mut self, c: char) {
-        self.shape.see(c);
+        if !is_silent(c) {
+            self.shape.see(c);
+        }
         let letters = self.folded.len() - self.start;
         if (letters == 0 && matches!(c, 'à' | 'À')) || (letters == 1 && c == '\u{300}') {
             self.accents |= GRAVE;

@@ -131,6 +131,16 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || (!c.is_ascii() && is_silent(c))
 }
 
+/// How many lines a character ends before another one: `\r\n` ends one.
+fn ends_lines(c: char, next: Option<char>) -> u32 {
+    match c {
+        '\n' | '\u{b}' | '\u{85}' | '\u{2028}' => 1,
+        '\r' => u32::from(next != Some('\n')),
+        '\u{2029}' => 2,
+        _ => 0,
+    }
+}
+
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑')
 }
@@ -176,12 +186,7 @@ impl Scanner<'_> {
     fn space(&mut self) {
         let (mut lines, mut tab) = (0_u32, false);
         while let Some(c) = self.next_if(char::is_whitespace) {
-            lines += match c {
-                '\n' | '\u{b}' | '\u{85}' | '\u{2028}' => 1,
-                '\r' => u32::from(self.peek() != Some('\n')),
-                '\u{2029}' => 2,
-                _ => 0,
-            };
+            lines += ends_lines(c, self.peek());
             tab |= c == '\t';
         }
         let gap = match lines {
@@ -266,7 +271,9 @@ impl Scanner<'_> {
         let between = rest.as_str();
         let next = between.trim_start();
         let gap = between.get(..between.len() - next.len())?;
-        let divided = gap.matches('\n').count() == 1 && next.starts_with(char::is_lowercase);
+        let after = gap.chars().skip(1).map(Some).chain([None]);
+        let lines: u32 = gap.chars().zip(after).map(|(c, after)| ends_lines(c, after)).sum();
+        let divided = lines == 1 && next.starts_with(char::is_lowercase);
         divided.then(|| 1 + gap.chars().count())
     }
 

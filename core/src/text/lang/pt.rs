@@ -207,7 +207,7 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (Sense::NotDue, 0, "experiencia atras vida ha"),
     (Sense::YearContext, 0, "em no de do para ate desde durante a ao apos entre"),
     (Sense::YearWord, 0, "ano exercicio"),
-    (Sense::RangeTo, 0, "a ao ate"),
+    (Sense::RangeTo, 0, "a ao ate para"),
     (Sense::RangeFrom, 0, "de do da desde entre"),
     (Sense::Term, 0, "prazo prazos periodo periodos duracao vigencia total maximo minimo"),
     (Sense::Times, 0, "vez vezes"),
