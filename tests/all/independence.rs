@@ -34,7 +34,13 @@ static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let lists = rasero_rules::files().filter(|(path, _)| path.contains("/lexicons/"));
     let terms = lists.flat_map(|(_, list)| list.lines().filter(|line| !line.starts_with(['#', 'k'])));
     let terms = terms.map(|line| line.split(['=', '*']).next().unwrap_or_default().trim().to_owned());
-    let marked = include_str!("prose/es.txt").lines().chain(include_str!("prose/en.txt").lines());
+    let marked = [
+        include_str!("prose/en.txt"),
+        include_str!("prose/es.txt"),
+        include_str!("prose/fr.txt"),
+        include_str!("prose/pt.txt"),
+    ];
+    let marked = marked.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     terms.chain(marked.map(|line| line.replace(['{', '}', '"', '\\'], ""))).collect()
 });
 
