@@ -284,6 +284,9 @@ impl Finder<'_> {
 /// tab stands in it.
 fn rows(tokens: &Tokens, senses: &[Senses]) -> Vec<usize> {
     let mut rows = Vec::new();
+    if !tokens.iter().any(|token| token.gap == Gap::Line) {
+        return rows;
+    }
     let mut paragraph: Vec<Line> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         if token.gap >= Gap::Line {

@@ -197,7 +197,7 @@ fn what_reading_takes_grows_with_the_text_alone() {
     for code in ["es", "en", "fr", "pt"] {
         for beginning in beginnings {
             for piece in pieces {
-                assert!(is_linear(beginning, piece, 400, code), "{code} {beginning:?} {piece:?}");
+                assert!(is_linear(beginning, piece, 200, code), "{code} {beginning:?} {piece:?}");
             }
         }
     }
@@ -245,6 +245,17 @@ fn long_texts_of_one_kind_are_read_to_their_end() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_text_takes_more_than_in_proportion(
+        beginning in texts(), piece in texts(), code in codes(),
+    ) {
+        let (beginning, piece) = (first_letters(&beginning), first_letters(&piece));
+        prop_assert!(is_linear(&beginning, &piece, 100, code), "{beginning:?} {piece:?}");
+    }
+}
+
+proptest! {
     #[test]
     fn spans_lie_inside_the_text(text in texts(), code in codes()) {
         let reading = Reading::read(&text, language(code), &LEXICONS);
@@ -262,14 +273,6 @@ proptest! {
         for (alone, together) in alone.iter().zip(together) {
             prop_assert_eq!(Reading::read(&text, language(code), alone), Reading::of(&scan, together));
         }
-    }
-
-    #[test]
-    fn no_text_takes_more_than_in_proportion(
-        beginning in texts(), piece in texts(), code in codes(),
-    ) {
-        let (beginning, piece) = (first_letters(&beginning), first_letters(&piece));
-        prop_assert!(is_linear(&beginning, &piece, 100, code), "{beginning:?} {piece:?}");
     }
 
     #[test]
