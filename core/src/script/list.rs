@@ -174,6 +174,21 @@ impl List {
         items.iter().filter_map(|item| leaf::day(&self.context, *item)).collect()
     }
 
+    /// The different values of a field, as plain script values, in the order in which they come first.
+    pub(super) fn distinct(&self, path: &str) -> Vec<Dynamic> {
+        let mut seen: Vec<String> = Vec::new();
+        let mut values = Vec::new();
+        for node in self.fields(path) {
+            let value = leaf::plain(&self.context, node);
+            let text = value.to_string();
+            if !value.is_unit() && !seen.contains(&text) {
+                seen.push(text);
+                values.push(value);
+            }
+        }
+        values
+    }
+
     /// The texts of a field of all items, as one prose.
     pub(super) fn texts(&self, path: &str) -> Prose {
         let nodes: Vec<NodeId> = self.fields(path).collect();

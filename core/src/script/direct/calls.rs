@@ -2,6 +2,7 @@
 
 use super::Run;
 use super::value::{Value, several};
+use crate::script::clock;
 use crate::script::leaf::Day;
 use crate::script::list::List;
 use crate::script::view::is_recorded_absent;
@@ -33,6 +34,7 @@ calls! {
     before(2) => Before,
     after(2) => After,
     over_by(2) => OverBy,
+    length_between(2) => LengthBetween,
     len(1) => Len,
     is_empty(1) => IsEmpty,
     having(2) => Having,
@@ -67,6 +69,7 @@ calls! {
     words(1) => WordCount,
     same_as(2) => SameAs,
     distinct(1) => Distinct,
+    distinct(2) => DistinctValues,
     outside_purpose(1) => OutsidePurpose,
     beside(2) => Beside,
     near(2) => Near,
@@ -107,7 +110,9 @@ impl<'a> Run<'a> {
             Call::IsNumber => Value::Truth(matches!(first, Value::Number(_))),
             Call::Len => Value::Number(self.len(first)?.into()),
             Call::IsEmpty => Value::Truth(self.is_empty(first)?),
-            Call::Before | Call::After | Call::OverBy => Self::dates(call, &first, rest)?,
+            Call::Before | Call::After | Call::OverBy | Call::LengthBetween => {
+                Self::dates(call, &first, rest)?
+            }
             Call::Contains => self.contains(&first, rest)?,
             Call::Matches => Value::Truth(self.matches(&first, rest)?),
             Call::ProseOf => self.prose(&first)?,
@@ -134,9 +139,12 @@ impl<'a> Run<'a> {
             Value::Text(_) | Value::Day(_) | Value::Truth(_) | Value::Number(_) | Value::Word(_) => {
                 Some(true)
             }
-            Value::Words(_) | Value::Several(_) | Value::Array(_) | Value::Shown(_) | Value::Verdict(_) => {
-                None
-            }
+            Value::Words(_)
+            | Value::Range(_)
+            | Value::Several(_)
+            | Value::Array(_)
+            | Value::Shown(_)
+            | Value::Verdict(_) => None,
         }
     }
 
@@ -185,6 +193,9 @@ impl<'a> Run<'a> {
     fn dates(call: Call, first: &Value<'a>, rest: &[Value<'a>]) -> Option<Value<'a>> {
         let (Value::Day(one), Value::Day(other)) = (first, rest.first()?) else { return None };
         let (one, other) = (one.date, other.date);
+        if call == Call::LengthBetween {
+            return Some(Value::Range(clock::between(one, other)));
+        }
         Some(Value::Truth(match call {
             Call::Before => one.before(other) == Some(true),
             Call::After => other.before(one) == Some(true),
@@ -218,6 +229,9 @@ impl<'a> Run<'a> {
             Call::Among => Value::Kept(list.among(field, &several(rest.get(1)?)?)),
             Call::NotAmong => Value::Kept(list.not_among(field, &several(rest.get(1)?)?)),
             Call::Texts => Value::Prose(list.texts(field)),
+            Call::DistinctValues => {
+                Value::Array(list.distinct(field).iter().map(Value::of_script).collect::<Option<_>>()?)
+            }
             Call::Earliest => day(list.earliest(field)),
             Call::Latest => day(list.latest(field)),
             Call::Sum => Value::Number(list.sum(field)?),

@@ -91,6 +91,7 @@ impl Reader<'_> {
             Syntax::FnCall(call, _) => self.called(call),
             Syntax::And(all, _) => Some(Expr::All(self.all(all)?)),
             Syntax::Or(any, _) => Some(Expr::Any(self.all(any)?)),
+            Syntax::Coalesce(all, _) => Some(Expr::Something(self.all(all)?)),
             _ => None,
         }
     }

@@ -87,6 +87,8 @@ enum Expr {
     All(Box<[Expr]>),
     /// Any of them, up to the first that is true.
     Any(Box<[Expr]>),
+    /// The first of them that is something.
+    Something(Box<[Expr]>),
     /// The contrary.
     Not(Box<Expr>),
 }
@@ -270,6 +272,15 @@ impl<'a> Run<'a> {
             }
             Expr::All(all) => Value::Truth(!self.has(all, false)?),
             Expr::Any(any) => Value::Truth(self.has(any, true)?),
+            Expr::Something(all) => {
+                for expr in all {
+                    let value = self.value(expr)?;
+                    if !value.is_nothing() {
+                        return Some(value);
+                    }
+                }
+                Value::Nothing
+            }
             Expr::Not(inner) => Value::Truth(!self.truth(inner)?),
         })
     }

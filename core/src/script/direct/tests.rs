@@ -12,7 +12,7 @@ use crate::script::{Context, Day, Form, Names, Sandbox, Surroundings, TextSource
 use crate::text::Lexicons;
 
 /// Checks that need no script engine on the first document.
-const CHECKS: [&str; 59] = [
+const CHECKS: [&str; 63] = [
     "true",
     "present(commitment.description)",
     "present(commitment.lead)",
@@ -72,6 +72,10 @@ const CHECKS: [&str; 59] = [
     "commitment.milestones.latest(\"end\") != ()",
     "commitment.budget.amount == ()",
     "() == commitment.stage",
+    "length_between(commitment.start, commitment.end).least > 300 && length_between(commitment.end, as_of).most < 50",
+    "commitment.milestones.distinct(\"end\").len() == 2 && \"M1\" in commitment.milestones.distinct(\"id\")",
+    "(commitment.scope_text ?? commitment.title ?? commitment.description).len() > 5",
+    "(commitment.scope_text ?? commitment.suspended_on) == ()",
 ];
 
 /// Checks that are the script engine's.

@@ -11,6 +11,7 @@ use smol_str::SmolStr;
 use super::{Arithmetic, Operator, Run, Step};
 use crate::document::NodeId;
 use crate::model::{Leaf, Shape, ShapeId};
+use crate::script::clock::Range;
 use crate::script::context::Context;
 use crate::script::leaf::{self, Day, Found};
 use crate::script::list::List;
@@ -45,6 +46,8 @@ pub enum Value<'a> {
     /// A text of the document.
     Text(NodeId),
     Day(Day),
+    /// A number that may not be known exactly.
+    Range(Range),
     Object(Place),
     /// A list of the document, by the shape of its items.
     List(Place),
@@ -68,7 +71,11 @@ impl<'a> Value<'a> {
     /// A parameter of the rule.
     pub fn of_parameter(params: &'a Dynamic, name: &str) -> Option<Value<'static>> {
         let params = params.read_lock::<Map>()?;
-        let value = params.get(name)?;
+        Self::of_script(params.get(name)?)
+    }
+
+    /// A plain value of the script engine.
+    pub fn of_script(value: &Dynamic) -> Option<Value<'static>> {
         if let Ok(truth) = value.as_bool() {
             return Some(Value::Truth(truth));
         }
@@ -110,7 +117,7 @@ impl<'a> Value<'a> {
     }
 
     /// Whether it is `()`.
-    fn is_nothing(&self) -> bool {
+    pub fn is_nothing(&self) -> bool {
         matches!(self, Value::Nothing | Value::Absent(_))
     }
 
@@ -160,9 +167,14 @@ impl<'a> Run<'a> {
         Some(Value::Object(place))
     }
 
-    /// A field of an object; `None` for what has none.
+    /// A field of an object, or an end of a range; `None` for what has none.
     pub(super) fn member(&self, holder: &Value<'_>, name: &str) -> Option<Value<'static>> {
-        let Value::Object(place) = holder else { return None };
+        let place = match (holder, name) {
+            (Value::Object(place), _) => place,
+            (Value::Range(range), "least") => return Some(Value::Number(range.least.into())),
+            (Value::Range(range), "most") => return Some(Value::Number(range.most.into())),
+            _ => return None,
+        };
         let (shape, declared) = self.context.field(place.shape, name)?;
         self.down(place.clone(), &[Step::new(name, shape, declared)])
     }

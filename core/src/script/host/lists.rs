@@ -142,17 +142,7 @@ pub mod functions {
     /// The different values of a field, in the order in which they come first: `members.distinct("sector")`.
     #[rhai_fn(pure)]
     pub fn distinct(list: &mut List, field: &str) -> Array {
-        let mut seen: Vec<String> = Vec::new();
-        let mut values = Array::new();
-        for node in list.fields(field) {
-            let value = leaf::plain(&list.context, node);
-            let text = value.to_string();
-            if !value.is_unit() && !seen.contains(&text) {
-                seen.push(text);
-                values.push(value);
-            }
-        }
-        values
+        list.distinct(field).into_iter().collect()
     }
 
     /// The items of both lists, each once.
