@@ -13,6 +13,9 @@ use super::reads::At;
 use crate::document::NodeId;
 use crate::text::{DateMention, Reading, Span, TermNumber, Verb};
 
+/// Texts that are few enough to be compared each with each.
+const FEW: usize = 16;
+
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
 pub struct Prose {
@@ -50,9 +53,18 @@ impl Prose {
 
     /// Several, each once.
     pub(super) fn of_each(context: &Arc<Context>, nodes: &[NodeId]) -> Self {
-        let mut seen = FxHashSet::default();
-        let nodes: Vec<NodeId> = nodes.iter().copied().filter(|node| seen.insert(*node)).collect();
-        Self::of_texts(context, &nodes)
+        if nodes.len() > FEW {
+            let mut seen = FxHashSet::default();
+            let nodes: Vec<NodeId> = nodes.iter().copied().filter(|node| seen.insert(*node)).collect();
+            return Self::of_texts(context, &nodes);
+        }
+        let mut each: Vec<NodeId> = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            if !each.contains(node) {
+                each.push(*node);
+            }
+        }
+        Self::of_texts(context, &each)
     }
 
     /// The texts.

@@ -216,7 +216,7 @@ impl Reads {
         if all.len() < 2 {
             return all;
         }
-        all.sort_by(|one, other| {
+        all.sort_unstable_by(|one, other| {
             let rank = |at: &At| tree.rank(at.base);
             (rank(one), &one.rest).cmp(&(rank(other), &other.rest))
         });

@@ -61,7 +61,9 @@ impl Votes {
             return;
         }
         let mut open = Set::ALL.without(small);
-        for length in (1..=SIGNS.longest_ending).rev() {
+        let last = word.bytes().last().map(usize::from);
+        let lengths = last.and_then(|last| SIGNS.lengths.get(last)).copied().unwrap_or_default();
+        for length in (1..u16::BITS as usize).rev().filter(|length| lengths & (1 << length) != 0) {
             let ending = word.len().checked_sub(length).and_then(|start| word.get(start..));
             let Some(own) = ending.and_then(|ending| SIGNS.endings.get(ending)) else { continue };
             self.count(own.and(open), length.div_ceil(2));
@@ -132,7 +134,8 @@ struct Signs {
     letters: FxHashMap<char, Set>,
     words: FxHashMap<&'static str, Set>,
     endings: FxHashMap<&'static str, Set>,
-    longest_ending: usize,
+    /// By their last byte, how long endings are: a bit for each length.
+    lengths: Vec<u16>,
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
@@ -147,7 +150,13 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
         }
         for ending in grammar.endings {
             signs.endings.entry(ending).or_default().0 |= own;
-            signs.longest_ending = signs.longest_ending.max(ending.len());
+            let last = ending.bytes().last().map_or(0, usize::from);
+            if signs.lengths.len() <= last {
+                signs.lengths.resize(last + 1, 0);
+            }
+            if let Some(lengths) = signs.lengths.get_mut(last) {
+                *lengths |= 1 << ending.len().min(u16::BITS as usize - 1);
+            }
         }
     }
     signs
