@@ -323,7 +323,10 @@ fn add_rows(tokens: &Tokens, senses: &[Senses], lines: &[Line], rows: &mut Vec<u
     let case = |at: usize| tokens.get(at).map_or(Case::Lower, |token| token.case);
     let small =
         |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower);
-    let listed = !lines.iter().any(|line| small(line.first));
+    let shouted = !lines.iter().any(|line| (line.first..=line.last).any(small));
+    let listed = !shouted && !lines.iter().any(|line| small(line.first));
+    // Where all letters are capitals, they tell nothing of where a line begins: the room and the tabs must.
+    let head = if shouted { Case::Upper } else { Case::Title };
     let width = lines.iter().map(|line| line.letters).max().unwrap_or_default();
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
@@ -331,7 +334,7 @@ fn add_rows(tokens: &Tokens, senses: &[Senses], lines: &[Line], rows: &mut Vec<u
         let room = line.letters + (word.to - word.from) < width;
         let of_name = line.letters >= LONG_LINE && case(line.last) != Case::Lower;
         let apart = line.tab || next.tab || room || (listed && !of_name);
-        if apart && case(next.first) == Case::Title && !joins(tokens, senses, line.last, next.first) {
+        if apart && case(next.first) == head && !joins(tokens, senses, line.last, next.first) {
             rows.push(next.first);
         }
     }
