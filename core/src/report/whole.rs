@@ -34,16 +34,10 @@ pub struct Report {
     pub notes: Vec<String>,
 }
 
-/// Bytes of JSON that a finding takes with its rule, about: so that a report is not moved while it grows.
-const FINDING_BYTES: usize = 1_024;
-
 impl Report {
     /// The report as compact JSON.
     pub fn to_json(&self) -> String {
-        let mut bytes = Vec::with_capacity(FINDING_BYTES * (self.findings.len() + 1));
-        let written = serde_json::to_writer(&mut bytes, self).map_err(|error| error.to_string());
-        let text = written.and_then(|()| String::from_utf8(bytes).map_err(|error| error.to_string()));
-        text.unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
+        serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
     }
 
     /// A report from its JSON: [`Report::to_json`] gives the same bytes again.
