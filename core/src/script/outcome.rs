@@ -39,7 +39,7 @@ pub struct ReasonCall {
 }
 
 /// A place that a verdict rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Locus {
     /// Where in the document.
     pub at: At,
@@ -142,13 +142,18 @@ impl Outcome {
 
     /// Adds what it rests on: each place once, and no more of them than `limits::EVIDENCE`. The first ones stay.
     pub fn rests_on(&mut self, places: impl IntoIterator<Item = Locus>) {
+        // Places mostly come in their order: one behind all others is new.
+        let mut furthest = self.evidence.iter().max().cloned();
         for place in places {
             if self.evidence.len() >= limits::EVIDENCE {
                 return;
             }
-            if !self.evidence.contains(&place) {
-                self.evidence.push(place);
+            if furthest.as_ref().is_none_or(|furthest| *furthest < place) {
+                furthest = Some(place.clone());
+            } else if self.evidence.contains(&place) {
+                continue;
             }
+            self.evidence.push(place);
         }
     }
 

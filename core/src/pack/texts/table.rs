@@ -1,5 +1,7 @@
 //! The checked texts of a pack: which there are, and formatting them in the language that is asked for.
 
+use std::borrow::Borrow;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
@@ -58,6 +60,50 @@ pub(super) struct Entry {
 
 /// Id of a text: the rule (or a variant of it, or nothing for texts of the whole pack), and the text's own id.
 pub(super) type TextKey = (String, String);
+
+/// The same, owned or not: a report looks up some hundred texts.
+pub(super) trait TextId {
+    /// The rule and the text's own id.
+    fn parts(&self) -> (&str, &str);
+}
+
+impl TextId for TextKey {
+    fn parts(&self) -> (&str, &str) {
+        (&self.0, &self.1)
+    }
+}
+
+impl TextId for (&str, &str) {
+    fn parts(&self) -> (&str, &str) {
+        *self
+    }
+}
+
+impl<'k> Borrow<dyn TextId + 'k> for TextKey {
+    fn borrow(&self) -> &(dyn TextId + 'k) {
+        self
+    }
+}
+
+impl PartialEq for dyn TextId + '_ {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for dyn TextId + '_ {}
+
+impl PartialOrd for dyn TextId + '_ {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for dyn TextId + '_ {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts().cmp(&other.parts())
+    }
+}
 
 /// The name of the texts of a rule while changes of a pack hold that will lapse.
 pub(crate) fn variant(wording: &str, pack: &str) -> String {
@@ -153,13 +199,13 @@ impl Texts {
     fn find(&self, rule: &str, text_id: &str) -> Option<(&Texts, &BTreeMap<String, Entry>)> {
         self.find_own(rule, text_id).map(|found| (self, found)).or_else(|| {
             let shared = shared();
-            Some((shared, shared.entries.get(&key("", text_id))?))
+            Some((shared, shared.entries.get(&("", text_id) as &dyn TextId)?))
         })
     }
 
     fn find_own(&self, rule: &str, text_id: &str) -> Option<&BTreeMap<String, Entry>> {
         let homes = [Some(rule), self.same.get(rule).map(String::as_str), Some("")];
-        homes.into_iter().flatten().find_map(|home| self.entries.get(&key(home, text_id)))
+        homes.into_iter().flatten().find_map(|home| self.entries.get(&(home, text_id) as &dyn TextId))
     }
 
     /// Whether a rule that asks for a text has none of its own, so that one of the whole pack would show.
