@@ -129,7 +129,12 @@ fn message(finding: &Finding, rule: Option<&RuleSummary>) -> String {
 
 /// The same in the next version of the file, wherever it stands there then: rule, document and subject by their ids.
 fn fingerprint(report: &Report, finding: &Finding) -> String {
-    let subject = report.subjects.iter().find(|subject| subject.pointer == finding.subject);
-    let subject = subject.map(|subject| subject.id.as_str()).filter(|id| !id.is_empty());
-    format!("{} {} {}", id(finding), report.document.id, subject.unwrap_or(&finding.subject))
+    let leads_there = |pointer: &str| {
+        finding.subject.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let way = report.subjects.iter().filter(|subject| leads_there(&subject.pointer));
+    let way = way.map(|subject| if subject.id.is_empty() { &subject.pointer } else { &subject.id });
+    let way: Vec<&str> = way.map(|part| part.as_str()).collect();
+    let way = if way.is_empty() { finding.subject.to_string() } else { way.join("/") };
+    format!("{} {} {way}", id(finding), report.document.id)
 }
