@@ -46,7 +46,7 @@ pub(super) struct Mentions {
 }
 
 impl Scan {
-    /// Scans the [`beginning`] of a text in a language, for these lists and all that were compiled with them.
+    /// Scans the [`beginning`](super::beginning) of a text in a language, for these lists and all that were compiled with them.
     pub fn of(text: &str, language: Language, lexicons: &Lexicons) -> Self {
         Self::of_style(text, language, lexicons, Style::default())
     }
