@@ -170,7 +170,8 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> (CodeResult, Vec
         (Some(settled), Some(own)) => (settled, own.codes.clone()),
         _ => (Settled { code: "", row: None, permille: None, next: Vec::new() }, Vec::new()),
     };
-    let applies = settled.row.is_some() || !waits_for_nothing_here(standings);
+    let unread = standings.iter().any(|standing| standing.findings.iter().any(|finding| finding.unread));
+    let applies = settled.row.is_some() || !(unread || waits_for_nothing_here(standings));
     let result = CodeResult { code: settled.code.to_owned(), applies, code_list, permille: settled.permille };
     (result, settled.next)
 }

@@ -221,7 +221,11 @@ impl<'a> Evaluator<'a> {
         let mut outcome =
             Outcome::partly(u64::try_from(met).unwrap_or(0), u64::try_from(parts.len()).unwrap_or(0));
         outcome.open = unknown > 0 && met + unknown == parts.len();
+        let unread = first_unmet.as_ref().filter(|_| outcome.open).is_some_and(unread::is_unread);
         outcome.missing = first_unmet.filter(|_| outcome.open).and_then(|unmet| unmet.missing);
+        if let Some(text) = outcome.missing.as_ref().and_then(At::present).filter(|_| unread) {
+            outcome = unread::in_part(outcome, text, self.context.tree());
+        }
         Ok((outcome, by_stage))
     }
 

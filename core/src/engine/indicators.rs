@@ -20,6 +20,8 @@ pub struct Held<'a> {
     pub share: Share,
     /// Whether it is met in part and the rest is not known.
     pub open: bool,
+    /// Whether it could not be told for want of reading a text.
+    pub unread: bool,
     /// Verdicts of its parts.
     pub parts: &'a [PartVerdict],
 }

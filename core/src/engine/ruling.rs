@@ -6,6 +6,7 @@ use super::applies::NotApplicable;
 use super::evaluate::Evaluated;
 use super::indicators::Held;
 use super::subjects::Judged;
+use super::unread;
 use crate::document::{NodeId, Tree};
 use crate::report::{PartVerdict, Share, Verdict};
 use crate::script::At;
@@ -53,6 +54,11 @@ impl Ruling {
         matches!(&self.says, Says::Evaluated(evaluated) if evaluated.outcome.open)
     }
 
+    /// Whether it could not be told for want of reading a text.
+    pub fn is_unread(&self) -> bool {
+        matches!(&self.says, Says::Evaluated(evaluated) if unread::is_unread(&evaluated.outcome))
+    }
+
     /// Verdicts of its parts.
     pub fn parts(&self) -> &[PartVerdict] {
         match &self.says {
@@ -63,7 +69,14 @@ impl Ruling {
 
     /// What indicators take from it. `rule` is the number of the rule in the edition.
     pub fn held(&self, rule: usize) -> Held<'_> {
-        Held { rule, verdict: self.verdict(), share: self.share(), open: self.is_open(), parts: self.parts() }
+        Held {
+            rule,
+            verdict: self.verdict(),
+            share: self.share(),
+            open: self.is_open(),
+            unread: self.is_unread(),
+            parts: self.parts(),
+        }
     }
 
     /// The places whose indicators count it: its subject and what that lies in, each once.

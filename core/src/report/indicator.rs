@@ -228,8 +228,8 @@ impl CodeResult {
 pub struct CodeResult {
     /// The code.
     pub code: String,
-    /// Whether it could come out otherwise: `false` where no row of its table holds and all that it still waits for does not
-    /// apply to the subject, or not yet. The first code then says nothing about it.
+    /// Whether it can be told: `false` where no row of its table holds, and what it still waits for does not apply to the subject,
+    /// not yet, or stands in a text that could not be read. The first code then says nothing about it.
     pub applies: bool,
     /// All codes, in the order of the list.
     pub code_list: Vec<String>,

@@ -189,6 +189,9 @@ impl Reads {
     pub fn clear(&self) {
         self.absences().clear();
         self.asides().clear();
+        // A rule that failed half-way took neither.
+        self.take_prose();
+        self.take_unread();
         for word in self.nodes.iter().filter(|word| word.load(Ordering::Relaxed) != 0) {
             word.store(0, Ordering::Relaxed);
         }

@@ -103,3 +103,57 @@ fn a_draft_reads_anew_when_its_language_is_declared() {
     draft.set_json("/languages", r#"["eu", "en"]"#).unwrap();
     assert_eq!(verdict(&draft), Verdict::Met);
 }
+
+const OUTCOMES: &str = r#"
+if present(commitment.description.hits("products")) { return met(); }
+if present(commitment.end) { return not_met().at(commitment.end); }
+partly_met(1, 2).at(commitment.lead.institution)
+"#;
+
+#[test]
+fn what_other_fields_decide_stands_and_the_rest_is_open() {
+    let facts = serde_json::json!({ "description": GERMAN, "end": "2026-12-31" });
+    assert_eq!(scored("", Some(OUTCOMES), &facts).findings[0].verdict, Verdict::NotMet);
+    let facts = serde_json::json!({ "description": GERMAN, "lead": { "institution": "I" } });
+    let report = scored("", Some(OUTCOMES), &facts);
+    let finding = &report.findings[0];
+    assert_eq!((finding.verdict, finding.missing.as_deref()), (Verdict::PartlyMet, Some("/description")));
+    let reason = "1 of 2 is shown by the record. The rest is not known: “/description” is in a language that cannot be read here.";
+    assert_eq!(finding.reason.text, reason);
+    assert_eq!(report.notes.len(), 1, "{:?}", report.notes);
+}
+
+#[test]
+fn parts_that_are_not_known_leave_the_rest_open() {
+    let parts = "[[part]]\nid = \"names\"\ncheck = 'present(commitment.description.hits(\"products\"))'\n\
+                 [[part]]\nid = \"ends\"\ncheck = \"present(commitment.end)\"\n";
+    let facts = serde_json::json!({ "description": GERMAN, "end": "2026-12-31" });
+    let report = scored(parts, None, &facts);
+    let finding = &report.findings[0];
+    assert_eq!((finding.verdict, finding.missing.as_deref()), (Verdict::PartlyMet, Some("/description")));
+    assert!(
+        finding.reason.text.ends_with("is in a language that cannot be read here."),
+        "{}",
+        finding.reason.text
+    );
+}
+
+#[test]
+fn a_rule_that_fails_over_a_text_leaves_the_next_one_alone() {
+    let fails = r#"let found = commitment.description.hits("products"); let n = 0; loop { n += 1; } met()"#;
+    let library = Library::from_files([
+        ("mini/pack.toml", MANIFEST),
+        ("mini/rules/a.toml", "subject = \"commitment\"\nstatus = \"own\"\n"),
+        ("mini/rules/a.rhai", fails),
+        (
+            "mini/rules/b.toml",
+            "subject = \"commitment\"\nstatus = \"own\"\ncheck = \"present(commitment.end)\"\n",
+        ),
+        ("mini/lexicons/en/products.txt", "register\n"),
+    ]);
+    let scorer = Scorer::builder(&library.unwrap()).pack("mini").locale("en").build().unwrap();
+    let json = serde_json::json!({ "id": "c", "title": "T", "stage": "adopted", "description": GERMAN, "end": "2026-12-31" });
+    let verdicts: Vec<Verdict> =
+        super::score(&scorer, &json.to_string()).findings.iter().map(|finding| finding.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Undetermined, Verdict::Met]);
+}

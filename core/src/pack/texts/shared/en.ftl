@@ -10,6 +10,11 @@ partly-met-lacking = { $k ->
     [one] { $k } of { $n } is shown by the record. The rest is not known: “{ $field }” is missing.
    *[other] { $k } of { $n } are shown by the record. The rest is not known: “{ $field }” is missing.
 }
+# The same where $field is a text.
+partly-met-unread = { $k ->
+    [one] { $k } of { $n } is shown by the record. The rest is not known: “{ $field }” is in a language that cannot be read here.
+   *[other] { $k } of { $n } are shown by the record. The rest is not known: “{ $field }” is in a language that cannot be read here.
+}
 not-met = The record shows that this is not the case.
 met-by-alternative = Not met as written, but explained with an alternative that was accepted.
 met-by-alternative-pending = Not met as written. An alternative is explained; it counts once it is accepted.

@@ -4,6 +4,8 @@ met = El registro lo muestra.
 partly-met = El registro muestra { $k } de { $n }.
 # $field nombra lo que respondería por lo demás.
 partly-met-lacking = El registro muestra { $k } de { $n }. Lo demás no se sabe: falta «{ $field }».
+# Lo mismo cuando $field es un texto.
+partly-met-unread = El registro muestra { $k } de { $n }. Lo demás no se sabe: «{ $field }» está en un idioma que aquí no se puede leer.
 not-met = El registro muestra que no es así.
 met-by-alternative = No se cumple como está escrito, pero se explicó una alternativa que fue aceptada.
 met-by-alternative-pending = No se cumple como está escrito. Se explica una alternativa; contará cuando se acepte.
