@@ -134,7 +134,7 @@ fn fingerprint(report: &Report, finding: &Finding) -> String {
     };
     let way = report.subjects.iter().filter(|subject| leads_there(&subject.pointer));
     let way = way.map(|subject| if subject.id.is_empty() { &subject.pointer } else { &subject.id });
-    let way: Vec<&str> = way.map(|part| part.as_str()).collect();
+    let way: Vec<&str> = way.map(smol_str::SmolStr::as_str).collect();
     let way = if way.is_empty() { finding.subject.to_string() } else { way.join("/") };
     format!("{} {} {way}", id(finding), report.document.id)
 }
