@@ -31,7 +31,7 @@ points-sum = { $count ->
     [one] { $earned } of { $attainable } point
    *[other] { $earned } of { $attainable } points
 }
-code-not_applicable = does not apply here, or is not known yet
+code-not_applicable = not known, or not asked here
 points-none = does not apply
 nothing-to-count = nothing to count
 level-range = { $from } to { $to }

@@ -34,7 +34,7 @@ points-sum = { $count ->
     [one] { $earned } de { $attainable } punto
    *[other] { $earned } de { $attainable } puntos
 }
-code-not_applicable = no aplica aquí, o todavía no se sabe
+code-not_applicable = no se sabe, o no aplica aquí
 points-none = no aplica
 nothing-to-count = nada que contar
 level-range = de { $from } a { $to }
