@@ -6,7 +6,7 @@ use super::findings::ink;
 
 use super::super::labels::Labels;
 use super::super::words::{ORDER, mark};
-use super::page::{Ink, Page, Piece, fit, shorten};
+use super::page::{self, Ink, Page, Piece, fit, shorten};
 use super::{TextStyle, Titled};
 use crate::report::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, Verdict};
 
@@ -93,7 +93,7 @@ impl View<'_> {
         page.blank();
         self.column_names(page, names, width);
         for (row, cells) in self.matrix.rows.iter().zip(self.matrix.cells.chunks(columns)) {
-            let name = wrap(&row.title, names);
+            let name = page::lines(&row.title, names);
             let marks: Vec<Vec<Vec<Piece>>> =
                 cells.iter().map(|cell| lines(&self.marks(cell), width)).collect();
             let height = marks.iter().map(Vec::len).chain([name.len()]).max().unwrap_or(0);
@@ -111,7 +111,7 @@ impl View<'_> {
 
     fn column_names(&self, page: &mut Page, names: usize, width: usize) {
         let heads: Vec<Vec<String>> =
-            self.matrix.columns.iter().map(|head| wrap(&head.title, width)).collect();
+            self.matrix.columns.iter().map(|head| page::lines(&head.title, width)).collect();
         for line in 0..heads.iter().map(Vec::len).max().unwrap_or(0) {
             let mut pieces = vec![(Ink::PLAIN, " ".repeat(names))];
             for head in &heads {
@@ -298,19 +298,4 @@ fn padded(marks: Option<&Vec<Piece>>, width: usize) -> Vec<Piece> {
     let used = (marks.len() * 2).saturating_sub(1);
     pieces.push((Ink::PLAIN, " ".repeat(width.saturating_sub(used))));
     pieces
-}
-
-/// A text in lines of so many columns.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

@@ -116,6 +116,21 @@ pub fn columns(pieces: &[Piece]) -> usize {
     pieces.iter().map(|(_, text)| clean(text).width()).sum()
 }
 
+/// A text in lines of no more columns than these, where its words allow.
+pub fn lines(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// The text padded with blanks, or cut with an ellipsis, to exactly so many columns.
 pub fn fit(text: &str, width: usize) -> String {
     let mut text = shorten(text, width);

@@ -44,7 +44,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
 
 /// The heads of the table, each on as many lines as it takes, the last ones next to the rows.
 fn heads(page: &mut Page, first: &str, title: usize, names: &[String]) {
-    let names: Vec<Vec<String>> = names.iter().map(|name| wrapped(name, CELL)).collect();
+    let names: Vec<Vec<String>> = names.iter().map(|name| page::lines(name, CELL)).collect();
     let height = names.iter().map(Vec::len).max().unwrap_or(1);
     for line in 0..height {
         let own = if line + 1 == height { first } else { "" };
@@ -56,21 +56,6 @@ fn heads(page: &mut Page, first: &str, title: usize, names: &[String]) {
         }));
         page.line(&heads);
     }
-}
-
-/// A text in lines of no more columns than these, where its words allow.
-fn wrapped(text: &str, columns: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= columns => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// All indicators of the only section, one in a line, where there are so many that a reader would lose the thread.
