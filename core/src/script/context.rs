@@ -8,13 +8,14 @@ use regex::Regex;
 
 use super::group::Group;
 use super::memo::{GroupNumber, ListNumber, Memo, Question, TextsNumber};
-use super::passage::Passage;
+use super::parts::Read;
+use super::passage::{Passage, SentenceId};
 use super::reads::Reads;
 use super::texts::{OfText, Texts};
 use super::word_lists::WordLists;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
-use crate::text::{Language, Lexicons, ListId, Reading, Ruler, TermNumber, Votes, beginning};
+use crate::text::{Language, Lexicons, ListId, Ruler, Span, TermNumber, Votes, beginning};
 
 /// What one pack reads with. All packs of a scorer read in the same scan of a text, each with its own lists: what it finds must
 /// not depend on who else is asked.
@@ -29,9 +30,6 @@ pub struct TextSource {
     /// Patterns of the pack and its parents, by name.
     pub patterns: BTreeMap<String, Regex>,
 }
-
-/// A text that was read, with its language.
-type Read<'a> = (Language, &'a Reading);
 
 /// In which language a document is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -164,18 +162,28 @@ impl Context {
         self.texts.get_or_init(|| Texts::new(self.tree().numbers()))
     }
 
-    /// The reading of a text node, made at the first call; `None` when the node is no text, or one in a language that is not read.
-    pub fn reading(&self, node: NodeId) -> Option<Read<'_>> {
+    /// The parts of a text node by their languages, read at the first call: nearly always one. None when the node is no text, or
+    /// one in a language that is not read.
+    pub fn read(&self, node: NodeId) -> impl Iterator<Item = Read<'_>> {
+        self.read_parts(node).into_iter().flatten()
+    }
+
+    fn read_parts(&self, node: NodeId) -> Option<impl Iterator<Item = Read<'_>>> {
         let text = self.tree().text(node)?;
         self.reads.touch_prose();
         self.reads.touch_node(node);
-        let known = self.texts().of(node)?;
-        let pack = (self.running_pack(), self.packs.len());
-        let reading = known.reading(text, || self.read_in(), pack, self.source()?);
+        let (known, lexicons) = (self.texts().of(node)?, &self.source()?.lexicons);
+        let parts = known.parts(text, || self.read_in(), self.packs.len(), lexicons);
         if known.is_unread() {
             self.reads.touch_unread(node);
         }
-        reading
+        let pack = self.running_pack();
+        Some(parts.iter().filter_map(move |part| part.read(text, pack, lexicons)))
+    }
+
+    /// Where a sentence of a text that was read stands in it.
+    pub(super) fn sentence(&self, (node, number): SentenceId) -> Option<Span> {
+        self.texts().of(node)?.sentence(number)
     }
 
     /// Whether a rule wanted to know what stands in a text node, and it is in a language that is not read.

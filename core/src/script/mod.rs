@@ -15,6 +15,7 @@ mod lint;
 mod list;
 mod memo;
 mod outcome;
+mod parts;
 mod passage;
 mod passages;
 mod prose;

@@ -2,8 +2,9 @@
 
 use std::hash::{Hash, Hasher};
 
+use super::parts::Read;
 use crate::document::NodeId;
-use crate::text::{Hit, Reading, Span, TermNumber, Verb, VerbForm};
+use crate::text::{Hit, Span, TermNumber, Verb, VerbForm};
 
 /// A text and the number of a sentence in it.
 pub(super) type SentenceId = (NodeId, u32);
@@ -51,37 +52,30 @@ impl Marks {
 }
 
 impl Passage {
-    /// Words of one text, outside purpose clauses. `term` is what they are in a list, if they are in one.
-    pub fn of(node: NodeId, reading: &Reading, span: Span, term: TermNumber) -> Self {
-        let sentence = reading.sentences().partition_point(|sentence| sentence.to <= span.from);
-        let denied = reading.denies(span);
-        Passage {
-            node,
-            span,
-            sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
-            term,
-            form: None,
-            marks: Marks::default().with(Marks::DENIED, denied),
-        }
+    /// Words of a part of a text, outside purpose clauses. `term` is what they are in a list, if they are in one.
+    pub fn of(node: NodeId, part: &Read<'_>, span: Span, term: TermNumber) -> Self {
+        let marks = Marks::default().with(Marks::DENIED, part.reading.denies(span));
+        let (place, sentence) = (part.in_text(span), part.sentence_at(span));
+        Passage { node, span: place, sentence, term, form: None, marks }
     }
 
     /// A date or an amount.
-    pub(super) fn of_mention(node: NodeId, reading: &Reading, span: Span) -> Self {
-        let plain = Passage::of(node, reading, span, TermNumber::NONE);
-        let marks = plain.marks.with(Marks::BYGONE, reading.tells_what_was(span));
+    pub(super) fn of_mention(node: NodeId, part: &Read<'_>, span: Span) -> Self {
+        let plain = Passage::of(node, part, span, TermNumber::NONE);
+        let marks = plain.marks.with(Marks::BYGONE, part.reading.tells_what_was(span));
         Passage { marks, ..plain }
     }
 
     /// A term of a list.
-    pub(super) fn of_hit(node: NodeId, reading: &Reading, hit: &Hit) -> Self {
-        let plain = Passage::of(node, reading, hit.span, hit.term.number());
+    pub(super) fn of_hit(node: NodeId, part: &Read<'_>, hit: &Hit) -> Self {
+        let plain = Passage::of(node, part, hit.span, hit.term.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, hit.in_purpose);
         Passage { marks: marks.with(Marks::COMPLEMENT, hit.complement), ..plain }
     }
 
     /// A verb of a list.
-    pub(super) fn of_verb(node: NodeId, reading: &Reading, verb: &Verb) -> Self {
-        let plain = Passage::of(node, reading, verb.span, verb.lemma.number());
+    pub(super) fn of_verb(node: NodeId, part: &Read<'_>, verb: &Verb) -> Self {
+        let plain = Passage::of(node, part, verb.span, verb.lemma.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose);
         let marks = marks.with(Marks::TOLD, verb.leads && !verb.past).with(Marks::BYGONE, verb.past);
         Passage { form: Some(verb.form), marks, ..plain }

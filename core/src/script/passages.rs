@@ -71,10 +71,8 @@ impl Passages {
             let mut found: Vec<Passage> = Vec::new();
             let mut seen = FxHashSet::default();
             for passage in &self.group.passages {
-                let Some((_, reading)) = self.context.reading(passage.node) else { continue };
                 if seen.insert(passage.sentence()) {
-                    let whole = reading.sentences().get(passage.sentence as usize).copied();
-                    let span = whole.unwrap_or(passage.span);
+                    let span = self.context.sentence(passage.sentence()).unwrap_or(passage.span);
                     found.push(Passage { span, term: TermNumber::NONE, form: None, ..*passage });
                 }
             }

@@ -7,11 +7,12 @@ use rustc_hash::FxHashSet;
 use super::context::Context;
 use super::memo::{Question, TextsNumber, Wanted};
 use super::outcome::Locus;
+use super::parts::Read;
 use super::passage::Passage;
 use super::passages::{Passages, words_at};
 use super::reads::At;
 use crate::document::NodeId;
-use crate::text::{DateMention, Reading, Span, TermNumber, Verb};
+use crate::text::{DateMention, Language, Span, TermNumber, Verb};
 
 /// Texts that are few enough to be compared each with each.
 const FEW: usize = 16;
@@ -79,7 +80,7 @@ impl Prose {
 
     /// How many words.
     pub(super) fn words(&self) -> i64 {
-        self.readings().map(|(_, reading)| i64::from(reading.words())).sum()
+        self.parts().map(|(_, part)| i64::from(part.reading.words())).sum()
     }
 
     /// The words themselves; several texts are joined by ` … `.
@@ -115,9 +116,9 @@ impl Prose {
         self.nodes.iter().map(|node| Locus { at: At::node(*node), span: None }).collect()
     }
 
-    /// Each text with its reading.
-    pub(super) fn readings(&self) -> impl Iterator<Item = (NodeId, &Reading)> {
-        self.nodes.iter().filter_map(|node| Some((*node, self.context.reading(*node)?.1)))
+    /// The parts of each text, read.
+    fn parts(&self) -> impl Iterator<Item = (NodeId, Read<'_>)> {
+        self.nodes.iter().flat_map(|node| self.context.read(*node).map(|part| (*node, part)))
     }
 
     /// What is wanted of these texts, as the running pack reads them.
@@ -127,28 +128,27 @@ impl Prose {
         }
         let pack = self.context.running_pack();
         let question = self.number.map(|number| Question::In(number, pack, wanted));
-        let find = || self.nodes.iter().flat_map(|node| self.find_in(*node, wanted)).collect();
+        let find = || self.parts().flat_map(|(node, part)| self.find_in(node, &part, wanted)).collect();
         Passages::of(&self.context, self.context.answer(question, find))
     }
 
-    fn find_in(&self, node: NodeId, wanted: Wanted) -> Vec<Passage> {
-        let Some((language, reading)) = self.context.reading(node) else { return Vec::new() };
+    fn find_in(&self, node: NodeId, part: &Read<'_>, wanted: Wanted) -> Vec<Passage> {
+        let Read { language, reading, words, .. } = *part;
         let list = |number| self.context.list(number, language);
         let plain = |spans: Vec<Span>| {
-            spans.into_iter().map(|span| Passage::of(node, reading, span, TermNumber::NONE)).collect()
+            spans.into_iter().map(|span| Passage::of(node, part, span, TermNumber::NONE)).collect()
         };
-        let mentions = |spans: Vec<Span>| {
-            spans.into_iter().map(|span| Passage::of_mention(node, reading, span)).collect()
-        };
+        let mentions =
+            |spans: Vec<Span>| spans.into_iter().map(|span| Passage::of_mention(node, part, span)).collect();
         match wanted {
             Wanted::Hits(number) => {
                 let hits = list(number).map(|id| reading.hits(id)).unwrap_or_default();
-                hits.iter().map(|hit| Passage::of_hit(node, reading, hit)).collect()
+                hits.iter().map(|hit| Passage::of_hit(node, part, hit)).collect()
             }
             Wanted::Verbs(number) => {
                 let Some(id) = list(number) else { return Vec::new() };
                 let verbs = reading.verbs().iter().filter(|verb| verb.is_in(id));
-                verbs.map(|verb| Passage::of_verb(node, reading, verb)).collect()
+                verbs.map(|verb| Passage::of_verb(node, part, verb)).collect()
             }
             Wanted::Modals(number, strength) => {
                 let Some(id) = list(number) else { return Vec::new() };
@@ -158,7 +158,7 @@ impl Prose {
             }
             Wanted::Acronyms => plain(reading.acronyms()),
             Wanted::Names(number) => plain(list(number).map(|id| reading.names(id)).unwrap_or_default()),
-            Wanted::Links => plain(crate::text::links(self.context.tree().text(node).unwrap_or_default())),
+            Wanted::Links => plain(crate::text::links(words)),
             Wanted::Items => plain(reading.items().to_vec()),
             Wanted::Dates(kind) => {
                 let dates = reading.dates().iter().filter(|date| kind.is_none_or(|kind| date.kind == kind));
@@ -182,10 +182,13 @@ impl Prose {
         }
     }
 
-    /// The main verb of the first text that has one.
+    /// The main verb of the first text, and of the first part of it, that has one.
     pub(super) fn main_verb(&self) -> VerbView {
-        let verb = self.readings().find_map(|(node, reading)| Some((node, reading.main_verb()?.clone())));
-        VerbView { context: Arc::clone(&self.context), verb }
+        let of_part = |(node, part): (NodeId, Read<'_>)| {
+            let verb = part.reading.main_verb()?.clone();
+            Some(Found { node, language: part.language, span: part.in_text(verb.span), verb })
+        };
+        VerbView { context: Arc::clone(&self.context), found: self.parts().find_map(of_part) }
     }
 }
 
@@ -193,35 +196,43 @@ impl Prose {
 #[derive(Clone, Debug)]
 pub struct VerbView {
     context: Arc<Context>,
-    verb: Option<(NodeId, Verb)>,
+    found: Option<Found>,
+}
+
+/// A verb, and where it stands.
+#[derive(Clone, Debug)]
+struct Found {
+    node: NodeId,
+    language: Language,
+    /// In the whole text.
+    span: Span,
+    verb: Verb,
 }
 
 impl VerbView {
     /// Whether there is no verb.
     pub fn is_empty(&self) -> bool {
-        self.verb.is_none()
+        self.found.is_none()
     }
 
     /// Whether it stands in a list of the running pack.
     pub(super) fn is_in(&self, list: &str) -> bool {
-        let Some((node, verb)) = &self.verb else { return false };
-        let language = self.context.reading(*node).map(|(language, _)| language);
         let number = self.context.list_number(list);
-        let id = language.zip(number).and_then(|(language, number)| self.context.list(number, language));
-        id.is_some_and(|id| verb.is_in(id))
+        let Some((Found { language, verb, .. }, number)) = self.found.as_ref().zip(number) else {
+            return false;
+        };
+        self.context.list(number, *language).is_some_and(|id| verb.is_in(id))
     }
 
     /// The words as they stand in the text; empty when there is no verb.
     pub fn quote(&self) -> String {
-        self.verb
-            .as_ref()
-            .map(|(node, verb)| words_at(&self.context, *node, verb.span).to_owned())
-            .unwrap_or_default()
+        let words = |found: &Found| words_at(&self.context, found.node, found.span).to_owned();
+        self.found.as_ref().map(words).unwrap_or_default()
     }
 
     /// The verb as evidence.
     pub fn loci(&self) -> Vec<Locus> {
-        let locus = |(node, verb): &(NodeId, Verb)| Locus { at: At::node(*node), span: Some(verb.span) };
-        self.verb.iter().map(locus).collect()
+        let locus = |found: &Found| Locus { at: At::node(found.node), span: Some(found.span) };
+        self.found.iter().map(locus).collect()
     }
 }

@@ -1,10 +1,11 @@
 //! What was read so far in the texts of a document, each part made when somebody first asks: most rules ask for fields alone.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use super::context::{ReadIn, TextSource};
+use super::context::ReadIn;
+use super::parts::{OfPart, sentence};
 use crate::document::NodeId;
-use crate::text::{Language, Reading, Ruler, Scan, Split, Votes};
+use crate::text::{Language, Lexicons, Part, Polls, Ruler, Scan, Span, Split, Votes, beginning};
 
 /// The texts of a document by their nodes.
 #[derive(Debug)]
@@ -14,13 +15,10 @@ pub(super) struct Texts(Vec<OfText>);
 #[derive(Debug, Default)]
 pub(super) struct OfText {
     split: OnceLock<Split>,
-    votes: OnceLock<Votes>,
-    /// The language in which it is read, if it is in one that can be read.
-    language: OnceLock<Option<Language>>,
-    scan: OnceLock<Arc<Scan>>,
+    polls: OnceLock<Polls>,
+    /// None where it is in a language that cannot be read.
+    parts: OnceLock<Box<[OfPart]>>,
     ruler: OnceLock<Ruler>,
-    /// By pack.
-    readings: OnceLock<Box<[OnceLock<Reading>]>>,
 }
 
 impl Texts {
@@ -52,39 +50,65 @@ impl OfText {
         self.split.get_or_init(|| Split::of(text))
     }
 
-    /// What it says about the language of the document.
-    pub fn votes(&self, text: &str) -> &Votes {
-        self.votes.get_or_init(|| Votes::of_split(text, self.split(text)))
+    fn polls(&self, text: &str) -> &Polls {
+        self.polls.get_or_init(|| Polls::of(text, self.split(text)))
     }
 
-    /// What the pack with number `index` of so many reads in it, and in which language; `None` where that is none that is read.
-    pub fn reading(
+    /// What it says about the language of the document.
+    pub fn votes(&self, text: &str) -> &Votes {
+        self.polls(text).all()
+    }
+
+    /// Its parts by their languages: nearly always the whole text, and nothing where that is in none that is read. Each is scanned
+    /// for so many packs.
+    pub fn parts(
         &self,
         text: &str,
         read_in: impl FnOnce() -> ReadIn,
-        (index, packs): (usize, usize),
-        source: &TextSource,
-    ) -> Option<(Language, &Reading)> {
-        let language = (*self.language.get_or_init(|| self.language_in(text, read_in())))?;
-        let lexicons = &source.lexicons;
-        let scan = || Arc::new(Scan::of_split(text, self.split(text), language, lexicons));
-        let scan = Some(self.scan.get_or_init(scan)).filter(|scan| !scan.is_foreign())?;
-        let cells = || std::iter::repeat_with(OnceLock::new).take(packs).collect();
-        let cell = self.readings.get_or_init(cells).get(index)?;
-        Some((language, cell.get_or_init(|| Reading::of(scan, lexicons))))
+        packs: usize,
+        lexicons: &Lexicons,
+    ) -> &[OfPart] {
+        self.parts.get_or_init(|| match read_in() {
+            ReadIn { declared_unread: true, .. } => Box::default(),
+            document => self.scan(text, document, packs, lexicons),
+        })
     }
 
-    /// The language to read it in: that of the document, unless it is surely in another one; `None` where that is none that can be
-    /// read.
+    fn scan(&self, text: &str, document: ReadIn, packs: usize, lexicons: &Lexicons) -> Box<[OfPart]> {
+        let is_long = text.len() >= LONG_ENOUGH;
+        let parts = if is_long { self.polls(text).parts() } else { Vec::new() };
+        if parts.is_empty() {
+            let whole = |language| {
+                let scan = Scan::of_split(text, self.split(text), language, lexicons);
+                OfPart::after(None, beginning(text), (language, scan), packs)
+            };
+            return self.language_in(text, document).map(whole).into_iter().collect();
+        }
+        let mut scanned: Vec<OfPart> = Vec::with_capacity(parts.len());
+        for Part { language, span } in parts {
+            let words = self.ruler(text).quote(text, span);
+            let scan = Scan::of(words, language, lexicons);
+            scanned.push(OfPart::after(scanned.last(), words, (language, scan), packs));
+        }
+        scanned.into()
+    }
+
+    /// The language to read all of it in: that of the document, unless it is surely in another one; `None` where that is none that
+    /// can be read.
     fn language_in(&self, text: &str, document: ReadIn) -> Option<Language> {
         let shared = || (!document.told_unread).then_some(document.language);
-        let told = || language_of_text(text, self.votes(text)).or_else(shared);
-        (!document.declared_unread).then(told).flatten()
+        language_of_text(text, self.votes(text)).or_else(shared)
     }
 
-    /// Whether somebody wanted to know what stands in it, and it is in a language that is not read.
+    /// Where the sentence with a number stands in it, as far as it was read.
+    pub fn sentence(&self, number: u32) -> Option<Span> {
+        sentence(self.parts.get()?, number)
+    }
+
+    /// Whether somebody wanted to know what stands in it, and it is in a language that is not read, or a part of it is.
     pub fn is_unread(&self) -> bool {
-        self.language.get() == Some(&None) || self.scan.get().is_some_and(|scan| scan.is_foreign())
+        let parts = self.parts.get();
+        parts.is_some_and(|parts| parts.is_empty() || parts.iter().any(OfPart::is_foreign))
     }
 
     /// Its ruler.

@@ -90,6 +90,11 @@ impl Scan {
         }
     }
 
+    /// The sentences.
+    pub(crate) fn sentences(&self) -> &[Span] {
+        &self.sentences
+    }
+
     /// Whether the text is in no language that can be read, whatever it was taken for.
     pub(crate) fn is_foreign(&self) -> bool {
         self.foreign

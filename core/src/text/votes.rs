@@ -8,7 +8,7 @@ use super::foreign;
 use super::grammar::{Grammar, Senses};
 use super::lang::GRAMMARS;
 use super::language::Language;
-use super::reading::beginning;
+use super::polls::Polls;
 use super::split::Split;
 
 /// Weight of a grammar word, and of a letter, of one language alone.
@@ -32,25 +32,20 @@ pub(crate) struct Votes {
 impl Votes {
     /// What small words, letters and endings speak for: of a few words they tell more than the run of letters does.
     pub(crate) fn of(text: &str) -> Self {
-        Self::of_split(text, &Split::of(text))
+        *Polls::of(text, &Split::of(text)).all()
     }
 
-    /// The same of a text that was split before.
-    pub(crate) fn of_split(text: &str, split: &Split) -> Self {
-        let mut votes = Votes::default();
-        for letter in beginning(text).chars().filter(|letter| !letter.is_ascii()) {
-            votes.count(SIGNS.letters.get(&letter).copied().unwrap_or_default(), SMALL_WORD);
-        }
-        let tokens = split.tokens();
-        // A letter alone is no word: "e-Petitions", "c) ...".
-        for word in (0..tokens.len()).map(|index| tokens.folded(index)).filter(|word| word.len() > 1) {
-            votes.hear(word);
-        }
-        votes
+    /// Counts a letter that not every language has.
+    pub(super) fn see(&mut self, letter: char) {
+        self.count(SIGNS.letters.get(&letter).copied().unwrap_or_default(), SMALL_WORD);
     }
 
     /// Counts a folded word: for a language of which it is a grammar word most, for others its longest ending.
-    fn hear(&mut self, word: &str) {
+    pub(super) fn hear(&mut self, word: &str) {
+        // A letter alone is no word: "e-Petitions", "c) ...".
+        if word.len() < 2 {
+            return;
+        }
         let small = SIGNS.words.get(word).copied().unwrap_or_default();
         self.count(small, SMALL_WORD);
         self.words += 1;
@@ -85,6 +80,11 @@ impl Votes {
         self.sums.iter_mut().zip(&more.sums).for_each(|(vote, more)| *vote += more);
         self.small.iter_mut().zip(&more.small).for_each(|(small, more)| *small += more);
         self.words += more.words;
+    }
+
+    /// How much is said for a language.
+    pub(super) fn for_language(&self, language: Language) -> usize {
+        self.sums.get(language.index()).copied().unwrap_or_default()
     }
 
     /// The language with most votes. Where several have as many (`Portal de agua`), it is the first by code.

@@ -11,6 +11,7 @@ mod hostile;
 mod indicators;
 mod judged;
 mod lacking;
+mod languages;
 mod matrix;
 mod mutants;
 mod passages;

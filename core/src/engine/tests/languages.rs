@@ -1,0 +1,119 @@
+//! Texts in two languages: each part is read in its own, and what is found in it stands where it stands in the whole text.
+
+use super::*;
+use crate::text::Span;
+
+const SPANISH: &str =
+    "La Contraloría auditará cada año el padrón de los contratos y lo abrirá a la ciudadanía.";
+const ENGLISH: &str =
+    "The Ministry of Finance will build the register of the contracts by 30 June 2027, with the neighbours.";
+const GERMAN: &str = "Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge der \
+                      Verwaltung und berichtet der Öffentlichkeit regelmäßig über deren Erfüllung.";
+
+/// A pack of one rule with a script and with lists in Spanish and English.
+fn scorer(script: &str) -> Scorer {
+    let library = Library::from_files([
+        ("mini/pack.toml", MANIFEST),
+        ("mini/rules/r.toml", "subject = \"commitment\"\nstatus = \"own\"\n"),
+        ("mini/rules/r.rhai", script),
+        ("mini/lexicons/en/things.txt", "register\nministry\n"),
+        ("mini/lexicons/es/things.txt", "padrón\nregister\n"),
+        ("mini/lexicons/en/makes.txt", "kind: verbs\nbuild * = built\n"),
+        ("mini/lexicons/es/makes.txt", "kind: verbs\nauditar\n"),
+    ]);
+    Scorer::builder(&library.unwrap())
+        .pack("mini")
+        .locale("en")
+        .build()
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What a script points at in a description, with the words that stand there: the quote must be what the span covers.
+#[track_caller]
+fn found(script: &str, description: &str) -> Vec<String> {
+    let json =
+        serde_json::json!({ "id": "c", "title": "T", "languages": ["es"], "description": description });
+    let findings = score(&scorer(script), &json.to_string()).findings;
+    assert_eq!(findings[0].error, None);
+    let pointed =
+        findings[0].evidence.iter().filter_map(|evidence| Some((evidence.quote.as_str(), evidence.span?)));
+    let quoted = |(quote, span): (&str, Span)| {
+        assert_eq!(quote, span.quote(description));
+        quote.to_owned()
+    };
+    pointed.map(quoted).collect()
+}
+
+const DATES: &str = "met().at(commitment.description.dates())";
+const THINGS: &str = "met().at(commitment.description.hits(\"things\"))";
+
+#[test]
+fn each_part_is_read_in_its_language_and_spans_count_from_the_beginning_of_the_text() {
+    for between in [" ", "\n\n", "\r\n"] {
+        let (text, turned) = (format!("{SPANISH}{between}{ENGLISH}"), format!("{ENGLISH}{between}{SPANISH}"));
+        assert_eq!(found(DATES, &text), ["cada año", "30 June 2027"]);
+        assert_eq!(found(DATES, &turned), ["30 June 2027", "cada año"]);
+        // In the list of another language `register` is no term of an English part.
+        assert_eq!(found(THINGS, &text), ["padrón", "Ministry", "register"]);
+        assert_eq!(found(THINGS, &turned), ["Ministry", "register", "padrón"]);
+    }
+    let both = format!("{SPANISH} {ENGLISH}");
+    let verbs = "met().at(commitment.description.verbs(\"makes\"))";
+    assert_eq!(found(verbs, &both), ["auditará", "build"]);
+    let links = "met().at(commitment.description.links())";
+    let linked = format!("{SPANISH} https://example.org/ñ {ENGLISH} See example.org/b.");
+    assert_eq!(found(links, &linked), ["https://example.org/ñ", "example.org/b"]);
+}
+
+#[test]
+fn sentences_are_told_apart_in_all_parts() {
+    let text = format!("Aquí. {SPANISH} {ENGLISH} {SPANISH}");
+    let of_dates = "met().at(commitment.description.dates().sentences())";
+    assert_eq!(found(of_dates, &text), [SPANISH, ENGLISH, SPANISH]);
+    let near =
+        "met().at(commitment.description.hits(\"things\").near(commitment.description.verbs(\"makes\")))";
+    assert_eq!(found(near, &text), ["padrón", "Ministry", "register", "padrón"]);
+    let close =
+        "met().at(commitment.description.hits(\"things\").near(commitment.description.verbs(\"makes\"), 1))";
+    assert_eq!(found(close, &text), ["register"]);
+    let behind =
+        "met().at(commitment.description.dates().following(commitment.description.hits(\"things\")))";
+    assert_eq!(found(behind, &text), ["30 June 2027"]);
+    let apart = "met().at(commitment.description.hits(\"things\").apart_from(commitment.description.dates(\"date\")))";
+    assert_eq!(found(apart, &text), ["padrón", "padrón"]);
+}
+
+#[test]
+fn the_main_verb_is_that_of_the_first_part_that_has_one_and_words_add_up() {
+    let (both, turned) = (format!("{SPANISH} {ENGLISH}"), format!("{ENGLISH} {SPANISH}"));
+    let main = "met().at(commitment.description.main_verb())";
+    assert_eq!(found(main, &both), ["auditará"]);
+    assert_eq!(found(main, &turned), ["build"]);
+    let bare = "La Contraloría y la ciudadanía en el pleno de la ciudad con los contratos de las obras.";
+    assert_eq!(found(main, &format!("{bare} {ENGLISH}")), ["build"]);
+    let is_listed = "if commitment.description.main_verb().is_in(\"makes\") { met().at(commitment.description.dates()) } else { not_met() }";
+    assert_eq!(found(is_listed, &format!("{bare} {ENGLISH}")), ["30 June 2027"]);
+    let words = "if commitment.description.words() == 34 { met().at(commitment.description.dates()) } else { not_met() }";
+    assert_eq!(found(words, &both), ["cada año", "30 June 2027"]);
+}
+
+#[test]
+fn a_draft_reads_the_parts_of_a_text_anew_when_it_changes() {
+    let scorer = std::sync::Arc::new(scorer(DATES));
+    let both = format!("{SPANISH} {ENGLISH}");
+    let json = serde_json::json!({ "id": "c", "title": "T", "languages": ["es"], "description": both });
+    let document = Document::from_json(&json.to_string()).unwrap();
+    let mut draft = scorer.draft(&document, &Options::as_of(date(2026, 1, 15)));
+    let texts = [ENGLISH.to_owned(), format!("{ENGLISH} {SPANISH}"), SPANISH.to_owned(), both];
+    for text in texts {
+        draft.set_json("/description", &serde_json::json!(text).to_string()).unwrap();
+        let json = serde_json::json!({ "id": "c", "title": "T", "languages": ["es"], "description": text });
+        assert_eq!(draft.report().findings, score(&scorer, &json.to_string()).findings, "{text}");
+    }
+}
+
+#[test]
+fn what_is_found_beside_a_paragraph_that_is_not_read_stands() {
+    let text = format!("{SPANISH}\n{ENGLISH}\n{GERMAN}");
+    assert_eq!(found(DATES, &text)[..2], ["cada año", "30 June 2027"]);
+}
