@@ -163,7 +163,7 @@ impl<'a> Evaluator<'a> {
         let before = reads.absences_len();
         reads.take_prose();
         let direct = program.direct.as_ref().and_then(|check| self.sandbox.holds(check, around));
-        let holds = if let Some(holds) = direct {
+        let mut holds = if let Some(holds) = direct {
             holds
         } else {
             reads.take_prose();
@@ -171,10 +171,15 @@ impl<'a> Evaluator<'a> {
             let value = self.value(program, around)?;
             value.as_bool().map_err(|_| self.wrong_result(program, "true or false", &value))?
         };
-        let read_prose = reads.take_prose();
         if let Some(text) = reads.take_unread() {
-            return Ok(unread::not_known(text, self.context.tree()));
+            reads.take_prose();
+            reads.forget_absences(before);
+            let Some(known) = self.sandbox.holds_as_read(&program.ast, reads, around) else {
+                return Ok(unread::not_known(text, self.context.tree()));
+            };
+            holds = known;
         }
+        let read_prose = reads.take_prose();
         if holds {
             return Ok(Outcome::new(Verdict::Met));
         }

@@ -180,6 +180,13 @@ impl Reads {
         self.absences().truncate(from);
     }
 
+    /// Lets the absences read from number `from` on say nothing against a rule: what was read there did not decide.
+    pub fn put_aside(&self, from: usize) {
+        let mut absences = self.absences();
+        let from = from.min(absences.len());
+        self.asides().extend(absences.drain(from..));
+    }
+
     /// The absences read from number `from` on, in the order of reading.
     pub fn absences_since(&self, from: usize) -> Vec<At> {
         self.absences().iter().skip(from).cloned().collect()

@@ -157,3 +157,102 @@ fn a_rule_that_fails_over_a_text_leaves_the_next_one_alone() {
         super::score(&scorer, &json.to_string()).findings.iter().map(|finding| finding.verdict).collect();
     assert_eq!(verdicts, [Verdict::Undetermined, Verdict::Met]);
 }
+
+/// What a check comes to over a German description and, at most, an end.
+fn of_check(check: &str, more: &serde_json::Value) -> (Verdict, Option<String>) {
+    let mut facts = serde_json::json!({ "description": GERMAN });
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    let rule = format!("check = '{check}'\n");
+    let finding = &scored(&rule, None, &facts).findings[0];
+    (finding.verdict, finding.missing.as_ref().map(ToString::to_string))
+}
+
+#[test]
+fn a_check_is_known_where_what_can_be_read_decides_it_in_whatever_order() {
+    const UNREAD: &str = "present(commitment.description.hits(\"products\"))";
+    const END: &str = "present(commitment.end)";
+    let (with, without) = (serde_json::json!({ "end": "2026-12-31" }), serde_json::json!({}));
+    let unknown = (Verdict::NoEvidence, Some("/description".to_owned()));
+    let orders = |operator: &str, facts: &serde_json::Value| {
+        let checks = [(UNREAD, END), (END, UNREAD)].map(|(one, other)| format!("{one} {operator} {other}"));
+        let [one, other] = checks.map(|check| of_check(&check, facts));
+        assert_eq!(one, other, "{operator} {facts}");
+        one
+    };
+    assert_eq!(orders("||", &with), (Verdict::Met, None));
+    assert_eq!(orders("||", &without), unknown);
+    assert_eq!(orders("&&", &with), unknown);
+    assert_eq!(orders("&&", &without), (Verdict::NoEvidence, Some("/end".to_owned())));
+    let absent = serde_json::json!({ "absent": [{ "pointer": "/end" }] });
+    assert_eq!(orders("&&", &absent).0, Verdict::NotMet);
+    for negated in [format!("!({UNREAD} && {END})"), format!("!({END} && {UNREAD})")] {
+        assert_eq!(of_check(&negated, &without), (Verdict::Met, None), "{negated}");
+        assert_eq!(of_check(&negated, &with), unknown, "{negated}");
+    }
+    let grouped = format!("({UNREAD} || {END}) && !({UNREAD} && present(commitment.lead))");
+    assert_eq!(of_check(&grouped, &with), (Verdict::Met, None));
+}
+
+#[test]
+fn what_decides_nothing_is_no_gap_of_a_check() {
+    let check = "(present(commitment.lead) || present(commitment.description.hits(\"products\"))) && present(commitment.end)";
+    assert_eq!(of_check(check, &serde_json::json!({})), (Verdict::NoEvidence, Some("/end".to_owned())));
+}
+
+#[test]
+fn a_draft_asks_again_when_what_decided_nothing_is_given() {
+    let check = "(present(commitment.lead) || present(commitment.description.hits(\"products\"))) && present(commitment.end)";
+    let rule = format!("subject = \"commitment\"\nstatus = \"own\"\ncheck = '{check}'\n");
+    let library = Library::from_files([
+        ("mini/pack.toml", MANIFEST),
+        ("mini/rules/r.toml", &rule),
+        ("mini/lexicons/en/products.txt", "register\n"),
+    ]);
+    let scorer =
+        std::sync::Arc::new(Scorer::builder(&library.unwrap()).pack("mini").locale("en").build().unwrap());
+    let json = serde_json::json!({ "id": "c", "title": "T", "stage": "adopted", "description": GERMAN, "end": "2026-12-31" });
+    let document = Document::from_json(&json.to_string()).unwrap();
+    let mut draft = scorer.draft(&document, &Options::as_of(date(2026, 1, 15)));
+    assert_eq!(draft.report().findings[0].verdict, Verdict::NoEvidence);
+    draft.set_json("/lead", r#"{"institution": "Treasury"}"#).unwrap();
+    assert_eq!(draft.report().findings[0].verdict, Verdict::Met);
+}
+
+#[test]
+fn words_found_beside_a_text_that_is_not_read_are_found() {
+    let texts = "prose([commitment.title, commitment.description]).hits(\"products\")";
+    let titled = serde_json::json!({ "title": "Publicar un registro de los contratos de la ciudad" });
+    assert_eq!(of_check(&format!("present({texts})"), &titled), (Verdict::Met, None));
+    assert_eq!(of_check(&format!("!present({texts})"), &titled).0, Verdict::NotMet);
+    let unknown = (Verdict::NoEvidence, Some("/description".to_owned()));
+    assert_eq!(of_check(&format!("{texts}.len() == 1"), &titled), unknown, "there may be more");
+    let unnamed =
+        "commitment.title.hits(\"products\").missing_from(commitment.description.hits(\"products\"))";
+    assert_eq!(of_check(&format!("present({unnamed})"), &titled), unknown, "it may be named there");
+}
+
+#[test]
+fn an_item_that_can_be_read_decides_wherever_it_stands_in_its_list() {
+    let german = serde_json::json!({ "id": "g", "title": GERMAN });
+    let spanish = serde_json::json!({ "id": "s", "title": SPANISH });
+    let none = serde_json::json!({ "id": "n", "title": "La Secretaría de Finanzas contará los contratos públicos del año." });
+    let any = "commitment.milestones.any(|one| present(one.title.hits(\"products\")))";
+    let all = "commitment.milestones.all(|one| present(one.title.hits(\"products\")))";
+    let each = |check: &str, items: [&serde_json::Value; 2]| {
+        let [one, other] = items;
+        let verdicts = [[one, other], [other, one]].map(|items| {
+            let facts = serde_json::json!({ "description": SPANISH, "milestones": items });
+            scored(&format!("check = '{check}'\n"), None, &facts).findings[0].verdict
+        });
+        assert_eq!(verdicts[0], verdicts[1], "{check}");
+        verdicts[0]
+    };
+    assert_eq!(each(any, [&german, &spanish]), Verdict::Met);
+    assert_eq!(each(any, [&german, &none]), Verdict::NoEvidence);
+    assert_eq!(each(all, [&german, &spanish]), Verdict::NoEvidence);
+    assert_eq!(each(all, [&german, &none]), Verdict::NotMet);
+    // The same by the script engine, which alone knows remainders.
+    let by_engine = |closure: &str| format!("{closure} && 4 % 2 == 0");
+    assert_eq!(each(&by_engine(any), [&german, &spanish]), Verdict::Met);
+    assert_eq!(each(&by_engine(all), [&german, &none]), Verdict::NotMet);
+}

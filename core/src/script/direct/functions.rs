@@ -5,7 +5,9 @@ use rhai::{AST, ASTNode, Expr as Syntax, FnCallExpr, FnPtr, ImmutableString, Pos
 use super::compile::Reader;
 use super::statement::{Block, Flow, Statement};
 use super::{Expr, Link, Quantifier, Run, Slot, Value};
+use crate::document::NodeId;
 use crate::script::list::List;
+use crate::script::quantify::has_item;
 use crate::script::reads::At;
 
 /// How deep functions may call each other, themselves among them; what goes deeper is for the script engine to say.
@@ -137,20 +139,19 @@ impl<'a> Run<'a> {
             return (quantifier == Quantifier::Filter).then_some(Value::Array(kept));
         }
         let list = self.list(value)?;
-        let mut kept = Vec::new();
-        for item in list.read() {
-            let truth = holds(self.at(At::node(*item), list.item_shape))?;
-            match quantifier {
-                Quantifier::Filter if truth => kept.push(*item),
-                Quantifier::Any if truth => return Some(Value::Truth(true)),
-                Quantifier::All if !truth => return Some(Value::Truth(false)),
-                _ => {}
-            }
-        }
+        let items = list.read().iter();
+        let asked = |item: &NodeId| holds(self.at(At::node(*item), list.item_shape));
+        let has = |items: std::slice::Iter<'_, NodeId>, wanted| {
+            has_item(self.context.reads(), items, wanted, |item| asked(item).ok_or(())).ok()
+        };
         Some(match quantifier {
-            Quantifier::Filter => Value::Kept(List { items: kept.into(), ..list }),
-            Quantifier::All => Value::Truth(true),
-            Quantifier::Any => Value::Truth(false),
+            Quantifier::All => Value::Truth(!has(items, false)?),
+            Quantifier::Any => Value::Truth(has(items, true)?),
+            Quantifier::Filter => {
+                let kept = items.map(|item| Some((*item, asked(item)?))).collect::<Option<Vec<_>>>()?;
+                let kept = kept.into_iter().filter(|(_, holds)| *holds).map(|(item, _)| item).collect();
+                Value::Kept(List { items: kept, ..list })
+            }
         })
     }
 

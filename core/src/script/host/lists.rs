@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use rhai::plugin::{Dynamic, EvalAltResult, NativeCallContext, export_module};
 
+use rhai::FnPtr;
+
 use crate::script::view::script_error;
 use crate::script::{List, Prose};
 use crate::text::plain_words;
@@ -18,7 +20,8 @@ type Fallible<T> = Result<T, Box<EvalAltResult>>;
 pub mod functions {
     use rhai::{Array, FnPtr, INT};
 
-    use super::{Fallible, among_values, is_true, said, texts_of};
+    use super::{Fallible, among_values, asked, said, texts_of};
+    use crate::script::quantify::has_item;
     use crate::script::view::{script_error, value_at};
     use crate::script::{At, List, Prose, leaf};
 
@@ -90,7 +93,7 @@ pub mod functions {
     pub fn filter(context: NativeCallContext, list: &mut List, keep: FnPtr) -> Fallible<List> {
         let mut items = Vec::new();
         for (item, value) in list.items.iter().zip(list.values()) {
-            if is_true(&keep.call_within_context::<Dynamic>(&context, (value,))?)? {
+            if asked(&context, &keep, value)? {
                 items.push(*item);
             }
         }
@@ -100,23 +103,14 @@ pub mod functions {
     /// Whether a closure is true for every item; true for an empty list.
     #[rhai_fn(name = "all", return_raw, pure)]
     pub fn all_items(context: NativeCallContext, list: &mut List, check: FnPtr) -> Fallible<bool> {
-        for value in list.values() {
-            if !is_true(&check.call_within_context::<Dynamic>(&context, (value,))?)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        has_item(list.context.reads(), list.values(), false, |value| asked(&context, &check, value))
+            .map(|has| !has)
     }
 
     /// Whether a closure is true for at least one item.
     #[rhai_fn(name = "any", return_raw, pure)]
     pub fn any_item(context: NativeCallContext, list: &mut List, check: FnPtr) -> Fallible<bool> {
-        for value in list.values() {
-            if is_true(&check.call_within_context::<Dynamic>(&context, (value,))?)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        has_item(list.context.reads(), list.values(), true, |value| asked(&context, &check, value))
     }
 
     /// The first item, or `()`.
@@ -188,6 +182,8 @@ fn texts_of(values: &[Dynamic]) -> Vec<String> {
     values.iter().map(ToString::to_string).collect()
 }
 
-fn is_true(value: &Dynamic) -> Fallible<bool> {
-    value.as_bool().map_err(|found| script_error(format!("a closure here gives true or false, not {found}")))
+/// What a closure says of an item.
+fn asked(context: &NativeCallContext<'_>, closure: &FnPtr, item: Dynamic) -> Fallible<bool> {
+    let answer: Dynamic = closure.call_within_context(context, (item,))?;
+    answer.as_bool().map_err(|found| script_error(format!("a closure here gives true or false, not {found}")))
 }
