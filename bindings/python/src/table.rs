@@ -15,11 +15,25 @@ use crate::failure::raised;
 /// A column: its name, whether it holds numbers, and its values.
 type Column = (String, bool, Vec<Cell>);
 
+/// Name of the column that says what the reader of a row must know besides its numbers.
+const NOTES: &str = "rasero/notes";
+/// Name of the column that says why a row could not be scored.
+const FAULT: &str = "rasero/fault";
+
 /// A cell of a column.
 #[derive(Clone, IntoPyObject)]
 enum Cell {
     Number(Option<u32>),
     Text(Option<String>),
+}
+
+impl Cell {
+    fn of(value: MeasureValue) -> Self {
+        match value {
+            MeasureValue::Number(number) => Cell::Number(number),
+            MeasureValue::Text(text) => Cell::Text(text),
+        }
+    }
 }
 
 impl Batch<'_> {
@@ -40,8 +54,8 @@ impl Batch<'_> {
             let listed = self.listed(py, &documents)?;
             return arrow.call_method1("findings", (listed,));
         }
-        let (columns, faults) = self.measured(py, &documents)?;
-        arrow.call_method1("rows", (table, columns, faults))
+        let columns = self.measured(py, &documents)?;
+        arrow.call_method1("rows", (table, columns))
     }
 
     /// The rows as documents. Columns that no field takes are not looked into.
@@ -62,38 +76,39 @@ impl Batch<'_> {
         read.map_err(|failure| raised(arrow.py(), &failure))
     }
 
-    /// What indicators say of each row, one column each, and why rows could not be scored.
-    fn measured(
-        &self,
-        py: Python<'_>,
-        documents: &[Result<Document, Failure>],
-    ) -> PyResult<(Vec<Column>, Vec<Option<String>>)> {
-        let mut columns: Vec<Column> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        let mut faults = Vec::with_capacity(documents.len());
-        let work = |document: &Document, options: &Options| measures(&self.session.score(document, options));
-        self.each(py, documents, work, |row, said: Result<Vec<Measure>, String>| {
-            for Measure { name, value } in said.as_deref().unwrap_or_default() {
-                let next = columns.len();
-                let at = *known.entry(name.clone()).or_insert(next);
-                let cell = match value {
-                    MeasureValue::Number(number) => Cell::Number(*number),
-                    MeasureValue::Text(text) => Cell::Text(text.clone()),
-                };
-                if at == next {
-                    columns.push((name.clone(), matches!(cell, Cell::Number(_)), Vec::new()));
-                }
-                if let Some((_, _, cells)) = columns.get_mut(at) {
-                    cells.resize(row, Cell::Text(None));
-                    cells.push(cell);
+    /// What indicators say of each row, one column each, notes on it, and why rows could not be scored. The columns are the same
+    /// whatever the rows hold.
+    fn measured(&self, py: Python<'_>, documents: &[Result<Document, Failure>]) -> PyResult<Vec<Column>> {
+        let expected = self.session.measures(&self.options);
+        let places: HashMap<String, usize> =
+            expected.iter().zip(0..).map(|(measure, at)| (measure.name.clone(), at)).collect();
+        let mut columns: Vec<Column> = expected
+            .into_iter()
+            .map(|Measure { name, value }| {
+                let (is_number, empty) = (matches!(value, MeasureValue::Number(_)), Cell::of(value));
+                (name, is_number, vec![empty; documents.len()])
+            })
+            .collect();
+        let (mut notes, mut faults) = (Vec::new(), Vec::new());
+        let work = |document: &Document, options: &Options| {
+            let report = self.session.score(document, options);
+            (measures(&report), noted(&report.notes))
+        };
+        self.each(py, documents, work, |row, said: Result<(Vec<Measure>, Option<String>), String>| {
+            let (said, fault) = said.map_or_else(|fault| (None, Some(fault)), |said| (Some(said), None));
+            let (said, told) = said.unwrap_or_default();
+            for Measure { name, value } in said {
+                let column = places.get(&name).and_then(|at| columns.get_mut(*at));
+                if let Some(cell) = column.and_then(|(.., cells)| cells.get_mut(row)) {
+                    *cell = Cell::of(value);
                 }
             }
-            faults.push(said.err());
+            notes.push(Cell::Text(told));
+            faults.push(Cell::Text(fault));
         })?;
-        for (_, _, cells) in &mut columns {
-            cells.resize(documents.len(), Cell::Text(None));
-        }
-        Ok((columns, faults))
+        columns.push((NOTES.to_owned(), false, notes));
+        columns.push((FAULT.to_owned(), false, faults));
+        Ok(columns)
     }
 
     /// Every finding on every row, with the number of the row in front.
@@ -122,4 +137,11 @@ impl Batch<'_> {
         columns.insert(0, ("row".to_owned(), true, rows));
         Ok(columns)
     }
+}
+
+/// Notes in one cell; nothing where there are none.
+fn noted(notes: &[String]) -> Option<String> {
+    let (last, before) = notes.split_last()?;
+    let before = before.iter().map(|note| note.trim_end_matches('.'));
+    Some(before.chain([last.as_str()]).collect::<Vec<_>>().join("; "))
 }

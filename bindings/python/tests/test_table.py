@@ -137,21 +137,106 @@ def test_a_table_may_be_scored_again(scorer: rasero.Scorer) -> None:
     assert scorer.score_table(once).equals(once)
 
 
-def test_an_empty_table(scorer: rasero.Scorer) -> None:
-    empty = polars.DataFrame({"Commitment Title": []}, schema={"Commitment Title": polars.String})
-    assert scorer.score_table(empty).num_rows == 0
-    assert scorer.score_table(empty, findings=True).num_rows == 0
+@pytest.mark.parametrize("packs", [PACKS, None], ids=["packs", "all that apply"])
+def test_the_columns_do_not_depend_on_the_rows(packs: list[str] | None) -> None:
+    scorer = rasero.Scorer(packs, locale="en", as_of="2026-03-01")
+    titles = {"Commitment Title": polars.String}
+    frames = [polars.DataFrame({"Commitment Title": rows}, schema=titles) for rows in ([], [None, ""], TITLES)]
+    none, refused, scored = (scorer.score_table(frame) for frame in frames)
+    assert none.schema == refused.schema == scored.schema
+    assert [table.num_rows for table in (none, refused, scored)] == [0, 2, 2]
+    assert {"smart/smart", "smart/smart:time-bound", "ambition/ambition:from", "irm/specificity:permille"} < set(none.column_names)
+    assert none.column_names[-2:] == ["rasero/notes", "rasero/fault"]
+    own = [name for name in refused.column_names if "/" in name and not name.startswith("rasero/")]
+    assert all(refused[name].null_count == 2 for name in own)
+    assert pyarrow.concat_tables([none, refused, scored]).num_rows == 4
+    assert scorer.score_table(frames[0], findings=True).schema == scorer.score_table(frames[2], findings=True).schema
+
+
+def test_what_the_reader_must_hear_of_stands_beside_the_numbers(tmp_path: Path) -> None:
+    mapping = tmp_path / "columns.toml"
+    fields = 'end = { field = "end", kind = "date" }\nmoney = { field = "budget.amount", kind = "number" }\n'
+    mapping.write_text(f'dates = "dmy"\n[constants]\nstage = "adopted"\n[columns]\nname = "title"\nwhat = "description"\n{fields}')
+    scorer = rasero.Scorer("smart", locale="en", as_of="2026-03-01", columns=mapping)
+    german = "Das Finanzministerium veröffentlicht bis zum Ende des Jahres ein Register aller Verträge und berichtet darüber."
+    rows = [("31/12/2027", "900"), ("12/31/2027", "900"), ("12/31/2027", "some"), ("31/12/2027", None)]
+    columns = {"end": [end for end, _ in rows], "money": [money for _, money in rows], "what": [None, None, None, german]}
+    scored = scorer.score_table(pyarrow.table({"name": ["Publish every contract"] * 4, **columns}))
+    notes = scored["rasero/notes"].to_pylist()
+    assert notes[0] is None
+    assert "12/31/2027" in notes[1] and "; " not in notes[1]
+    date, money = notes[2].split("; ")
+    assert "12/31/2027" in date and "some" in money and money.endswith(".")
+    assert "/description" in notes[3] and "language" in notes[3]
+    assert scored["rasero/fault"].null_count == 4
+    assert scorer.score_table(scored).equals(scored)
+
+
+CELLS = {
+    "text": pyarrow.array(["12", None]),
+    "large text": pyarrow.array(["12", None], pyarrow.large_string()),
+    "view": pyarrow.array(["12", None], pyarrow.string_view()),
+    "categories": pyarrow.array(["12", None]).dictionary_encode(),
+    "numbers by category": pyarrow.array([12.0, float("inf")]).dictionary_encode(),
+    "whole": pyarrow.array([12, None], pyarrow.uint8()),
+    "floating": pyarrow.array([12.0, float("nan")]),
+    "endless": pyarrow.array([12.0, float("-inf")], pyarrow.float32()),
+    "half": pyarrow.array([12.0, float("inf")], pyarrow.float16()),
+    "decimal": pyarrow.array([decimal.Decimal(12), None], pyarrow.decimal128(9, 2)),
+}
+
+
+@pytest.fixture(scope="module")
+def of_money(tmp_path_factory: pytest.TempPathFactory) -> rasero.Scorer:
+    mapping = tmp_path_factory.mktemp("money") / "columns.toml"
+    mapping.write_text('[constants]\nstage = "adopted"\n[columns]\nname = "title"\nmoney = { field = "budget.amount", kind = "number" }\n')
+    return rasero.Scorer("smart", locale="en", as_of="2026-03-01", columns=mapping)
+
+
+@pytest.mark.parametrize("money", CELLS.values(), ids=CELLS.keys())
+def test_a_number_is_a_number_in_every_type_and_what_has_no_end_is_none(of_money: rasero.Scorer, money: pyarrow.Array) -> None:
+    scored = of_money.score_table(pyarrow.table({"name": TITLES, "money": money}))
+    one, other = ({"id": f"row-{row + 2}", "title": title, "stage": "adopted"} for row, title in enumerate(TITLES))
+    plain = [of_money.score({**one, "budget": {"amount": 12}}), of_money.score(other)]
+    assert scored["smart/smart"].to_pylist() == [report.indicator("smart").permille for report in plain]
+    assert scored["rasero/notes"].null_count == 2
+
+
+NO_CELLS = {
+    "duration": pyarrow.array([datetime.timedelta(days=1), None]),
+    "time": pyarrow.array([datetime.time(1, 2), None]),
+    "month_day_nano_interval": pyarrow.array([(1, 2, 3), None], pyarrow.month_day_nano_interval()),
+    "binary": pyarrow.array([b"12", None]),
+    "fixed_size_binary": pyarrow.array([b"12", None], pyarrow.binary(2)),
+    "list": pyarrow.array([["12"], None]),
+    "struct": pyarrow.array([{"a": 1}, None]),
+    "map": pyarrow.array([[("a", 1)], None], pyarrow.map_(pyarrow.string(), pyarrow.int32())),
+    "run_end_encoded": pyarrow.RunEndEncodedArray.from_arrays([2], ["12"]),
+    "binary of categories": pyarrow.array([b"12", None]).dictionary_encode(),
+    "extension": pyarrow.array([b"0123456789abcdef", None], pyarrow.uuid()),
+}
+
+
+@pytest.mark.parametrize(("kind", "money"), NO_CELLS.items(), ids=NO_CELLS.keys())
+def test_what_no_cell_can_hold_is_refused_by_the_name_of_its_column(of_money: rasero.Scorer, kind: str, money: pyarrow.Array) -> None:
+    with pytest.raises(rasero.InputError, match=f"the column `money` holds `{kind.split()[0]}") as refused:
+        of_money.score_table(pyarrow.table({"name": TITLES, "money": money}))
+    assert refused.value.code == "usage/table"
+    # A column that no field takes may hold anything, and is kept.
+    kept = of_money.score_table(pyarrow.table({"name": TITLES, "other": money}))
+    assert kept["other"].type == money.type
 
 
 @pytest.mark.parametrize(
     ("table", "code", "said"),
     [
         ([{"title": "T"}], "usage/table", "__arrow_c_stream__"),
+        (polars.Series("Commitment Title", TITLES), "usage/table", "found `Series`, which is none"),
         (polars.DataFrame({"colour": ["red"]}), "document/no-known-column", "columns that the mapping knows"),
         (polars.DataFrame({"Commitment Title": [["a", "b"]]}), "usage/table", "list"),
         (pyarrow.table([["a"], ["b"]], names=["Commitment Title", "commitment title"]), "document/repeated-column", "once"),
     ],
-    ids=["no table", "no known column", "lists", "a column twice"],
+    ids=["no table", "one column by itself", "no known column", "lists", "a column twice"],
 )
 def test_what_cannot_be_meant_is_refused(scorer: rasero.Scorer, table: object, code: str, said: str) -> None:
     with pytest.raises(rasero.InputError, match=said) as refused:

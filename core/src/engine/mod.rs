@@ -1,6 +1,7 @@
 //! Scoring: compiled packs, one rule on one subject, findings into indicators. Method and words come from the packs.
 
 mod applies;
+mod blank;
 mod builder;
 mod case_coverage;
 mod cases;

@@ -1,5 +1,7 @@
 //! What indicators say of a document as named values, a row of a table: for statistics, where each name is a column.
 
+use std::collections::BTreeSet;
+
 use crate::report::{IndicatorOutcome, IndicatorResult, Report};
 
 /// A value of an indicator, or of a part of one.
@@ -18,6 +20,25 @@ pub enum MeasureValue {
     Number(Option<u32>),
     /// A level, a code or an answer, by its id.
     Text(Option<String>),
+}
+
+impl MeasureValue {
+    /// A value of the same type that says nothing.
+    #[must_use]
+    pub fn unsaid(&self) -> Self {
+        match self {
+            MeasureValue::Number(_) => MeasureValue::Number(None),
+            MeasureValue::Text(_) => MeasureValue::Text(None),
+        }
+    }
+}
+
+/// The measures that such indicators come to, each once, in their order: without what they say.
+pub fn unsaid_measures(indicators: &[IndicatorResult]) -> Vec<Measure> {
+    let mut known = BTreeSet::new();
+    let told = indicators.iter().flat_map(of_indicator);
+    let first = told.filter(|measure| known.insert(measure.name.clone()));
+    first.map(|Measure { name, value }| Measure { name, value: value.unsaid() }).collect()
 }
 
 /// The indicators on the document itself, in their order.
@@ -116,6 +137,18 @@ mod tests {
         reach/reach:answered Some(2)
         reach/reach:of Some(4)
         "#);
+    }
+
+    #[test]
+    fn measures_without_what_they_say_come_once_and_keep_their_types() {
+        let report = collection();
+        let unsaid = unsaid_measures(&report.indicators);
+        let names: BTreeSet<&str> = unsaid.iter().map(|measure| measure.name.as_str()).collect();
+        assert_eq!(names.len(), unsaid.len());
+        for Measure { name, value } in report.indicators.iter().flat_map(of_indicator) {
+            assert!(unsaid.contains(&Measure { name, value: value.unsaid() }));
+        }
+        assert!(unsaid.iter().all(|one| one.value == one.value.unsaid()));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use html::{HTML_END, html, html_fragment, html_start};
 pub use junit::{JUNIT_END, JUNIT_START, junit, junit_troubles};
 pub use markdown::markdown;
 pub use marked::{Origin, Trouble};
-pub use measures::{Measure, MeasureValue, measures};
+pub use measures::{Measure, MeasureValue, measures, unsaid_measures};
 pub use sarif::{SARIF_START, SarifTool, sarif, sarif_trouble};
 pub use text::page::{Ink, Page, Piece, columns, fit, shorten};
 pub use text::{TextStyle, comparison, matrix, summary, text};

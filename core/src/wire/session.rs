@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use super::batch::in_order;
 use super::{Failure, Feed, Named, Packs, Problem, Reader, Reading, Shipped};
 use crate::engine::{Judged, Options, Scorer};
-use crate::model::{DeclaredFields, Document, Mode};
+use crate::model::{DeclaredFields, Document, Mode, Subject};
+use crate::render::{Measure, unsaid_measures};
 use crate::report::Report;
 use crate::script::Stop;
 
@@ -119,6 +120,19 @@ impl Session {
     /// Scores a document. It cannot fail: trouble is inside the report.
     pub fn score(&self, document: &Document, options: &Options) -> Report {
         self.scorer.score(document, options)
+    }
+
+    /// The columns of a table of commitments that are scored on that day: what [`measures`](crate::render::measures) can say of any of
+    /// them, whichever packs apply, in their order and without values.
+    ///
+    /// ```
+    /// use rasero::wire::{self, Opening, Session, Shipped};
+    /// let session = Session::open(&Shipped::default(), &Opening::default())?;
+    /// assert_eq!(session.measures(&wire::options("2026-03-01", None)?), []);
+    /// # Ok::<(), wire::Failure>(())
+    /// ```
+    pub fn measures(&self, options: &Options) -> Vec<Measure> {
+        unsaid_measures(&self.scorer.blank_indicators(Subject::Commitment, options.as_of))
     }
 
     /// Judges a document; its report is written when somebody asks for more than verdicts. It cannot fail.

@@ -1565,9 +1565,11 @@ class Scorer:
         """
         Scores each row of a table as a commitment: anything with `__arrow_c_stream__`, such as a data frame of polars or pandas. The
         columns are read by the mapping of the scorer (without one: the headings of OGP's public data). Returns the table, as one of
-        pyarrow, which those libraries take, with columns of what each indicator says (`smart/smart` and so on) and of why a row could
-        not be scored (`rasero/fault`); with `findings`, a table with a row for each finding instead, whose `row` counts from 0. Needs
-        pyarrow, of the extra `rasero[arrow]`. Raises `InputError` for what is no table, or one of which no column is known.
+        pyarrow, which those libraries take, with columns of what each indicator says (`smart/smart` and so on), of what its reader must
+        know, such as a date that could not be read (`rasero/notes`), and of why a row could not be scored (`rasero/fault`): the same ones
+        whatever the rows hold. With `findings`, a table with a row for each finding instead, whose `row` counts from 0. Needs pyarrow, of
+        the extra `rasero[arrow]`. Raises `InputError` for what is no table, one of which no column is known, or cells of which no text,
+        number, date or truth can be made.
 
         >>> import pyarrow, rasero
         >>> table = pyarrow.table({"Commitment Title": ["Publish every contract", "Open the budget"]})

@@ -7,22 +7,18 @@ if TYPE_CHECKING:
 
     import pyarrow
 
-#: Name of the column that says why a row could not be scored.
-FAULT = "rasero/fault"
-
-
 def opened(table: object) -> "pyarrow.Table":
     """What a data frame holds, by whatever library it is."""
     pa = _pyarrow()
     if isinstance(table, pa.Table):
         return table
+    found = f"expected a table with `__arrow_c_stream__`, such as a data frame of polars or pandas, found `{type(table).__name__}`"
     if not hasattr(table, "__arrow_c_stream__"):
-        raise _refusal(
-            "usage/table",
-            f"expected a table with `__arrow_c_stream__`, such as a data frame of polars or pandas, found `{type(table).__name__}`; "
-            "files and lists are for `score_many`",
-        )
-    return pa.table(table)
+        raise _refusal(f"{found}; files and lists are for `score_many`")
+    try:
+        return pa.table(table)
+    except pa.ArrowException as error:
+        raise _refusal(f"{found}, which is none: {error}") from error
 
 
 def cells(table: "pyarrow.Table", index: int) -> "list[str | None]":
@@ -31,32 +27,35 @@ def cells(table: "pyarrow.Table", index: int) -> "list[str | None]":
     import pyarrow.compute as pc
 
     name, column = table.column_names[index], table.column(index)
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
     kind = column.type
-    if pa.types.is_dictionary(kind):
-        column = column.cast(kind.value_type)
-        kind = column.type
     if pa.types.is_null(kind):
         return [None] * table.num_rows
-    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
-        raise _refusal(
-            "usage/table",
-            f"the column `{name}` holds `{kind}`, and a cell is a text, a number, a date or a truth; "
-            "give several items as one text, with the separator of the mapping between them",
-        )
+    if not _is_cell(kind):
+        advice = "give several items as one text, with the separator of the mapping between them"
+        advice = advice if pa.types.is_nested(kind) else "give it as one of these"
+        raise _refusal(f"the column `{name}` holds `{kind}`, and a cell is a text, a number, a date or a truth; {advice}")
     if pa.types.is_timestamp(kind):
         column = pc.strftime(column, format="%Y-%m-%d")
     elif pa.types.is_floating(kind):
-        # What is no number is no value: data frames write it for a cell without one.
-        column = pc.if_else(pc.is_nan(column), None, column)
+        # What is no number is no value, as data frames write it for a cell without one, and what has no end is none either.
+        column = pc.if_else(pc.is_finite(column), column, None)
     texts: list[str | None] = column.cast(pa.string()).to_pylist()
     return texts
 
 
-def rows(
-    table: "pyarrow.Table", columns: "Iterable[tuple[str, bool, list[object]]]", faults: "list[str | None]"
-) -> "pyarrow.Table":
+def _is_cell(kind: "pyarrow.DataType") -> bool:
+    """Whether a value of this type is one that a cell in CSV can have."""
+    types = _pyarrow().types
+    texts = (types.is_string, types.is_large_string, types.is_string_view)
+    numbers = (types.is_boolean, types.is_integer, types.is_floating, types.is_decimal)
+    return any(is_so(kind) for is_so in (*texts, *numbers, types.is_date, types.is_timestamp))
+
+
+def rows(table: "pyarrow.Table", columns: "Iterable[tuple[str, bool, list[object]]]") -> "pyarrow.Table":
     """The table with columns of results behind its own; those of an earlier scoring make way."""
-    new = [*columns, (FAULT, False, faults)]
+    new = list(columns)
     names = {name for name, _, _ in new}
     kept = table.select([index for index, name in enumerate(table.column_names) if name not in names])
     for name, is_number, values in new:
@@ -81,11 +80,12 @@ def _pyarrow():  # type: ignore[no-untyped-def]
     try:
         import pyarrow
     except ImportError as error:
-        raise _refusal("usage/no-pyarrow", "tables need pyarrow; install it with `pip install 'rasero[arrow]'`") from error
+        message = "tables need pyarrow; install it with `pip install 'rasero[arrow]'`"
+        raise _refusal(message, code="usage/no-pyarrow") from error
     return pyarrow
 
 
-def _refusal(code: str, message: str) -> Exception:
+def _refusal(message: str, code: str = "usage/table") -> Exception:
     from ._errors import InputError
 
     return InputError(message, code=code)
