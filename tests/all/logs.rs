@@ -81,8 +81,8 @@ fn a_finding_stands_at_the_line_of_its_field() {
 
 #[test]
 fn documents_that_are_refused_are_results_too() {
-    let (log, status) = log(&["tests/bad", "--pack", "smart"]);
-    assert_eq!(status, 2);
+    let (log, status) = log(&["tests/bad", "examples/plans/uk-company-owners.yaml", "--pack", "smart"]);
+    assert_eq!((status, &log["runs"][0]["invocations"][0]["executionSuccessful"]), (2, &false.into()));
     let refused = results(&log).iter().filter(|result| result["level"] == "error");
     let codes: Vec<&str> = refused.filter_map(|result| result["ruleId"].as_str()).collect();
     assert!(codes.len() >= 20, "{codes:?}");
@@ -104,8 +104,25 @@ fn a_rule_that_fails_is_told_as_such_and_is_no_result_of_a_level() {
 }
 
 #[test]
-fn without_a_document_a_log_is_empty_and_valid() {
+fn a_file_that_is_not_there_is_the_one_result() {
     let (log, status) = log(&["no-such-file.yaml"]);
     assert_eq!((status, results(&log).len()), (2, 1));
     assert_eq!(results(&log)[0]["ruleId"], "input/not-found");
+    assert_eq!(log["runs"][0]["invocations"][0]["executionSuccessful"], false);
+}
+
+#[test]
+fn a_threshold_on_nothing_is_a_misuse_and_one_that_is_missed_is_not() {
+    let plan = "examples/plans/uk-company-owners.yaml";
+    let (log_of_none, status) = log(&[plan, "--pack", "smart", "--min", "smrt=1"]);
+    let invocation = &log_of_none["runs"][0]["invocations"][0];
+    assert_eq!((status, &invocation["executionSuccessful"]), (2, &false.into()));
+    let said = &invocation["toolConfigurationNotifications"][0];
+    assert_eq!(said["descriptor"]["id"], "usage/unknown-indicator");
+    assert!(said["message"]["text"].as_str().unwrap().ends_with("scores here: smart"), "{said}");
+    let (log_of_missed, status) = log(&[plan, "--pack", "smart", "--min", "smart=1000"]);
+    assert_eq!(
+        (status, &log_of_missed["runs"][0]["invocations"][0]["executionSuccessful"]),
+        (1, &true.into())
+    );
 }

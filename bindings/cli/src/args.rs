@@ -101,7 +101,7 @@ pub(crate) struct Score {
     #[arg(long, value_name = "FORMAT", value_parser = parse_format)]
     pub input_format: Option<InputFormat>,
     /// Show everything: rules that do not apply, all evidence, what each rule read; the reasons where 20 or more documents
-    /// would show their scores alone; what is met in sarif too
+    /// would show their scores alone; what is met or does not apply in sarif too
     #[arg(long, short)]
     pub verbose: bool,
 }

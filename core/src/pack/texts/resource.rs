@@ -69,8 +69,8 @@ impl Piece {
     }
 }
 
-/// Whether something in braces that an author wrote starts an escape such as `\u00e9` and then has a character of several bytes where a digit should
-/// stand: the parser cuts that character in two to report it, and panics.
+/// Whether something in braces that an author wrote starts an escape such as `\u00e9` and then has a character of several bytes where
+/// a digit should stand: the parser cuts that character in two to report it, and panics.
 fn has_cut_escape(source: &str) -> bool {
     source.contains('{')
         && source.match_indices('\\').any(|(at, _)| {

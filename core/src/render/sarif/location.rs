@@ -72,7 +72,8 @@ fn kind(tree: &Tree, pointer: &str) -> &'static str {
     }
 }
 
-/// The address of a file: relative to where the program was called, or absolute, as the path is.
+/// The address of a file: relative to where the program was called, or absolute, as the path is. Written out here, since nothing else
+/// in the library needs the crate that would do it.
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
     let drive = path.split('/').next().is_some_and(|first| first.ends_with(':') && first.len() == 2);

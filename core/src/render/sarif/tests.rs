@@ -64,3 +64,20 @@ fn only_what_is_asked_can_be_an_error() {
     assert_eq!(standing(finding, Some(&draft)), ("fail", "note"));
     assert_eq!(standing(finding, Some(&entry)), ("fail", "note"));
 }
+
+#[test]
+fn what_could_not_be_done_stays_said_whatever_comes_after() {
+    let mut tool = SarifTool::default();
+    tool.mark_incomplete();
+    tool.add_misuse("usage/unknown-indicator", "no report has a score called `smrt`");
+    let end = |tool: &SarifTool| -> Value {
+        serde_json::from_str(&[SARIF_START, &tool.finish()].concat()).unwrap()
+    };
+    for tool in
+        [tool.clone(), tool.clone().and(SarifTool::of(&collection())), SarifTool::of(&collection()).and(tool)]
+    {
+        let invocation = end(&tool)["runs"][0]["invocations"][0].clone();
+        assert_eq!(invocation["executionSuccessful"], false);
+        assert_eq!(invocation["toolConfigurationNotifications"].as_array().unwrap().len(), 1);
+    }
+}

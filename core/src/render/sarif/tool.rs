@@ -21,6 +21,8 @@ pub struct SarifTool {
     known: BTreeSet<String>,
     packs: Vec<PackSummary>,
     failures: Vec<Value>,
+    misuses: Vec<Value>,
+    incomplete: bool,
 }
 
 impl Default for SarifTool {
@@ -34,6 +36,8 @@ impl Default for SarifTool {
             known: BTreeSet::new(),
             packs: Vec::new(),
             failures: Vec::new(),
+            misuses: Vec::new(),
+            incomplete: false,
         }
     }
 }
@@ -65,9 +69,11 @@ impl SarifTool {
 
     /// Adds what another report tells. A rule is described in the language in which it came first.
     #[must_use]
-    pub fn and(mut self, other: SarifTool) -> Self {
+    pub fn and(mut self, mut other: SarifTool) -> Self {
+        self.incomplete |= other.incomplete;
+        self.misuses.append(&mut other.misuses);
         if self.as_of.is_empty() {
-            return other;
+            return SarifTool { misuses: self.misuses, incomplete: self.incomplete, ..other };
         }
         other.rules.iter().for_each(|rule| self.learn(rule));
         for pack in other.packs {
@@ -77,6 +83,20 @@ impl SarifTool {
         }
         self.failures.extend(other.failures);
         self
+    }
+
+    /// Says that not all was done that was asked for, such as where a document was refused.
+    pub fn mark_incomplete(&mut self) {
+        self.incomplete = true;
+    }
+
+    /// Says what was asked for and cannot be meant: how it is called, and what is wrong with it.
+    pub fn add_misuse(&mut self, code: &str, message: &str) {
+        self.misuses.push(json!({
+            "level": "error",
+            "descriptor": { "id": code },
+            "message": { "text": message },
+        }));
     }
 
     fn learn(&mut self, rule: &Arc<RuleSummary>) {
@@ -98,9 +118,13 @@ impl SarifTool {
             fields.insert("fullDescription".into(), json!({ "text": said }));
         }
         let tool = json!({ "driver": driver, "extensions": packs.collect::<Vec<_>>() });
-        let failed = !self.failures.is_empty();
-        let invocation =
-            json!({ "executionSuccessful": !failed, "toolExecutionNotifications": self.failures });
+        // SARIF 2.1.0, 3.20.14: a run that could not do all of it was not successful, whatever it found.
+        let succeeded = !self.incomplete && self.failures.is_empty() && self.misuses.is_empty();
+        let invocation = json!({
+            "executionSuccessful": succeeded,
+            "toolConfigurationNotifications": self.misuses,
+            "toolExecutionNotifications": self.failures,
+        });
         let language = if is_language(&self.locale) {
             format!(",\"language\":{}", json!(self.locale))
         } else {

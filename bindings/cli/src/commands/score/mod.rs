@@ -74,7 +74,9 @@ pub(crate) fn score(args: &Score, console: &mut Console<'_>) -> Result<Status, S
     });
     progress.finish();
     done?;
-    writer.finish(console, &complaints)?;
+    let misused = tally.unknown();
+    writer.finish(console, &complaints, &misused)?;
+    complaints.extend(misused);
     conclude(&tally, &packs, complaints, plans.len(), console)
 }
 

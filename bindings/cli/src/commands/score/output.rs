@@ -61,13 +61,19 @@ impl Writer {
         Ok(())
     }
 
-    /// Closes what is open, with the documents that were refused where the format lists them, and says how to see more.
-    pub(super) fn finish(&mut self, console: &mut Console<'_>, complaints: &[Problem]) -> Result<(), Stop> {
+    /// Closes what is open, with the documents that were `refused` and what was `misused` where the format lists them, and says how to
+    /// see more.
+    pub(super) fn finish(
+        &mut self,
+        console: &mut Console<'_>,
+        refused: &[Problem],
+        misused: &[Problem],
+    ) -> Result<(), Stop> {
         match self.format {
-            Format::Sarif => self.log.finish(console, complaints)?,
+            Format::Sarif => self.log.finish(console, refused, misused)?,
             Format::Junit => {
                 let start = if self.written == 0 { render::JUNIT_START } else { "" };
-                let refused = trouble::as_suite(&spoken(complaints, console));
+                let refused = trouble::as_suite(&spoken(refused, console));
                 write!(console.stdout, "{start}{refused}{}", render::JUNIT_END)?;
             }
             _ => {}
@@ -111,9 +117,18 @@ impl Log {
         write!(out, "{between}{results}")
     }
 
-    fn finish(&mut self, console: &mut Console<'_>, complaints: &[Problem]) -> io::Result<()> {
-        for problem in spoken(complaints, console) {
+    fn finish(
+        &mut self,
+        console: &mut Console<'_>,
+        refused: &[Problem],
+        misused: &[Problem],
+    ) -> io::Result<()> {
+        for problem in spoken(refused, console) {
+            self.tool.mark_incomplete();
             self.write(console.stdout, &trouble::as_result(&problem))?;
+        }
+        for problem in spoken(misused, console) {
+            self.tool.add_misuse(&problem.code, &trouble::message(&problem));
         }
         let start = if self.begun { "" } else { render::SARIF_START };
         write!(console.stdout, "{start}{}", self.tool.finish())

@@ -57,7 +57,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Thresholds that no indicator answered to.
-    fn unknown(&self) -> Vec<Problem> {
+    pub(super) fn unknown(&self) -> Vec<Problem> {
         let unmet = self.thresholds.iter().zip(&self.measured).enumerate();
         let unmet = unmet.filter(|(_, (_, count))| **count == 0 && self.scored > 0);
         unmet.map(|(index, (threshold, _))| self.unanswered(index, threshold)).collect()
@@ -98,7 +98,6 @@ pub(super) fn conclude(
     documents: usize,
     console: &mut Console<'_>,
 ) -> Result<Status, Stop> {
-    complaints.extend(tally.unknown());
     let mut status = if complaints.is_empty() { Status::Fine } else { Status::Bad };
     let undetermined = tally.undetermined(packs);
     if !undetermined.is_empty() {

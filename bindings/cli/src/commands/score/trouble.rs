@@ -41,7 +41,7 @@ fn trouble<'a>(problem: &'a Problem, message: &'a str, file: &'a str) -> Trouble
 }
 
 /// What is wrong, and what to do about it.
-fn message(problem: &Problem) -> String {
+pub(super) fn message(problem: &Problem) -> String {
     match &problem.help {
         Some(help) => format!("{}; {help}", problem.message),
         None => problem.message.clone(),
