@@ -110,6 +110,7 @@ fn of_indicator(indicator: &IndicatorResult) -> Vec<Measure> {
 mod tests {
     use super::super::text::tests::collection;
     use super::*;
+    use crate::report::TABLE_PARTS;
 
     #[test]
     fn a_level_that_is_a_range_says_from_where_to_where() {
@@ -137,6 +138,23 @@ mod tests {
         reach/reach:answered Some(2)
         reach/reach:of Some(4)
         "#);
+    }
+
+    #[test]
+    fn parts_that_every_indicator_may_have_are_called_as_no_group_or_dimension_may_be() {
+        let report = collection();
+        for indicator in &report.indicators {
+            let own: Vec<&str> = match &indicator.result {
+                IndicatorOutcome::Points(points) => points.groups.iter().map(|group| &*group.id).collect(),
+                IndicatorOutcome::Level(level) => level.cells.iter().map(|cell| &*cell.dimension).collect(),
+                IndicatorOutcome::Compliance(_) | IndicatorOutcome::Code(_) => Vec::new(),
+            };
+            for measure in of_indicator(indicator) {
+                if let Some((_, part)) = measure.name.split_once(':') {
+                    assert!(own.contains(&part) != TABLE_PARTS.contains(&part), "{part}");
+                }
+            }
+        }
     }
 
     #[test]

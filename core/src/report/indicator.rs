@@ -12,6 +12,9 @@ pub struct Coverage {
     pub of: u32,
 }
 
+/// What tables say of an indicator beside its groups or dimensions, none of which may be called so.
+pub const TABLE_PARTS: [&str; 5] = ["answered", "from", "of", "permille", "to"];
+
 /// An indicator of one pack on one subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorResult {

@@ -21,7 +21,7 @@ pub use finding::{Basis, Evidence, Finding, PartVerdict, Reason, RuleFailure};
 pub use flips::{Flip, Flips, IndicatorFlip};
 pub use indicator::{
     Cell, CodeResult, ComplianceResult, Complies, Coverage, GroupResult, IndicatorKind, IndicatorOutcome,
-    IndicatorResult, LevelRange, LevelResult, PointsResult, TierResult,
+    IndicatorResult, LevelRange, LevelResult, PointsResult, TABLE_PARTS, TierResult,
 };
 pub use lookup::{LookupError, is_named};
 pub use matrix::{Matrix, MatrixCell, MatrixClause, MatrixHead, MatrixRule, VerdictCount};

@@ -6,7 +6,7 @@ use crate::pack::label::{Label, Labelled};
 use crate::pack::passage::Placed;
 use crate::pack::suggest::suggest;
 use crate::pack::words::SUBJECTS;
-use crate::report::IndicatorKind;
+use crate::report::{IndicatorKind, TABLE_PARTS};
 
 /// An indicator as the pack declares it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,11 @@ pub(super) fn read(section: Section<'_>, languages: &[Placed<String>]) -> Option
         }
         IndicatorKind::Code => read_code(&section, &labels),
     };
+    match &spec {
+        IndicatorSpec::Points { groups } => refuse_taken(&section, groups, "group"),
+        IndicatorSpec::Level { dimensions, .. } => refuse_taken(&section, dimensions, "dimension"),
+        IndicatorSpec::Compliance { .. } | IndicatorSpec::Code { .. } => {}
+    }
     labels.finish(&spec);
     section.finish();
     Some(Indicator { id: id?, title, subject, spec })
@@ -221,6 +226,21 @@ fn read_code(section: &Section<'_>, labels: &Labels<'_>) -> IndicatorSpec {
         }
     }
     IndicatorSpec::Code { codes, rows, graded_by }
+}
+
+/// Refuses ids of which tables could not tell the column from one that every indicator has.
+fn refuse_taken(section: &Section<'_>, list: &[Labelled], what: &str) {
+    for id in list.iter().map(|named| &named.id).filter(|id| TABLE_PARTS.contains(&id.value.as_str())) {
+        let taken = TABLE_PARTS.map(|part| format!("`{part}`")).join(", ");
+        let help =
+            format!("take another one: tables have columns for every indicator that are called {taken}");
+        section.fault_at(
+            "pack/name",
+            id.place,
+            format!("`{}` cannot be the id of a {what}", id.value),
+            Some(help),
+        );
+    }
 }
 
 fn check_member(section: &Section<'_>, name: &Placed<String>, known: &[Labelled], what: &str) {
