@@ -196,6 +196,8 @@ pub(super) enum Phrase {
     EndOf,
     /// Opens a relative deadline (`dentro de`, `within`).
     Within,
+    /// Either of the two (`for 90 days`, `for publishing the register`).
+    MaybePurposeOrWithin,
     /// After a number of times: the span that they fall in (`al año`, `per month`); the value is as for units.
     Per(u16),
     /// A recurrence in several words; the value is as for units.

@@ -127,15 +127,18 @@ fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
     Some(Part { value, power, last })
 }
 
-/// The power that letters glued to digits tell: `5k`, `2.3bn`; of money also `5m`.
+/// The power that letters glued to digits tell, or to a sign of money behind them: `5k`, `2.3bn`, `5 M€`; of money also `£5m`.
 fn glued_power(scene: &Scene<'_>, first: usize, last: usize) -> Option<(u32, usize)> {
-    const POWERS: [(&str, u32); 5] = [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("tn", 12)];
+    const POWERS: [(&str, u32); 6] = [("k", 3), ("m", 6), ("mn", 6), ("bn", 9), ("md", 9), ("tn", 12)];
     let next = scene.after(last).filter(|_| scene.is(last, Kind::Number))?;
-    let glued = scene.token(next).is_some_and(|token| token.gap == Gap::None);
-    let money = scene.before(first).is_some_and(|before| is_currency(scene, before));
+    let is_glued = |at: usize| scene.token(at).is_some_and(|token| token.gap == Gap::None);
+    let is_money = |at: usize| is_currency(scene, at);
+    let paid =
+        scene.after(next).is_some_and(|sign| scene.is(sign, Kind::Sign) && is_money(sign) && is_glued(sign));
+    let money = paid || scene.before(first).is_some_and(is_money);
     let (_, power) =
         POWERS.iter().find(|(letters, _)| *letters == scene.folded(next) && (money || *letters != "m"))?;
-    glued.then_some((*power, next))
+    (paid || is_glued(next)).then_some((*power, next))
 }
 
 /// Whether a token is a sign or word of a currency.

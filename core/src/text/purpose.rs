@@ -6,7 +6,9 @@ use super::scene::Scene;
 /// One flag a token: whether it stands in a purpose clause.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<bool> {
     let mut flags = vec![false; scene.tokens.len()];
-    let may_open = |sentence| scene.has_phrase(sentence, &[Phrase::Purpose, Phrase::MaybePurpose]);
+    let may_open = |sentence| {
+        scene.has_phrase(sentence, &[Phrase::Purpose, Phrase::MaybePurpose, Phrase::MaybePurposeOrWithin])
+    };
     for (first, last) in scene.layout.sentences.iter().copied().filter(|sentence| may_open(*sentence)) {
         Clause { scene, leading: None, subordinate: false }.mark(first, last, &mut flags);
     }
@@ -50,7 +52,9 @@ impl Clause<'_, '_> {
                 !next.any(&[Sense::Month, Sense::YearWord, Sense::Unit])
                     && !self.scene.folded(last + 1).starts_with(|c: char| c.is_ascii_digit())
             }
-            Phrase::MaybePurpose => (self.scene.grammar.opens_purpose)(self.scene, at, last),
+            Phrase::MaybePurpose | Phrase::MaybePurposeOrWithin => {
+                (self.scene.grammar.opens_purpose)(self.scene, at, last)
+            }
             _ => false,
         };
         opens.then_some(last)

@@ -46,7 +46,7 @@ impl Calendar<'_, '_> {
             next += 1;
         }
         let point = self.point(next, true)?;
-        Some(Draft::date(point.end, Some(point.last?.last().into())))
+        Some(Draft::date(point.end, point.last.map(|last| last.last().into())))
     }
 
     /// A single date or a named period.
@@ -60,6 +60,7 @@ impl Calendar<'_, '_> {
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.year_part(at))
             .or_else(|| self.bare_year(at, loose))
+            .or_else(|| self.bare_month(at, loose))
     }
 
     /// `2026-03-31`, `31/03/2026`, `31.03.2026`, `03/2026`, `2026-03`, `2023-2025`.
@@ -250,7 +251,7 @@ impl Calendar<'_, '_> {
     }
 
     /// A month by name, and its last token: the point of `dic.` is part of it.
-    fn month_name(&self, at: usize) -> Option<(i16, usize)> {
+    pub(super) fn month_name(&self, at: usize) -> Option<(i16, usize)> {
         let sense = self.scene.sense(at);
         if !sense.has(Sense::Month) {
             return None;

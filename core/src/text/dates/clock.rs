@@ -60,7 +60,7 @@ impl Clock<'_, '_> {
     /// `dentro de los 90 días`, `15 días hábiles`, `within six months`, `a 90-day period`.
     fn deadline(&self, at: usize) -> Option<Draft> {
         let within = match self.scene.phrase(at) {
-            Some((Phrase::Within, last)) => Some(last),
+            Some((Phrase::Within | Phrase::MaybePurposeOrWithin, last)) => Some(last),
             _ => None,
         };
         let mut start = within.map_or(Some(at), |last| self.scene.after(last))?;

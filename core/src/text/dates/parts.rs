@@ -7,7 +7,25 @@ use super::Draft;
 use super::calendar::{Calendar, month};
 use crate::document::PartialDate;
 
+/// The letters of the shortest whole name of a month but May: `mars`.
+const SHORTEST_MONTH: usize = 4;
+/// The month whose whole name may be shorter.
+const MAY: u16 = 5;
+
 impl Calendar<'_, '_> {
+    /// `by June`, `en junio`: of which year, the text does not tell. A small `may` is a verb, and a word that also is a number or
+    /// stands for a longer one (`dez`, `sept`, `mar`) no month by itself.
+    pub(super) fn bare_month(&self, at: usize, loose: bool) -> Option<Draft> {
+        let sense = self.scene.sense(at);
+        let (_, end) = self.month_name(at)?;
+        let small = self.scene.token(at).is_some_and(|token| token.case == Case::Lower);
+        let verb = small && sense.has(Sense::Modal);
+        let long = self.scene.folded(at).len() >= SHORTEST_MONTH || sense.month == MAY;
+        let before = self.scene.before(at).map(|before| self.scene.sense(before)).unwrap_or_default();
+        let told = loose || before.has(Sense::YearContext) && !before.has(Sense::Particle);
+        (told && long && !verb && !sense.has(Sense::Number)).then(|| Draft::date(end, None))
+    }
+
     /// `FY2027`, `FY26`, `FY2026-27`
     pub(super) fn fiscal(&self, at: usize) -> Option<Draft> {
         let digits = self.scene.folded(at).strip_prefix("fy").filter(|_| self.scene.is(at, Kind::Word))?;

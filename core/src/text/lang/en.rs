@@ -263,7 +263,8 @@ const PHRASES: &[(Phrase, &str)] = &[
         Phrase::Purpose,
         "in an effort to|as a means of|as a means to|designed to|aimed at|aiming at|aiming to|intended to|geared towards",
     ),
-    (Phrase::MaybePurpose, "to|for"),
+    (Phrase::MaybePurpose, "to"),
+    (Phrase::MaybePurposeOrWithin, "for"),
     (Phrase::Means, "through|by means of|via|by way of"),
     (
         Phrase::Qualifier,
@@ -279,7 +280,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
     (Phrase::Idle, "no matter|not least|nothing less than|none other than"),
     (Phrase::EndOf, "end of|close of|late"),
-    (Phrase::Within, "within|in|over the next|no later than|not later than|for|after|during"),
+    (Phrase::Within, "within|in|over the next|no later than|not later than|after|during"),
     (Phrase::Per(1), "a day|per day"),
     (Phrase::Per(7), "a week|per week"),
     (Phrase::Per(101), "a month|per month"),

@@ -273,6 +273,10 @@ const PHRASES: &[(Phrase, &str)] = &[
         "encaminadas a|dirigido a|dirigida a|dirigidos a|dirigidas a|tendiente a|tendientes a",
     ),
     (Phrase::MaybePurpose, "destinado a|destinada a|destinados a|destinadas a"),
+    (
+        Phrase::MaybePurpose,
+        "diseñado para|diseñada para|diseñados para|diseñadas para|pensado para|pensada para|pensados para|pensadas para",
+    ),
     (Phrase::Means, "mediante|a través de|por medio de|por conducto de|con base en|a partir de"),
     (
         Phrase::Qualifier,

@@ -233,7 +233,7 @@ const PHRASES: &[(Phrase, &str)] = &[
         "dans l'objectif d'|de façon à|de manière à|de sorte que|de sorte à|visant à|visant|vise à|visent à|ayant pour but de",
     ),
     (Phrase::Purpose, "aux fins de|à des fins de|destiné à|destinée à|destinés à|destinées à"),
-    (Phrase::MaybePurpose, "pour"),
+    (Phrase::MaybePurpose, "pour|conçu pour|conçue pour|conçus pour|conçues pour"),
     (
         Phrase::Means,
         "par le biais de|par le biais d'|au moyen de|au moyen d'|grâce à|à travers|par l'intermédiaire de|via",

@@ -266,6 +266,10 @@ const PHRASES: &[(Phrase, &str)] = &[
         "para|orientado a|orientada a|destinado a|destinada a|destinados a|destinadas a|voltado a|voltada a|voltados a",
     ),
     (
+        Phrase::MaybePurpose,
+        "desenhado para|desenhada para|desenhados para|desenhadas para|concebido para|concebida para|pensado para|pensada para",
+    ),
+    (
         Phrase::Means,
         "mediante|através de|através da|através do|por meio de|por meio da|por meio do|com base em",
     ),

@@ -184,3 +184,15 @@ fn the_french_preposition_is_no_auxiliary() {
     assert_eq!(leading("fr", "Le registre commencera à être publié par le ministère"), ["publié"]);
     assert_eq!(leading("fr", "Le ministère a publié le registre"), Vec::<String>::new());
 }
+
+#[test]
+fn what_a_thing_is_made_for() {
+    let lexicons = super::lexicons();
+    let for_what = |code: &str, text: &str| super::verbs(text, code, &lexicons);
+    let purpose = |found: (String, String)| [found.0, found.1].concat().contains("for publi");
+    assert!(purpose(for_what("fr", "Un outil conçu pour publier les données")));
+    assert!(purpose(for_what("es", "Una herramienta diseñada para publicar los datos")));
+    assert!(purpose(for_what("pt", "Uma ferramenta desenhada para publicar os dados")));
+    assert!(purpose(for_what("en", "A tool designed to publish the data")));
+    assert!(!purpose(for_what("fr", "Un outil conçu, on publiera les données")));
+}

@@ -204,6 +204,7 @@ fn letters_glued_to_digits() {
             ("5k schools", "count 5000 5k schools"),
             ("€20k", "money 20000 €20k"),
             ("a 5m wall", ""),
+            ("a fund of 5 M€ and 2.3 Md€", "money 5000000 5 M€; money 2300000000 2.3 Md€"),
         ],
     );
 }

@@ -39,7 +39,7 @@ fn dates_in_words() {
             ),
             ("del uno al quince de marzo de 2027", "2027-03-01..2027-03-15 uno al quince de marzo de 2027"),
             ("diciembre de dos mil veintiséis", "2026-12 diciembre de dos mil veintiséis"),
-            ("dos mil personas en mayo", ""),
+            ("dos mil personas en mayo", "? mayo"),
             ("tres de cada cuatro en marzo de 2027", "2027-03 marzo de 2027"),
         ],
     );
@@ -73,7 +73,7 @@ fn dates_in_words() {
         "en",
         &[
             ("Of the three may be one", ""),
-            ("In May one workshop", ""),
+            ("In May one workshop", "? May"),
             ("by May two thousand and twenty-seven", "2027-05 May two thousand and twenty-seven"),
             ("first of May 2027", "2027-05-01 first of May 2027"),
             ("two thousand schools", ""),
@@ -156,4 +156,38 @@ fn how_counts_of_days_are_written_is_a_parameter() {
     };
     assert_eq!(read(NumberStyle::CommaDecimal), [Some(Length::Days(1_800))]);
     assert_eq!(read(NumberStyle::PointDecimal), []);
+}
+
+#[test]
+fn months_of_no_year() {
+    check(
+        "en",
+        &[
+            ("Publish it by June", "? June"),
+            ("by the end of June", "? end of June"),
+            ("In March and in 2027", "? March; 2027 2027"),
+            ("agencies in may publish", ""),
+            ("the March report", ""),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("en junio", "? junio"),
+            ("a finales de junio", "? finales de junio"),
+            ("para mayo", "? mayo"),
+            ("en el mar", ""),
+            ("la reunión de junio", ""),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("d'ici juin", "? juin"),
+            ("avant mai", "? mai"),
+            ("fin mars", "? fin mars"),
+            ("en sept régions", ""),
+            ("la réunion de mars", ""),
+        ],
+    );
 }

@@ -349,3 +349,37 @@ fn french_verbs() {
         ],
     );
 }
+
+#[test]
+fn what_nouns_and_tools_are_for() {
+    check(
+        "en",
+        &[
+            (
+                "Develop skills required to publish data",
+                "develop infinitive deliverable",
+                "for publish infinitive deliverable",
+            ),
+            ("Agencies are required to publish data", "publish infinitive deliverable", ""),
+            (
+                "Draft a strategic plan to publish data",
+                "draft infinitive deliverable",
+                "for publish infinitive deliverable",
+            ),
+            ("We plan to publish data", "plan finite process", "publish infinitive deliverable"),
+            ("Agencies plan to publish data", "publish infinitive deliverable", ""),
+            ("A list of datasets that other departments can publish", "none", "publish finite deliverable"),
+            ("The study shows which datasets are published", "none", "publish passive deliverable"),
+            (
+                "Ensure that departments will publish data",
+                "ensure infinitive outcome",
+                "publish finite deliverable",
+            ),
+            (
+                "Train officials for publishing a registry",
+                "train infinitive process",
+                "for publish gerund deliverable",
+            ),
+        ],
+    );
+}

@@ -5,6 +5,10 @@ use super::super::super::scene::Scene;
 use super::super::super::term_list::Homograph;
 use super::super::super::token::{Case, Gap, Kind};
 
+/// The forms of verbs that a clause with `that` completes.
+const VERBAL: [Class; 6] =
+    [Class::Infinitive, Class::Finite, Class::WeakFinite, Class::Past, Class::Gerund, Class::Participle];
+
 /// `to` opens a clause of purpose before a verb, unless it completes another verb (`aims to`) or begins a title;
 /// `for` does before a gerund.
 pub(super) fn opens_purpose(scene: &Scene<'_>, first: usize, last: usize) -> bool {
@@ -21,10 +25,24 @@ pub(super) fn opens_purpose(scene: &Scene<'_>, first: usize, last: usize) -> boo
         return main_clause_follows(scene, next);
     }
     let Some(before) = scene.before(first) else { return false };
-    let completes = scene.sense(before).any(&[Sense::Governor, Sense::Conjunction, Sense::Relative]);
+    let governs = scene.has(before, Sense::Governor) && !says_of_noun(scene, before);
+    let completes = governs || scene.sense(before).any(&[Sense::Conjunction, Sense::Relative]);
     let adverb = scene.folded(before).ends_with("ly");
     let governed = adverb && scene.before(before).is_some_and(|verb| scene.has(verb, Sense::Governor));
     !completes && !governed
+}
+
+/// Whether a word that may govern a verb says what a noun is for: `the skills required to design`, `a strategic plan to set up`.
+fn says_of_noun(scene: &Scene<'_>, at: usize) -> bool {
+    let plain = scene.before(at).is_some_and(|before| is_plain(scene, before));
+    match scene.folded(at) {
+        "required" | "needed" => plain,
+        "plan" if scene.token(at).is_some_and(|token| token.case == Case::Lower) => {
+            let plural = scene.before(at).is_some_and(|before| is_plural_noun(scene, before));
+            (plain && !plural) || scene.has_some(scene.before(at), Sense::Determiner)
+        }
+        _ => false,
+    }
 }
 
 fn skip_adverbs(scene: &Scene<'_>, at: usize) -> usize {
@@ -104,7 +122,31 @@ fn lead_at(scene: &Scene<'_>, auxiliary: usize) -> Lead {
     {
         at = scene.before(before);
     }
-    if scene.has_some(at, Sense::Relative) { Lead::No } else { Lead::Yes }
+    if at.is_some_and(|at| scene.has(at, Sense::Relative) || is_relative_subject(scene, at)) {
+        Lead::No
+    } else {
+        Lead::Yes
+    }
+}
+
+/// Whether a noun is the subject of a relative clause or an indirect question: `scientists that other departments can join`,
+/// `which services are available`; but not of what a verb promises: `ensure that departments publish`.
+fn is_relative_subject(scene: &Scene<'_>, noun: usize) -> bool {
+    let Some(mut at) = scene.before(noun).filter(|_| is_plain(scene, noun)) else { return false };
+    if scene.has(at, Sense::Determiner) && !scene.has(at, Sense::Relative) {
+        let Some(before) = scene.before(at) else { return false };
+        at = before;
+    }
+    match scene.folded(at) {
+        "which" | "what" | "whose" | "how" | "where" => true,
+        "that" => scene.before(at).is_some_and(|head| {
+            is_plain(scene, head)
+                && !scene.has(head, Sense::Governor)
+                && !scene.has_form(head, &VERBAL)
+                && scene.folded(head) != "sure"
+        }),
+        _ => false,
+    }
 }
 
 fn opens_object(scene: &Scene<'_>, last: usize) -> bool {
