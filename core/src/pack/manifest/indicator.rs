@@ -156,8 +156,12 @@ pub(super) fn read(section: Section<'_>, languages: &[Placed<String>]) -> Option
         IndicatorKind::Code => read_code(&section, &labels),
     };
     match &spec {
-        IndicatorSpec::Points { groups } => refuse_taken(&section, groups, "group"),
-        IndicatorSpec::Level { dimensions, .. } => refuse_taken(&section, dimensions, "dimension"),
+        IndicatorSpec::Points { groups } => {
+            refuse_taken(&section, groups, |id| format!("`{id}` cannot be the id of a group"));
+        }
+        IndicatorSpec::Level { dimensions, .. } => {
+            refuse_taken(&section, dimensions, |id| format!("`{id}` cannot be the id of a dimension"));
+        }
         IndicatorSpec::Compliance { .. } | IndicatorSpec::Code { .. } => {}
     }
     labels.finish(&spec);
@@ -229,17 +233,12 @@ fn read_code(section: &Section<'_>, labels: &Labels<'_>) -> IndicatorSpec {
 }
 
 /// Refuses ids of which tables could not tell the column from one that every indicator has.
-fn refuse_taken(section: &Section<'_>, list: &[Labelled], what: &str) {
+fn refuse_taken(section: &Section<'_>, list: &[Labelled], refusal: impl Fn(&str) -> String) {
     for id in list.iter().map(|named| &named.id).filter(|id| TABLE_PARTS.contains(&id.value.as_str())) {
         let taken = TABLE_PARTS.map(|part| format!("`{part}`")).join(", ");
         let help =
             format!("take another one: tables have columns for every indicator that are called {taken}");
-        section.fault_at(
-            "pack/name",
-            id.place,
-            format!("`{}` cannot be the id of a {what}", id.value),
-            Some(help),
-        );
+        section.fault_at("pack/name", id.place, refusal(&id.value), Some(help));
     }
 }
 
