@@ -302,7 +302,8 @@ impl Scorer {
         let locale = self.locale_of(&run);
         let writer = Writer::new(document, &locale);
         let Some(pack) = self.ready_packs().get(index) else { return Vec::new() };
-        run.of_rule(index, pack, ready).iter().map(|ruling| writer.finding(pack, ready, ruling)).collect()
+        let writer = writer.of_pack(pack);
+        run.of_rule(index, pack, ready).iter().map(|ruling| writer.finding(ready, ruling)).collect()
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::indicators::{Held, RuleStanding};
 use crate::pack::{CodeRow, Indicator, IndicatorSpec, Labelled, Placed};
 use crate::report::{CodeResult, Verdict};
@@ -12,6 +14,10 @@ use crate::report::{CodeResult, Verdict};
 pub struct CodeSpec {
     table: Arc<Vec<Spec>>,
     at: usize,
+    /// The indicators that it asks, and those that these ask, with itself: by their places, each once, in order.
+    asked: Vec<usize>,
+    /// The rules that all of these read.
+    read: FxHashSet<String>,
 }
 
 /// Codes, and the rows that give them.
@@ -66,7 +72,21 @@ impl CodeTable {
     /// The indicator with this id.
     pub fn spec(&self, id: &str) -> CodeSpec {
         let at = self.places.get(id).copied().unwrap_or(usize::MAX);
-        CodeSpec { table: Arc::clone(&self.specs), at }
+        let asked = self.asked(at);
+        let specs = asked.iter().filter_map(|at| self.specs.get(*at));
+        let read = specs.flat_map(Spec::names).map(|name| home_and_part(name).0.to_owned()).collect();
+        CodeSpec { table: Arc::clone(&self.specs), at, asked, read }
+    }
+
+    /// The indicators that one asks, and those that these ask, with itself: by their places, each once, in order.
+    fn asked(&self, at: usize) -> Vec<usize> {
+        let mut asked = BTreeSet::from([at]);
+        for (at, spec) in self.specs.iter().enumerate().take(at.saturating_add(1)).rev() {
+            if asked.contains(&at) {
+                asked.extend(spec.rows.iter().flat_map(|row| &row.any_code).map(|(other, _)| *other));
+            }
+        }
+        asked.into_iter().collect()
     }
 }
 
@@ -125,25 +145,9 @@ impl Spec {
     }
 }
 
-impl CodeSpec {
-    /// The indicators that it asks, and those that these ask, with itself: by their places, each once, in order.
-    fn asked(&self) -> Vec<usize> {
-        let mut asked = BTreeSet::from([self.at]);
-        for (at, spec) in self.table.iter().enumerate().take(self.at.saturating_add(1)).rev() {
-            if asked.contains(&at) {
-                asked.extend(spec.rows.iter().flat_map(|row| &row.any_code).map(|(other, _)| *other));
-            }
-        }
-        asked.into_iter().collect()
-    }
-}
-
 /// The rules that a code indicator reads.
 pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    let asked = spec.asked();
-    let specs = asked.iter().filter_map(|at| spec.table.get(*at));
-    let read: BTreeSet<&str> = specs.flat_map(Spec::names).map(|name| home_and_part(name).0).collect();
-    standings.iter().filter(|standing| read.contains(standing.rule.id.as_str())).copied().collect()
+    standings.iter().filter(|standing| spec.read.contains(&standing.rule.id)).copied().collect()
 }
 
 /// What an indicator comes to, with what would lift it.
@@ -161,9 +165,9 @@ type Known<'s> = BTreeMap<usize, Settled<'s>>;
 pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> (CodeResult, Vec<String>) {
     let table = Table { specs: &spec.table, standings };
     let mut known = Known::new();
-    for at in spec.asked() {
-        if let Some(settled) = table.settle(at, &known) {
-            known.insert(at, settled);
+    for at in &spec.asked {
+        if let Some(settled) = table.settle(*at, &known) {
+            known.insert(*at, settled);
         }
     }
     let (settled, code_list) = match (known.remove(&spec.at), spec.table.get(spec.at)) {

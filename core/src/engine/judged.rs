@@ -4,7 +4,6 @@
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashSet;
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -14,6 +13,7 @@ use super::ready::ReadyRule;
 use super::reasons::Reasons;
 use super::ruling::Ruling;
 use super::scorer::Scorer;
+use super::told::ToldBefore;
 use crate::document::PartialDate;
 use crate::model::Document;
 use crate::report::{Finding, Report, Verdict};
@@ -196,21 +196,16 @@ impl Scorer {
     /// Rules and what they came to in the order of the report: of rules that several packs have, the first one tells.
     fn told<'a>(&'a self, rulings: &'a Rulings, as_of: PartialDate) -> Vec<(&'a ReadyRule, &'a Ruling)> {
         let mut all = Vec::with_capacity(rulings.iter().map(|(_, list)| list.len()).sum());
-        let mut told: FxHashSet<(&str, &str)> = FxHashSet::default();
+        let mut before = Vec::new();
         for (index, list) in rulings {
             let Some(pack) = self.packs.get(*index) else { continue };
-            let rules = &pack.on(Some(as_of.first())).rules;
-            let own = list.iter().filter_map(|(number, ruling)| Some((&**rules.get(*number)?, ruling)));
-            let from = all.len();
-            all.extend(own.filter(|(ready, _)| told.is_empty() || !told.contains(&name(ready))));
-            if rulings.len() > 1 {
-                told.extend(all.iter().skip(from).map(|(ready, _)| name(ready)));
-            }
+            let edition = pack.on(Some(as_of.first()));
+            let told = ToldBefore::of(&before, pack);
+            before.push((pack, edition));
+            let own =
+                list.iter().filter_map(|(number, ruling)| Some((&**edition.rules.get(*number)?, ruling)));
+            all.extend(own.filter(|(ready, _)| told.lacks_rule(ready)));
         }
         all
     }
-}
-
-fn name(ready: &ReadyRule) -> (&str, &str) {
-    (&ready.rule.pack, &ready.rule.id)
 }

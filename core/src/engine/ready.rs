@@ -62,6 +62,13 @@ pub struct ReadyRule {
     pub names: RuleNames,
 }
 
+impl ReadyRule {
+    /// The pack that wrote it, and its id.
+    pub fn name(&self) -> (&str, &str) {
+        (&self.rule.pack, &self.rule.id)
+    }
+}
+
 /// The check of a rule, compiled.
 #[derive(Debug)]
 pub enum ReadyLogic {
@@ -97,6 +104,13 @@ pub struct ReadyIndicator {
     pub subject: Subject,
     /// How.
     pub method: Method,
+}
+
+impl ReadyIndicator {
+    /// The pack that defines it, and its id.
+    pub fn name(&self) -> (&str, &str) {
+        (&self.pack, &self.id)
+    }
 }
 
 /// How an indicator is made from findings.

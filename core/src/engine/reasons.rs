@@ -1,5 +1,7 @@
 //! Why packs were chosen and editions left out, in words with the facts. Which ones are chosen is decided in `fit` and `choice`.
 
+use std::cell::OnceCell;
+
 use super::applies::Circumstances;
 use super::finding::shared_text;
 use super::fit::{Fit, MemberFit, Time, conditions, fits, period};
@@ -13,40 +15,55 @@ use crate::pack::{Args, Pack, Placed};
 pub struct Reasons<'a> {
     packs: &'a [ReadyPack],
     locale: &'a str,
-    kind: &'static str,
-    term: Term,
-    fits: Vec<Fit>,
-    of_plan: bool,
+    document: &'a Document,
+    as_of: PartialDate,
+    /// Found when somebody first asks: packs that were asked for by name score whatever they fit.
+    fitting: OnceCell<(Term, Vec<Fit>)>,
     member: Circumstances<'a>,
 }
 
 impl<'a> Reasons<'a> {
     /// How the packs fit a document.
     pub fn new(packs: &'a [ReadyPack], document: &'a Document, as_of: PartialDate, locale: &'a str) -> Self {
-        let loaded: Vec<&Pack> = packs.iter().map(|pack| &*pack.pack).collect();
-        let term = Term::of(document, as_of);
-        let fits = fits(&loaded, document, &term);
-        let kind = document.kind().as_str();
         let member = Circumstances::of(document, NodeId::ROOT);
-        Reasons { packs, locale, kind, term, fits, of_plan: document.plan().is_some(), member }
+        Reasons { packs, locale, document, as_of, fitting: OnceCell::new(), member }
+    }
+
+    fn fitting(&self) -> &(Term, Vec<Fit>) {
+        self.fitting.get_or_init(|| {
+            let loaded: Vec<&Pack> = self.packs.iter().map(|pack| &*pack.pack).collect();
+            let term = Term::of(self.document, self.as_of);
+            let fits = fits(&loaded, self.document, &term);
+            (term, fits)
+        })
+    }
+
+    fn term(&self) -> &Term {
+        &self.fitting().0
+    }
+
+    fn fits(&self) -> &[Fit] {
+        &self.fitting().1
     }
 
     /// Whether the pack at `index` applies by itself.
     pub fn applies(&self, index: usize) -> bool {
-        self.fits.get(index).is_some_and(Fit::applies)
+        self.fits().get(index).is_some_and(Fit::applies)
     }
 
     /// Why the pack at `index` was chosen by itself: for whom it was written, and when it was in force.
     pub fn because(&self, index: usize) -> String {
-        let Some((pack, fit)) = self.packs.get(index).zip(self.fits.get(index)) else { return String::new() };
+        let Some((pack, fit)) = self.packs.get(index).zip(self.fits().get(index)) else {
+            return String::new();
+        };
         let mut sentences = Vec::new();
         if let Some(members) = self.members(pack) {
             sentences.push(self.say(pack, "chosen-for-the-member", &Args::new().with("members", members)));
         }
         if let Some(force) = self.force(pack) {
             let text = match fit.time {
-                _ if !self.term.told => "chosen-in-force-today",
-                Time::Whole if self.term.start != self.term.end => "chosen-in-force-whole",
+                _ if !self.term().told => "chosen-in-force-today",
+                Time::Whole if self.term().start != self.term().end => "chosen-in-force-whole",
                 Time::Whole | Time::Start => "chosen-in-force-start",
                 Time::Part | Time::Never => "chosen-in-force-part",
             };
@@ -60,7 +77,7 @@ impl<'a> Reasons<'a> {
 
     /// Why the pack at `index`, which was asked for by name, would not apply by itself.
     pub fn asked_anyway(&self, index: usize) -> Vec<String> {
-        let Some((pack, fit)) = self.packs.get(index).zip(self.fits.get(index)) else { return Vec::new() };
+        let Some((pack, fit)) = self.packs.get(index).zip(self.fits().get(index)) else { return Vec::new() };
         let facts = self.facts().with("pack", pack.id());
         let mut notes = Vec::new();
         match fit.member {
@@ -83,7 +100,7 @@ impl<'a> Reasons<'a> {
     pub fn left_out(&self) -> Vec<String> {
         let mut told: Vec<&str> = Vec::new();
         let mut notes = Vec::new();
-        for (pack, fit) in self.packs.iter().zip(&self.fits).filter(|_| self.of_plan) {
+        for (pack, fit) in self.packs.iter().zip(self.fits()).filter(|_| self.document.plan().is_some()) {
             let Some(standard) = edition_of(pack).filter(|_| fit.time != Time::Never) else { continue };
             if !told.contains(&standard) {
                 told.push(standard);
@@ -95,7 +112,7 @@ impl<'a> Reasons<'a> {
 
     fn left_out_of(&self, pack: &ReadyPack, standard: &str) -> Option<String> {
         let editions =
-            self.packs.iter().zip(&self.fits).filter(|(pack, _)| edition_of(pack) == Some(standard));
+            self.packs.iter().zip(self.fits()).filter(|(pack, _)| edition_of(pack) == Some(standard));
         let (chosen, out): (Vec<_>, Vec<_>) = editions.partition(|(_, fit)| fit.applies());
         let quoted: Vec<String> = out.into_iter().map(|(pack, fit)| self.edition(pack, fit)).collect();
         let text = if chosen.is_empty() { "no-edition-applies" } else { "editions-left-out" };
@@ -161,7 +178,7 @@ impl<'a> Reasons<'a> {
     }
 
     fn term_text(&self) -> &'static str {
-        match self.term {
+        match *self.term() {
             Term { told: false, .. } => "term-unknown",
             Term { start, end, .. } if start == end => "term-starts",
             _ => "term-runs",
@@ -169,8 +186,8 @@ impl<'a> Reasons<'a> {
     }
 
     fn facts(&self) -> Args {
-        let (start, end) = (self.term.start.to_string(), self.term.end.to_string());
-        Args::new().with("kind", self.kind).with("start", start).with("end", end)
+        let (start, end) = (self.term().start.to_string(), self.term().end.to_string());
+        Args::new().with("kind", self.document.kind().as_str()).with("start", start).with("end", end)
     }
 
     fn say(&self, pack: &ReadyPack, text: &str, args: &Args) -> String {

@@ -14,13 +14,14 @@ use super::judged::Rulings;
 use super::language::language_in;
 use super::notes::Notes;
 use super::options::Options;
-use super::ready::{ReadyEdition, ReadyIndicator, ReadyPack};
+use super::ready::{ReadyEdition, ReadyPack};
 use super::reasons::Reasons;
 use super::ruling::{Ruling, by_place};
 use super::run::Run;
 use super::spoken::Spoken;
 use super::subjects::subjects;
 use super::summary::{empty_report, ignored_fields};
+use super::told::ToldBefore;
 use super::unheard::unheard;
 use super::unread::unread_in;
 use super::wording::Wording;
@@ -74,16 +75,17 @@ impl Scorer {
         rulings: &Rulings,
     ) -> Report {
         let writer = Writer::new(document, locale);
-        self.assemble(document, as_of, locale, |choice, edition, told| {
+        self.assemble(document, as_of, locale, |choice, edition, before| {
             let of_pack = rulings.iter().find(|(index, _)| *index == choice.index);
             let rulings = of_pack.map(|(_, list)| list.as_slice()).unwrap_or_default();
+            let writer = writer.of_pack(choice.pack);
             let written = |(number, ruling): &(usize, Ruling)| {
-                let ready = edition.rules.get(*number).filter(|_| (told.rule)(*number))?;
-                Some((*number, writer.finding(choice.pack, ready, ruling)))
+                let ready = edition.rules.get(*number).filter(|ready| before.lacks_rule(ready))?;
+                Some((*number, writer.finding(ready, ruling)))
             };
             Scored {
                 findings: rulings.iter().filter_map(written).collect(),
-                measured: measure_all(edition, document, rulings, told.indicator),
+                measured: measure_all(edition, document, rulings, before),
             }
         })
     }
@@ -94,7 +96,7 @@ impl Scorer {
         document: &Document,
         as_of: PartialDate,
         locale: &str,
-        scored: impl Fn(&Choice<'_>, &ReadyEdition, &Told<'_>) -> Scored,
+        scored: impl Fn(&Choice<'_>, &ReadyEdition, &ToldBefore<'_>) -> Scored,
     ) -> Report {
         let mut notes = Notes::new(locale);
         notes.unspoken(self);
@@ -114,8 +116,9 @@ impl Scorer {
                     }
                     declared.extend(&choice.pack.pack.fields());
                     let edition = choice.pack.on(Some(as_of.first()));
+                    let before = ToldBefore::of(&asked, choice.pack);
                     asked.push((choice.pack, edition));
-                    let scored = scored_by(&report, &choice, edition, &scored);
+                    let scored = scored(&choice, edition, &before);
                     notes.floors(choice.pack, &add_scored(&mut report, choice.pack, edition, scored));
                     let because = if self.asked { String::new() } else { reasons.because(choice.index) };
                     self.add_summaries(choice.pack, &because, as_of.first(), &mut report);
@@ -193,34 +196,6 @@ pub(super) struct Scored {
     pub measured: Vec<Measured>,
 }
 
-/// Which rules and indicators of a pack no pack before has told.
-pub(super) struct Told<'a> {
-    /// Of rules, by number.
-    pub rule: &'a dyn Fn(usize) -> bool,
-    /// Of indicators.
-    pub indicator: &'a dyn Fn(&ReadyIndicator) -> bool,
-}
-
-/// Asks for what no pack before has told.
-fn scored_by(
-    report: &Report,
-    choice: &Choice<'_>,
-    edition: &ReadyEdition,
-    scored: &impl Fn(&Choice<'_>, &ReadyEdition, &Told<'_>) -> Scored,
-) -> Scored {
-    let rules: BTreeSet<(&str, &str)> =
-        report.rules.iter().map(|rule| (rule.pack.as_str(), rule.id.as_str())).collect();
-    let indicators: BTreeSet<(&str, &str)> =
-        report.indicators.iter().map(|known| (known.pack.as_str(), known.id.as_str())).collect();
-    let is_new = |number: usize| {
-        let ready = edition.rules.get(number);
-        ready.is_some_and(|ready| !rules.contains(&(&*ready.rule.pack, ready.rule.id.as_str())))
-    };
-    let rule: &dyn Fn(usize) -> bool = &is_new;
-    let indicator = |one: &ReadyIndicator| !indicators.contains(&(one.pack.as_str(), one.id.as_str()));
-    scored(choice, edition, &Told { rule, indicator: &indicator })
-}
-
 /// Adds what a pack makes of a document. Gives the rules that were counted as the lower of two levels.
 fn add_scored(
     report: &mut Report,
@@ -277,12 +252,12 @@ fn measure_all(
     edition: &ReadyEdition,
     document: &Document,
     rulings: &[(usize, Ruling)],
-    is_told: impl Fn(&ReadyIndicator) -> bool,
+    before: &ToldBefore<'_>,
 ) -> Vec<Measured> {
     let below = by_place(rulings.iter().map(|(rule, ruling)| (*rule, ruling)), |_| true);
     let mut standings: BTreeMap<NodeId, Standings<'_>> = BTreeMap::new();
     let mut measured = Vec::new();
-    for indicator in edition.indicators.iter().filter(|one| is_told(one)) {
+    for indicator in edition.indicators.iter().filter(|one| before.lacks_indicator(one)) {
         for judged in subjects(document, indicator.subject) {
             let pointer = document.tree().pointer(judged.node);
             let own = below.get(&judged.node).map(Vec::as_slice).unwrap_or_default();

@@ -1,44 +1,90 @@
-//! Texts that take no arguments, formatted once for each language: reports repeat them for every document.
+//! The texts of a pack in one language, found once: reports repeat them for every document. Those that take no arguments are
+//! formatted once, too.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
-use crate::pack::{Args, Edition, Logic, Pack, Part, Rule};
+use crate::pack::{Args, Edition, Logic, Pack, Part, Phrase, Rule};
 use crate::report::PartSummary;
 
-/// The title and the advice of every rule of a pack in one language, by the name of its wording, and the texts that all rules
-/// share.
-#[derive(Debug, Default)]
+/// What a pack says in one language of its rules, and the texts that all rules share.
+#[derive(Debug)]
 pub struct Wording {
-    titles: BTreeMap<String, SmolStr>,
-    advice: BTreeMap<String, SmolStr>,
-    shared: BTreeMap<String, SmolStr>,
+    pack: Arc<Pack>,
+    locale: String,
+    /// By the name of the wording of a rule.
+    rules: FxHashMap<String, RuleWording>,
+    shared: FxHashMap<String, Said>,
     parts: BTreeMap<String, Vec<PartSummary>>,
 }
 
-impl Wording {
-    fn new(pack: &Pack, locale: &str) -> Self {
-        let texts = pack.texts();
-        let all = |id: &str| {
-            let text = |name: &str| texts.format(name, id, locale, &Args::new()).map(|text| text.text.into());
-            let names = pack.editions().flat_map(|edition| &edition.rules).map(|rule| &*rule.wording);
-            names.filter_map(|name| Some((name.to_owned(), text(name)?))).collect()
-        };
-        let ids = texts.known_ids("").into_iter();
-        let shared = ids.filter_map(|id| Some((id.to_owned(), texts.plain("", id, locale)?.text.into())));
-        Wording {
-            titles: all("title"),
-            advice: all("advice"),
-            shared: shared.collect(),
-            parts: parts(pack, locale),
+/// What is said of one rule.
+#[derive(Debug)]
+struct RuleWording {
+    title: Option<SmolStr>,
+    advice: SmolStr,
+    /// The texts of its own by their ids: mostly a few reasons.
+    own: Vec<(String, Said)>,
+}
+
+/// A text, found when it is first said; nothing for one that has no words.
+#[derive(Debug, Default)]
+struct Said(OnceLock<Option<Words>>);
+
+/// The words of a text.
+#[derive(Debug)]
+enum Words {
+    /// Whatever the arguments.
+    Plain(SmolStr),
+    /// With arguments.
+    Phrase(Phrase),
+}
+
+impl Said {
+    fn words(&self, find: impl FnOnce() -> Option<Phrase>, args: impl FnOnce() -> Args) -> Option<SmolStr> {
+        let found = self.0.get_or_init(|| {
+            let phrase = find()?;
+            Some(phrase.plain().map_or(Words::Phrase(phrase), |text| Words::Plain(text.text.into())))
+        });
+        match found.as_ref()? {
+            Words::Plain(text) => Some(text.clone()),
+            Words::Phrase(phrase) => phrase.with(&args()).map(|text| text.text.into()),
         }
+    }
+}
+
+impl Wording {
+    fn new(pack: &Arc<Pack>, locale: &str) -> Self {
+        let texts = pack.texts();
+        let text = |name: &str, id: &str| {
+            let text = texts.format(name, id, locale, &Args::new());
+            text.map(|text| SmolStr::from(text.text))
+        };
+        let wording = |name: &str| RuleWording {
+            title: text(name, "title"),
+            advice: text(name, "advice").unwrap_or_default(),
+            own: texts.ids_with_same(name).map(|id| (id.to_owned(), Said::default())).collect(),
+        };
+        let rules = pack.editions().flat_map(|edition| &edition.rules);
+        Wording {
+            rules: rules.map(|rule| (rule.wording.to_string(), wording(&rule.wording))).collect(),
+            shared: texts.known_ids("").into_iter().map(|id| (id.to_owned(), Said::default())).collect(),
+            parts: parts(pack, locale),
+            pack: Arc::clone(pack),
+            locale: locale.to_owned(),
+        }
+    }
+
+    fn of(&self, rule: &Rule) -> Option<&RuleWording> {
+        self.rules.get(&*rule.wording)
     }
 
     /// The title of a rule; its id when it has none.
     pub fn title(&self, rule: &Rule) -> SmolStr {
-        self.titles.get(&*rule.wording).cloned().unwrap_or_else(|| rule.id.as_str().into())
+        self.of(rule).and_then(|of| of.title.clone()).unwrap_or_else(|| rule.id.as_str().into())
     }
 
     /// The parts of a rule with their titles; none when it has no parts.
@@ -48,12 +94,25 @@ impl Wording {
 
     /// The advice of a rule; empty when it has none.
     pub fn advice(&self, rule: &Rule) -> SmolStr {
-        self.advice.get(&*rule.wording).cloned().unwrap_or_default()
+        self.of(rule).map(|of| of.advice.clone()).unwrap_or_default()
     }
 
-    /// A text that all rules share, when it takes no arguments.
-    pub fn shared(&self, id: &str) -> Option<SmolStr> {
-        self.shared.get(id).cloned()
+    /// A text that a rule asks for, of its own or one that all rules share; `None` when there is no such text.
+    pub fn say(&self, rule: &Rule, id: &str, args: impl FnOnce() -> Args) -> Option<SmolStr> {
+        let own = self.of(rule).and_then(|of| of.own.iter().find(|(own, _)| own == id));
+        match own {
+            Some((_, said)) => said.words(|| self.find(&rule.wording, id), args),
+            None => self.shared(id, args),
+        }
+    }
+
+    /// A text that all rules share; `None` when there is no such text.
+    pub fn shared(&self, id: &str, args: impl FnOnce() -> Args) -> Option<SmolStr> {
+        self.shared.get(id)?.words(|| self.find("", id), args)
+    }
+
+    fn find(&self, wording: &str, id: &str) -> Option<Phrase> {
+        self.pack.texts().phrase(wording, id, &self.locale)
     }
 }
 
@@ -99,7 +158,7 @@ impl<T> Default for ByLocale<T> {
 
 impl ByLocale<Wording> {
     /// The wording of a pack in a language.
-    pub fn of(&self, pack: &Pack, locale: &str) -> Arc<Wording> {
+    pub fn of(&self, pack: &Arc<Pack>, locale: &str) -> Arc<Wording> {
         self.get(locale, || Wording::new(pack, locale))
     }
 }

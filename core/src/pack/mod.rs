@@ -56,6 +56,6 @@ pub use passage::{Passage, Placed};
 pub use rule::{Case, CaseHome, CellRef, Logic, Part, Rule, Source};
 pub use schema::{SCHEMA_NAMES, schema};
 pub use source::PackFiles;
-pub(crate) use texts::GivenText;
 pub use texts::{Arg, Args, Text, Texts};
+pub(crate) use texts::{GivenText, Phrase};
 pub use words::Status;

@@ -181,13 +181,15 @@ impl Kept {
         let (pack, edition) = self.sheet(scorer, entry.pack)?;
         let ready = edition.rules.get(entry.rule)?;
         let writer = Writer::new(self.document(), &self.locale);
-        Some(entry.finding.get_or_init(|| writer.finding(pack, ready, &entry.ruling)))
+        Some(entry.finding.get_or_init(|| writer.of_pack(pack).finding(ready, &entry.ruling)))
     }
 
     /// The report on the document as it is.
     pub fn report(&self, scorer: &Scorer) -> Report {
-        scorer.assemble(self.document(), self.as_of, &self.locale, |choice, _, told| {
-            let entries = self.entries.of_pack(choice.index).filter(|entry| (told.rule)(entry.rule));
+        scorer.assemble(self.document(), self.as_of, &self.locale, |choice, edition, before| {
+            let is_new =
+                |entry: &&Entry| edition.rules.get(entry.rule).is_some_and(|ready| before.lacks_rule(ready));
+            let entries = self.entries.of_pack(choice.index).filter(is_new);
             let findings =
                 entries.filter_map(|entry| Some((entry.rule, self.finding(scorer, entry).cloned()?)));
             Scored {

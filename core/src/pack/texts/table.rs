@@ -4,13 +4,14 @@ use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Bound;
 use std::sync::Arc;
 
-use fluent_bundle::FluentError;
 use fluent_syntax::{ast, serializer};
 
 use super::Args;
 use super::above::{Bundle, Layer};
+use super::phrase::pattern_of;
 use super::shared::shared;
 use crate::document::Place;
 
@@ -140,63 +141,20 @@ impl Texts {
     /// come with the engine (`no-evidence` and the like). The first of these that knows the id answers: in the language asked
     /// for (`es-MX` is content with `es`) or else in another one, visibly.
     pub fn format(&self, rule: &str, text_id: &str, language: &str, args: &Args) -> Option<Text> {
-        self.format_noting(rule, text_id, language, args, &mut Vec::new())
-    }
-
-    /// A text that takes no arguments; `None` for one that does, too.
-    pub fn plain(&self, rule: &str, text_id: &str, language: &str) -> Option<Text> {
-        let mut missing = Vec::new();
-        let text = self.format_noting(rule, text_id, language, &Args::new(), &mut missing);
-        text.filter(|_| missing.is_empty())
-    }
-
-    /// As [`Texts::format`]; notes what could not be resolved.
-    fn format_noting(
-        &self,
-        rule: &str,
-        text_id: &str,
-        language: &str,
-        args: &Args,
-        unresolved: &mut Vec<FluentError>,
-    ) -> Option<Text> {
-        let (texts, by_language) = self.find(rule, text_id)?;
-        let primary = language.split('-').next().unwrap_or(language);
-        let own = [language, primary].into_iter().find(|tag| by_language.contains_key(*tag));
-        let declared =
-            || texts.languages.iter().map(String::as_str).find(|tag| by_language.contains_key(*tag));
-        let any = || by_language.keys().map(String::as_str).next();
-        let tag = own.or_else(declared).or_else(any)?;
-        let words = texts.resolve(by_language.get(tag)?, tag, args, unresolved)?;
-        let fallback = own.is_none();
-        let text = if fallback { format!("[{tag}] {words}") } else { words };
-        Some(Text { text, fallback })
-    }
-
-    fn resolve(
-        &self,
-        entry: &Entry,
-        tag: &str,
-        args: &Args,
-        unresolved: &mut Vec<FluentError>,
-    ) -> Option<String> {
-        let bundle = self.bundles.get(entry.layer)?.get(tag)?;
-        let pattern = pattern(bundle, entry)?;
-        let args = args.to_fluent();
-        // Faults show in the text itself, as the name of the missing argument in braces.
-        Some(bundle.format_pattern(pattern, Some(&args), unresolved).into_owned())
+        self.phrase(rule, text_id, language)?.with(args)
     }
 
     /// A text that the pack itself gives, as it is written: with its arguments and choices.
     pub fn written(&self, rule: &str, text_id: &str, language: &str) -> Option<String> {
         let entry = self.find_own(rule, text_id)?.get(language)?;
-        let value = Some(pattern(self.bundles.get(entry.layer)?.get(language)?, entry)?.clone());
+        let value = Some(pattern_of(self.bundles.get(entry.layer)?.get(language)?, entry)?.clone());
         let message =
             ast::Message { id: ast::Identifier { name: "t" }, value, attributes: Vec::new(), comment: None };
         let text = serializer::serialize(&ast::Resource { body: vec![ast::Entry::Message(message)] });
         Some(text.trim_start_matches("t =").trim().to_owned())
     }
 
-    fn find(&self, rule: &str, text_id: &str) -> Option<(&Texts, &BTreeMap<String, Entry>)> {
+    pub(super) fn find(&self, rule: &str, text_id: &str) -> Option<(&Texts, &BTreeMap<String, Entry>)> {
         self.find_own(rule, text_id).map(|found| (self, found)).or_else(|| {
             let shared = shared();
             Some((shared, shared.entries.get(&("", text_id) as &dyn TextId)?))
@@ -221,7 +179,15 @@ impl Texts {
 
     /// Ids of the texts that a rule itself gives, sorted; of the whole pack for an empty rule.
     pub fn ids<'t>(&'t self, rule: &'t str) -> impl Iterator<Item = &'t str> {
-        self.entries.keys().filter(move |(home, _)| home == rule).map(|(_, id)| id.as_str())
+        let first: &dyn TextId = &(rule, "");
+        let from = self.entries.range::<dyn TextId, _>((Bound::Included(first), Bound::Unbounded));
+        from.take_while(move |((home, _), _)| home == rule).map(|((_, id), _)| id.as_str())
+    }
+
+    /// Ids of the texts that a rule itself gives, and the rule whose check it takes over.
+    pub(crate) fn ids_with_same<'t>(&'t self, rule: &'t str) -> impl Iterator<Item = &'t str> {
+        let same = self.same.get(rule).map(String::as_str);
+        self.ids(rule).chain(same.into_iter().flat_map(|same| self.ids(same)))
     }
 
     /// Every id that [`Texts::format`] knows for a rule, sorted.
@@ -289,14 +255,6 @@ impl Texts {
     pub fn place(&self, rule: &str, text_id: &str, language: &str) -> Option<(&str, Place)> {
         let entry = self.find_own(rule, text_id)?.get(language)?;
         Some((&entry.path, entry.place))
-    }
-}
-
-fn pattern<'b>(bundle: &'b Bundle, entry: &Entry) -> Option<&'b ast::Pattern<&'b str>> {
-    let message = bundle.get_message(&entry.message)?;
-    match &entry.attribute {
-        None => message.value(),
-        Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
     }
 }
 
