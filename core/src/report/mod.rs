@@ -5,6 +5,7 @@ mod comparison;
 mod finding;
 mod flips;
 mod indicator;
+mod json;
 mod lookup;
 mod matching;
 mod matrix;

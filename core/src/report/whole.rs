@@ -37,7 +37,7 @@ pub struct Report {
 impl Report {
     /// The report as compact JSON.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
+        super::json::report(self).unwrap_or_else(|error| format!("{{\"error\":\"{error}\"}}"))
     }
 
     /// A report from its JSON: [`Report::to_json`] gives the same bytes again.
