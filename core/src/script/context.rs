@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use regex::Regex;
 
 use super::group::Group;
-use super::memo::{GroupNumber, ListNumber, Memo, Question, TextsNumber};
+use super::memo::{Gathered, GatheredTexts, Gathering, GroupNumber, ListNumber, Memo, Question, TextsNumber};
 use super::parts::Read;
 use super::passage::{Passage, SentenceId};
-use super::reads::Reads;
+use super::reads::{Reads, Recorded};
 use super::texts::{OfText, Texts};
 use super::word_lists::WordLists;
 use crate::document::{NodeId, Patch, Tree};
@@ -205,6 +205,16 @@ impl Context {
     /// Texts that are read together, with the number by which what is asked of them is remembered.
     pub(super) fn texts_of(&self, nodes: &[NodeId]) -> (Arc<[NodeId]>, Option<TextsNumber>) {
         self.memo().texts(nodes)
+    }
+
+    /// What was gathered under a name, with what that read.
+    pub(super) fn recall_gathered(&self, name: &Gathering) -> Option<Gathered> {
+        self.memo().gathered.get(name).cloned()
+    }
+
+    /// Remembers what was gathered under a name, with what that read.
+    pub(super) fn keep_gathered(&self, name: Gathering, texts: Option<GatheredTexts>, recorded: Recorded) {
+        self.memo().gathered.insert(name, (texts, Arc::new(recorded)));
     }
 
     /// The question what several groups of passages are together.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::group::Group;
 use super::limits;
 use super::passage::Passage;
+use super::reads::{At, Recorded};
 use crate::document::{NodeId, PartialDate};
 use crate::text::{DateKind, InstrumentKind, QuantityKind, Strength, VerbForm};
 
@@ -113,9 +114,20 @@ pub(super) enum Relation {
     MissingFrom,
 }
 
+/// Texts that rules gather: how that is written, and the innermost subject that it may speak of.
+pub(super) type Gathering = (Arc<str>, At);
+
+/// Some texts with their number.
+pub(super) type GatheredTexts = (Arc<[NodeId]>, Option<TextsNumber>);
+
+/// What was gathered, if anything, and what was recorded as read.
+pub(super) type Gathered = (Option<GatheredTexts>, Arc<Recorded>);
+
 /// The questions so far and their answers.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
+    /// At most one for each subject and place in a rule where texts are gathered.
+    pub gathered: FxHashMap<Gathering, Gathered>,
     texts: FxHashMap<Arc<[NodeId]>, TextsNumber>,
     unions: FxHashMap<Box<[GroupNumber]>, UnionNumber>,
     answers: FxHashMap<Question, Arc<Group>>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
-use super::memo::{Question, TextsNumber, Wanted};
+use super::memo::{GatheredTexts, Gathering, Question, TextsNumber, Wanted};
 use super::outcome::Locus;
 use super::parts::Read;
 use super::passage::Passage;
@@ -44,6 +44,29 @@ impl Prose {
             nodes => context.texts_of(nodes),
         };
         Prose { context: Arc::clone(context), nodes, number }
+    }
+
+    /// What was gathered under a name when somebody first gathered it, recorded as read anew; `None` where `gather` cannot tell.
+    /// A tree that is watched is read anew by each who asks.
+    pub(super) fn gathered(
+        context: &Arc<Context>,
+        name: Gathering,
+        gather: impl FnOnce() -> Option<Option<Prose>>,
+    ) -> Option<Option<Prose>> {
+        if context.tree().is_watched() {
+            return gather();
+        }
+        let of = |texts: Option<GatheredTexts>| {
+            texts.map(|(nodes, number)| Prose { context: Arc::clone(context), nodes, number })
+        };
+        if let Some((texts, recorded)) = context.recall_gathered(&name) {
+            context.reads().record_again(&recorded);
+            return Some(of(texts));
+        }
+        let (prose, recorded) = context.reads().recording(gather);
+        let texts = prose?.map(|prose| (prose.nodes, prose.number));
+        context.keep_gathered(name, texts.clone(), recorded);
+        Some(of(texts))
     }
 
     /// All the texts of some, each once: so that it cannot grow beyond what the document holds.

@@ -75,6 +75,15 @@ pub struct Reads {
     unread: Mutex<Option<NodeId>>,
 }
 
+/// What some work recorded as read.
+#[derive(Debug)]
+pub struct Recorded {
+    /// Words of bits, one for each node, by their places; those without any bit are left out.
+    nodes: Vec<(usize, u64)>,
+    absences: Vec<At>,
+    asides: Vec<At>,
+}
+
 impl Reads {
     /// An empty record for a tree of `nodes` nodes.
     pub fn new(nodes: usize) -> Self {
@@ -170,6 +179,36 @@ impl Reads {
         self.unread.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
+    /// Does some work that reads values and absences, and tells what it recorded besides recording it.
+    pub fn recording<T>(&self, work: impl FnOnce() -> T) -> (T, Recorded) {
+        let before: Vec<u64> = self.nodes.iter().map(taken).collect();
+        let (asides, from) = (std::mem::take(&mut *self.asides()), self.absences_len());
+        let value = work();
+        let mut nodes = Vec::new();
+        for ((place, word), before) in self.nodes.iter().enumerate().zip(before) {
+            let bits = word.load(Ordering::Relaxed);
+            word.store(bits | before, Ordering::Relaxed);
+            nodes.extend((bits != 0).then_some((place, bits)));
+        }
+        let absences = self.absences_since(from);
+        let mut new = std::mem::replace(&mut *self.asides(), asides);
+        new.sort_unstable();
+        new.dedup();
+        new.iter().for_each(|at| self.touch_aside(at));
+        (value, Recorded { nodes, absences, asides: new })
+    }
+
+    /// Records what was recorded when the same was read before.
+    pub fn record_again(&self, recorded: &Recorded) {
+        for (place, bits) in &recorded.nodes {
+            if let Some(word) = self.nodes.get(*place) {
+                word.store(word.load(Ordering::Relaxed) | bits, Ordering::Relaxed);
+            }
+        }
+        self.absences().extend(recorded.absences.iter().cloned());
+        recorded.asides.iter().for_each(|at| self.touch_aside(at));
+    }
+
     /// How many absences were read so far.
     pub fn absences_len(&self) -> usize {
         self.absences().len()
@@ -208,30 +247,41 @@ impl Reads {
     pub fn take(&self, tree: &Tree) -> Vec<At> {
         let mut absences = std::mem::take(&mut *self.absences());
         absences.append(&mut self.asides());
+        let in_order = |one: &At, other: &At| {
+            (tree.rank(one.base), &one.rest).cmp(&(tree.rank(other.base), &other.rest))
+        };
+        absences.sort_unstable_by(in_order);
+        absences.dedup();
         // A node that was read for what it lacks is a node that was read.
         let as_read = |at: At| if at.rest.as_deref() == Some("") { At::node(at.base) } else { at };
-        let mut all: Vec<At> = absences.into_iter().map(as_read).collect();
-        for (index, word) in self.nodes.iter().enumerate() {
-            // Only one thread writes: a plain load and store is enough, and cheaper.
-            let mut bits = word.load(Ordering::Relaxed);
-            if bits != 0 {
-                word.store(0, Ordering::Relaxed);
+        let mut absences = absences.into_iter().map(as_read).peekable();
+        let nodes = self.take_nodes(tree);
+        let mut all = Vec::with_capacity(nodes.len() + absences.len());
+        for node in nodes.into_iter().map(At::node) {
+            while let Some(before) = absences.next_if(|at| in_order(at, &node) == std::cmp::Ordering::Less) {
+                all.push(before);
             }
+            all.push(node);
+        }
+        all.extend(absences);
+        all.dedup();
+        all
+    }
+
+    /// The nodes that were read, in the order of the document.
+    fn take_nodes(&self, tree: &Tree) -> Vec<NodeId> {
+        let mut nodes = Vec::new();
+        for (index, word) in self.nodes.iter().enumerate() {
+            let mut bits = taken(word);
             while bits != 0 {
                 let bit = bits.trailing_zeros() as usize;
                 bits &= bits - 1;
-                all.extend(tree.id_at(index * WORD + bit).map(At::node));
+                nodes.extend(tree.id_at(index * WORD + bit));
             }
         }
-        if all.len() < 2 {
-            return all;
-        }
-        all.sort_unstable_by(|one, other| {
-            let rank = |at: &At| tree.rank(at.base);
-            (rank(one), &one.rest).cmp(&(rank(other), &other.rest))
-        });
-        all.dedup();
-        all
+        // Their numbers are in that order, unless the tree was edited.
+        nodes.sort_unstable_by_key(|node| tree.rank(*node));
+        nodes
     }
 
     fn asides(&self) -> std::sync::MutexGuard<'_, Vec<At>> {
@@ -242,6 +292,15 @@ impl Reads {
         // A panic while recording cannot leave half a record: a push either happened or not.
         self.absent.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Takes the bits of a word. Only one thread writes: a plain load and store is enough, and cheaper.
+fn taken(word: &AtomicU64) -> u64 {
+    let bits = word.load(Ordering::Relaxed);
+    if bits != 0 {
+        word.store(0, Ordering::Relaxed);
+    }
+    bits
 }
 
 #[cfg(test)]

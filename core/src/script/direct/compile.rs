@@ -232,7 +232,7 @@ fn function(name: &str, arguments: Box<[Expr]>) -> Option<Expr> {
         }
         (_, [_, _], Some(Arithmetic::Plus)) => Some(plus(arguments)),
         (_, [_, _], Some(arithmetic)) => Some(Expr::Sum(arithmetic, arguments.try_into().ok()?)),
-        _ => Some(Expr::Call(Call::named(name, arguments.len())?, arguments)),
+        _ => Some(Expr::calling(Call::named(name, arguments.len())?, arguments)),
     }
 }
 

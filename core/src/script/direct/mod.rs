@@ -5,6 +5,7 @@
 mod calls;
 mod compile;
 mod functions;
+mod gathered;
 mod places;
 mod statement;
 mod statements;
@@ -75,6 +76,8 @@ enum Expr {
     Block(Block),
     /// A host function.
     Call(Call, Box<[Expr]>),
+    /// A call that gathers texts of the subject, with the name by which others know it that do the same.
+    Gathered(Arc<str>, Box<Expr>),
     /// Numbers, passages or lists, added one after the other.
     Plus(Box<[Expr]>),
     /// Whole numbers.
@@ -260,6 +263,7 @@ impl<'a> Run<'a> {
             Expr::Shown(shown) => Value::Shown(self.shown(shown)?),
             Expr::Block(block) => return self.block_value(block),
             Expr::Call(call, arguments) => return self.function(*call, arguments),
+            Expr::Gathered(name, call) => return self.gathered(name, call),
             Expr::Plus(parts) => return self.total(self.all(parts)?),
             Expr::Function(arguments, body) => return self.own_function(arguments, body),
             Expr::Sum(arithmetic, pair) => {
