@@ -142,14 +142,18 @@ impl Outcome {
 
     /// Adds what it rests on: each place once, and no more of them than `limits::EVIDENCE`. The first ones stay.
     pub fn rests_on(&mut self, places: impl IntoIterator<Item = Locus>) {
+        let places = places.into_iter();
+        self.evidence.reserve(places.size_hint().0.min(limits::EVIDENCE));
         // Places mostly come in their order: one behind all others is new.
-        let mut furthest = self.evidence.iter().max().cloned();
+        let known = self.evidence.iter().enumerate();
+        let mut furthest = known.max_by_key(|(_, place)| *place).map(|(number, _)| number);
         for place in places {
             if self.evidence.len() >= limits::EVIDENCE {
                 return;
             }
-            if furthest.as_ref().is_none_or(|furthest| *furthest < place) {
-                furthest = Some(place.clone());
+            if furthest.and_then(|number| self.evidence.get(number)).is_none_or(|furthest| *furthest < place)
+            {
+                furthest = Some(self.evidence.len());
             } else if self.evidence.contains(&place) {
                 continue;
             }

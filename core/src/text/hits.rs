@@ -57,13 +57,17 @@ pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<H
     in_order(hits)
 }
 
-/// The hits by list and place; of those at one place the first one found comes first. What is sorted are numbers: hits are large.
+/// The hits by list and place; of those at one place the first one found comes first. What is sorted are numbers that say all of
+/// that: hits are large.
 fn in_order(hits: Vec<Hit>) -> Vec<Hit> {
-    let numbered = hits.iter().enumerate().map(|(number, hit)| (hit.list, hit.span, number));
-    let mut order: Vec<(ListId, Span, usize)> = numbered.collect();
+    let place = |hit: &Hit| {
+        u128::from(hit.list.0) << 96 | u128::from(hit.span.from) << 64 | u128::from(hit.span.to) << 32
+    };
+    let mut order: Vec<u128> = (0..).zip(&hits).map(|(number, hit)| place(hit) | number).collect();
     order.sort_unstable();
     let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(.., number)| hits.get_mut(number)?.take()).collect()
+    let number = |key: u128| usize::try_from(key & u128::from(u32::MAX)).ok();
+    order.into_iter().filter_map(|key| hits.get_mut(number(key)?)?.take()).collect()
 }
 
 /// Where the last terms of a list end, the last one first: one past their words, 0 for none.

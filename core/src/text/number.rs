@@ -72,6 +72,9 @@ pub(super) struct Found {
 
 /// Reads the number that begins at a token, in digits or words: `1 800`, `treinta y cinco`, `2 millones 500 mil`, `£5m`.
 pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Found> {
+    if !may_begin(scene, at) {
+        return None;
+    }
     let first = part(scene, style, at)?;
     let digits = scene.is(at, Kind::Number);
     let mut found = Found { value: first.whole()?, last: first.last, digits };
@@ -93,6 +96,11 @@ pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<F
     Some(found)
 }
 
+/// Whether a number may begin at a token: most begin none.
+pub(super) fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, Kind::Number) || scene.sense(at).any(&[Sense::Number, Sense::Multiplier])
+}
+
 /// What stands before a word for a power of ten, with that power: `500 mil`.
 struct Part {
     value: Decimal,
@@ -102,6 +110,9 @@ struct Part {
 
 impl Part {
     fn whole(&self) -> Option<Decimal> {
+        if self.power == 0 {
+            return Some(self.value);
+        }
         let power = Decimal::from(10_u64.checked_pow(self.power)?);
         Some(self.value.checked_mul(power)?.normalize())
     }

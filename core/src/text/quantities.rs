@@ -110,7 +110,7 @@ impl Finder<'_, '_> {
         };
         let start = qualifier.map_or(Some(at), |last| self.scene.after(last))?;
         let (number_at, currency) = self.after_currency(start);
-        if !self.is_free(number_at) || !self.may_begin(number_at) {
+        if !self.is_free(number_at) || !number::may_begin(self.scene, number_at) {
             return None;
         }
         let number = number::read(self.scene, self.style, number_at)?;
@@ -119,10 +119,6 @@ impl Finder<'_, '_> {
         }
         let (kind, value, from, end) = self.measure(at, &number, currency, qualifier.is_some())?;
         Some((Quantity { span: self.scene.tokens.span(at, end), kind, value, from }, end))
-    }
-
-    fn may_begin(&self, at: usize) -> bool {
-        self.scene.is(at, Kind::Number) || self.scene.sense(at).any(&[Sense::Number, Sense::Multiplier])
     }
 
     /// The token after the signs and words of a currency, and whether there were any.

@@ -150,16 +150,18 @@ impl Scan {
 }
 
 fn count_different(sheet: &Sheet) -> (u32, u32) {
-    let mut seen: Vec<(u64, bool)> = Vec::with_capacity(sheet.tokens.len());
+    // In one number, of which the first bit is not needed to tell words apart: the word, then whether it has content.
+    let word = |hash: u64, content: bool| hash << 1 | u64::from(content);
+    let mut seen: Vec<u64> = Vec::with_capacity(sheet.tokens.len());
     for (token, senses) in sheet.tokens.iter().zip(&sheet.senses) {
         if matches!(token.kind, Kind::Word | Kind::Number) {
-            seen.push((token.hash, token.kind == Kind::Word && !senses.is_function()));
+            seen.push(word(token.hash, token.kind == Kind::Word && !senses.is_function()));
         }
     }
     seen.sort_unstable();
     seen.dedup();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    (count(seen.len()), count(seen.iter().filter(|(_, content)| *content).count()))
+    (count(seen.len()), count(seen.iter().filter(|word| **word & 1 == 1).count()))
 }
 
 /// The runs of flagged tokens.

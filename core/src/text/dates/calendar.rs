@@ -31,9 +31,14 @@ impl Calendar<'_, '_> {
         let sense = self.scene.sense(at);
         self.scene.is(at, Kind::Number)
             || sense.any(&[Sense::Month, Sense::Season, Sense::Ordinal, Sense::Unit, Sense::Number])
-            || self.scene.folded(at).len() == 2
+            || self.is_letter_and_digit(at)
             || self.fiscal(at).is_some()
             || matches!(self.scene.phrase(at), Some((Phrase::EndOf, _)))
+    }
+
+    /// `T3`, `Q3`
+    fn is_letter_and_digit(&self, at: usize) -> bool {
+        matches!(self.scene.folded(at).as_bytes(), [_, digit] if digit.is_ascii_digit())
     }
 
     /// `fin de 2026`, `end of December 2026`: the last day.
