@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::evaluate::Evaluated;
@@ -15,14 +14,11 @@ use crate::document::NodeId;
 use crate::model::Document;
 use crate::pack::{Arg, Args};
 use crate::report::{Evidence, Finding, Reason, RuleFailure, Share, Verdict};
-use crate::script::{Argument, At, Locus, Outcome};
+use crate::script::{Argument, At, Locus, Outcome, distinct};
 use crate::text::Span;
 
 /// Places of evidence that a finding shows at most, when the rule names none itself.
 const MOST_EVIDENCE: usize = 8;
-
-/// Places that are few enough to be compared each with each.
-const FEW: usize = 16;
 
 /// Writes findings of one document in one language. It remembers what many findings of one document name.
 pub struct Writer<'a> {
@@ -61,7 +57,8 @@ impl<'a> Writer<'a> {
         if shown.is_empty() && outcome.verdict.answers() {
             shown = self.read_places(evaluated).map(|node| (node, None)).collect();
         }
-        once_each(shown)
+        let most = shown.len();
+        distinct(shown.into_iter(), most)
     }
 
     /// What a rule read that names no evidence itself: first of all values, and not what decided that and until when it applies.
@@ -263,21 +260,6 @@ impl PackWriter<'_, '_> {
 /// The field whose absence left a verdict, or the rest of one, without an answer.
 fn missing(outcome: &Outcome) -> Option<&At> {
     outcome.missing.as_ref().filter(|_| outcome.verdict == Verdict::NoEvidence || outcome.open)
-}
-
-/// Each place once, in its order.
-fn once_each(places: Vec<(NodeId, Option<Span>)>) -> Vec<(NodeId, Option<Span>)> {
-    if places.len() > FEW {
-        let mut seen = FxHashSet::default();
-        return places.into_iter().filter(|place| seen.insert(*place)).collect();
-    }
-    let mut each = Vec::with_capacity(places.len());
-    for place in places {
-        if !each.contains(&place) {
-            each.push(place);
-        }
-    }
-    each
 }
 
 /// Whether what is missing is not there at all, rather than there without saying it.

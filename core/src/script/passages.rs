@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::context::Context;
+use super::distinct::distinct;
 use super::group::Group;
 use super::memo::{Forms, GroupNumber, Question, Relation, Trait};
 use super::outcome::Locus;
@@ -98,12 +99,8 @@ impl Passages {
         let numbers: Option<Vec<GroupNumber>> = all().map(|one| one.group.number).collect();
         let question = numbers.and_then(|numbers| self.context.union_of(&numbers));
         self.ask(question, || {
-            let count = all().map(Passages::len).sum();
-            let mut seen = FxHashSet::with_capacity_and_hasher(count, FxBuildHasher);
-            let mut found = Vec::with_capacity(count);
-            let passages = all().flat_map(|one| &one.group.passages);
-            found.extend(passages.filter(|passage| seen.insert(*passage)));
-            found
+            let passages = all().flat_map(|one| &one.group.passages).copied();
+            distinct(passages, all().map(Passages::len).sum())
         })
     }
 

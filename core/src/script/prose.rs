@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
 use super::context::Context;
+use super::distinct::distinct;
 use super::memo::{GatheredTexts, Gathering, Question, TextsNumber, Wanted};
 use super::outcome::Locus;
 use super::parts::Read;
@@ -13,9 +12,6 @@ use super::passages::{Passages, words_at};
 use super::reads::At;
 use crate::document::NodeId;
 use crate::text::{DateMention, Language, Span, TermNumber, Verb};
-
-/// Texts that are few enough to be compared each with each.
-const FEW: usize = 16;
 
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
@@ -77,18 +73,7 @@ impl Prose {
 
     /// Several, each once.
     pub(super) fn of_each(context: &Arc<Context>, nodes: &[NodeId]) -> Self {
-        if nodes.len() > FEW {
-            let mut seen = FxHashSet::default();
-            let nodes: Vec<NodeId> = nodes.iter().copied().filter(|node| seen.insert(*node)).collect();
-            return Self::of_texts(context, &nodes);
-        }
-        let mut each: Vec<NodeId> = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            if !each.contains(node) {
-                each.push(*node);
-            }
-        }
-        Self::of_texts(context, &each)
+        Self::of_texts(context, &distinct(nodes.iter().copied(), nodes.len()))
     }
 
     /// The texts.

@@ -328,6 +328,23 @@ mod tests {
     }
 
     #[test]
+    fn what_was_recorded_is_recorded_again() {
+        let tree = tree();
+        let reads = Reads::new(tree.len());
+        let (title, lead) =
+            (At::node(tree.find("/title").unwrap()), At::node(NodeId::ROOT).absent_field("lead"));
+        let stop = At::node(NodeId::ROOT).absent_field("suspended_on");
+        reads.touch(&lead);
+        let ((), recorded) = reads.recording(|| [&title, &lead].into_iter().for_each(|at| reads.touch(at)));
+        reads.touch_aside(&stop);
+        assert_eq!(reads.absences_len(), 2);
+        assert_eq!(reads.take(&tree), [lead.clone(), stop, title.clone()]);
+        reads.record_again(&recorded);
+        assert_eq!(reads.absences_since(0), [lead.clone()]);
+        assert_eq!(reads.take(&tree), [lead, title]);
+    }
+
+    #[test]
     fn what_is_absent_aside_is_read_and_no_absence() {
         let tree = tree();
         let reads = Reads::new(tree.len());
