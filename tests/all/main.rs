@@ -35,6 +35,8 @@ mod louder;
 #[cfg(test)]
 mod mexico_city;
 #[cfg(test)]
+mod mixed;
+#[cfg(test)]
 mod mutants;
 #[cfg(test)]
 mod pack_schemas;

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::group::Group;
 use super::memo::{Gathered, GatheredTexts, Gathering, GroupNumber, ListNumber, Memo, Question, TextsNumber};
-use super::parts::Read;
+use super::parts::{OfPart, Read};
 use super::passage::{Passage, SentenceId};
 use super::reads::{Reads, Recorded};
 use super::texts::{OfText, Texts};
@@ -165,20 +165,21 @@ impl Context {
     /// The parts of a text node by their languages, read at the first call: nearly always one. None when the node is no text, or
     /// one in a language that is not read.
     pub fn read(&self, node: NodeId) -> impl Iterator<Item = Read<'_>> {
-        self.read_parts(node).into_iter().flatten()
+        let (text, lexicons) = (self.tree().text(node), self.source().map(|source| &source.lexicons));
+        let parts = text.zip(lexicons).and_then(|(text, lexicons)| self.parts_of(node, text, lexicons));
+        let pack = self.running_pack();
+        parts.unwrap_or_default().iter().filter_map(move |part| part.read(text?, pack, lexicons?))
     }
 
-    fn read_parts(&self, node: NodeId) -> Option<impl Iterator<Item = Read<'_>>> {
-        let text = self.tree().text(node)?;
+    fn parts_of(&self, node: NodeId, text: &str, lexicons: &Lexicons) -> Option<&[OfPart]> {
         self.reads.touch_prose();
         self.reads.touch_node(node);
-        let (known, lexicons) = (self.texts().of(node)?, &self.source()?.lexicons);
+        let known = self.texts().of(node)?;
         let parts = known.parts(text, || self.read_in(), self.packs.len(), lexicons);
         if known.is_unread() {
             self.reads.touch_unread(node);
         }
-        let pack = self.running_pack();
-        Some(parts.iter().filter_map(move |part| part.read(text, pack, lexicons)))
+        Some(parts)
     }
 
     /// Where a sentence of a text that was read stands in it.

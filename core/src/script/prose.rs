@@ -136,8 +136,21 @@ impl Prose {
         }
         let pack = self.context.running_pack();
         let question = self.number.map(|number| Question::In(number, pack, wanted));
-        let find = || self.parts().flat_map(|(node, part)| self.find_in(node, &part, wanted)).collect();
-        Passages::of(&self.context, self.context.answer(question, find))
+        Passages::of(&self.context, self.context.answer(question, || self.find_anew(wanted)))
+    }
+
+    fn find_anew(&self, wanted: Wanted) -> Vec<Passage> {
+        let mut found = Vec::new();
+        for (node, part) in self.parts() {
+            let more = self.find_in(node, &part, wanted);
+            // Most texts stand alone, and nothing need be copied.
+            if found.is_empty() {
+                found = more;
+            } else {
+                found.extend(more);
+            }
+        }
+        found
     }
 
     fn find_in(&self, node: NodeId, part: &Read<'_>, wanted: Wanted) -> Vec<Passage> {

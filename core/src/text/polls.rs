@@ -4,14 +4,14 @@
 use super::language::Language;
 use super::reading::{Span, beginning};
 use super::split::Split;
-use super::token::{Case, Gap, Kind, Tokens};
+use super::token::{Case, Gap, Kind, Token, Tokens};
 use super::votes::Votes;
 
 /// By how many votes, in a part of a text, another language must lead over the one that most of the text speaks for. Of 1,466
 /// texts of commitments none that is in one language falls into parts even with 8, nor with its letters in capitals or without
 /// accents, nor with its lines broken; and of two sentences of different languages, one after the other, more than four in five do.
 const LEAD: i64 = 12;
-/// What a turn to another language costs, in half votes: never just as much as it brings.
+/// What a turn to another language costs, in half votes: never just what it brings.
 const TURN: i64 = 2 * LEAD - 1;
 /// The most quotation marks and brackets after a stop.
 const CLOSING: usize = 4;
@@ -28,6 +28,8 @@ pub(crate) struct Polls {
 struct Poll {
     /// From its first word to that of the next one.
     span: Span,
+    /// Whether a line or a cell begins with it.
+    is_apart: bool,
     votes: Votes,
 }
 
@@ -48,9 +50,9 @@ impl Polls {
         for (at, token) in tokens.iter().enumerate() {
             let word = tokens.folded(at);
             if at == 0 {
-                polls.open(0);
-            } else if has_words && may_turn(tokens, at) {
-                polls.open(token.span.from);
+                polls.open(0, true);
+            } else if has_words && may_turn(tokens, at, token) {
+                polls.open(token.span.from, token.gap > Gap::Space);
                 has_words = false;
             }
             has_words |= token.kind == Kind::Word && word.len() > 1;
@@ -70,11 +72,11 @@ impl Polls {
         &self.all
     }
 
-    fn open(&mut self, from: u32) {
+    fn open(&mut self, from: u32, is_apart: bool) {
         if let Some(last) = self.each.last_mut() {
             last.span.to = from;
         }
-        self.each.push(Poll { span: Span { from, to: u32::MAX }, votes: Votes::default() });
+        self.each.push(Poll { span: Span { from, to: u32::MAX }, is_apart, votes: Votes::default() });
     }
 
     fn see_letters(&mut self, text: &str) {
@@ -86,7 +88,8 @@ impl Polls {
         }
     }
 
-    /// Its parts, where it surely is in more than one language; else none. What tells nothing goes with what follows it.
+    /// Its parts, where it surely is in more than one language; else none. What tells nothing goes with the rest of its line, or
+    /// with what follows it.
     pub(crate) fn parts(&self) -> Vec<Part> {
         let main = self.all.elect().filter(|main| self.may_be_mixed(*main));
         let parts = main.map(|main| joined(&self.each, &self.languages(main))).unwrap_or_default();
@@ -99,23 +102,25 @@ impl Polls {
         Language::all().any(|other| leads(other).sum::<i64>() >= LEAD)
     }
 
-    /// The language of each line and sentence: of all ways to give them one that with the fewest votes against it, where every
-    /// turn to another language than `main` counts as a [`TURN`].
+    /// The language of each line and sentence: of all ways to give them one the cheapest.
     fn languages(&self, main: Language) -> Vec<Language> {
-        let turn = |from, to| if to == from || to == main { 0 } else { TURN };
-        let mut sums: Vec<i64> = Language::all().map(|language| turn(main, language)).collect();
+        let mut costs: Vec<Cost> = Language::all().map(|language| turn(main, language, main, true)).collect();
         let mut steps: Vec<Vec<Language>> = Vec::with_capacity(self.each.len());
         for poll in &self.each {
             let ways = Language::all().map(|to| {
-                let ways = Language::all().zip(&sums).map(|(from, sum)| (sum + turn(from, to), from));
-                let (sum, from) = ways.min_by_key(|(sum, from)| (*sum, *from != to)).unwrap_or((0, to));
-                (sum - 2 * poll.lead(to, main), from)
+                let ways = Language::all().zip(&costs).map(|(from, before)| {
+                    let turn = turn(from, to, main, poll.is_apart);
+                    ((before.0 + turn.0, before.1 + turn.1), from)
+                });
+                let cheapest = ways.min_by_key(|(cost, from)| (*cost, *from != to));
+                let ((votes, turns), from) = cheapest.unwrap_or(((0, 0), to));
+                ((votes - 2 * poll.lead(to, main), turns), from)
             });
             let (new, step) = ways.unzip();
-            sums = new;
+            costs = new;
             steps.push(step);
         }
-        let last = Language::all().zip(&sums).min_by_key(|(language, sum)| (**sum, *language == main));
+        let last = Language::all().zip(&costs).min_by_key(|(language, cost)| (**cost, *language == main));
         let mut language = last.map_or(main, |(language, _)| language);
         let mut languages: Vec<Language> = Vec::with_capacity(steps.len());
         for step in steps.iter().rev() {
@@ -125,6 +130,17 @@ impl Polls {
         languages.reverse();
         languages
     }
+}
+
+/// What speaks against a way to give lines and sentences a language: half votes, then turns within lines.
+type Cost = (i64, i64);
+
+/// What a turn costs before what stands apart or not; to the main language it costs no votes.
+fn turn(from: Language, to: Language, main: Language, is_apart: bool) -> Cost {
+    if from == to {
+        return (0, 0);
+    }
+    (if to == main { 0 } else { TURN }, i64::from(!is_apart))
 }
 
 impl Poll {
@@ -148,20 +164,21 @@ fn joined(polls: &[Poll], languages: &[Language]) -> Vec<Part> {
 }
 
 /// Whether a line, a cell or a sentence may begin at a word, in another language than what stands before it.
-fn may_turn(tokens: &Tokens, at: usize) -> bool {
-    let Some(token) = tokens.get(at) else { return false };
-    match token.gap {
+fn may_turn(tokens: &Tokens, at: usize, word: &Token) -> bool {
+    match word.gap {
         Gap::None | Gap::Hyphen => false,
         Gap::Space => ends_sentence(tokens, at),
         // A line may be broken anywhere for want of room.
-        Gap::Line => token.kind != Kind::Word || token.case != Case::Lower || ends_sentence(tokens, at),
+        Gap::Line => word.kind != Kind::Word || word.case != Case::Lower || ends_sentence(tokens, at),
         Gap::Tab | Gap::Paragraph => true,
     }
 }
 
 /// Whether a stop stands before a word, with the quotation marks and brackets that close behind it.
 fn ends_sentence(tokens: &Tokens, at: usize) -> bool {
-    let before = (at.saturating_sub(CLOSING + 1)..at).rev().map(|at| tokens.folded(at));
-    let mut stops = before.skip_while(|sign| matches!(*sign, "\"" | ")" | "'" | "]"));
-    stops.next().is_some_and(|stop| matches!(stop, "." | "..." | "!" | "?"))
+    let before = (at.saturating_sub(CLOSING + 1)..at).rev();
+    let is_sign = |at: &usize| tokens.get(*at).is_some_and(|token| token.kind == Kind::Sign);
+    let mut signs = before.take_while(is_sign).map(|at| tokens.folded(at));
+    let last = signs.find(|sign| !matches!(*sign, "\"" | ")" | "'" | "]"));
+    last.is_some_and(|stop| matches!(stop, "." | "..." | "!" | "?"))
 }

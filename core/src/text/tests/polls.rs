@@ -60,16 +60,14 @@ fn what_is_shouted_or_has_no_accents_is_told_as_well() {
 }
 
 #[test]
-fn what_tells_nothing_goes_with_what_follows_or_with_what_stands_before_the_end() {
+fn what_tells_nothing_goes_with_the_rest_of_its_line_or_with_what_follows_it() {
     let (heading, end) = ("Portal Web Digital 2027.", "Total: 2027.");
-    let spanish = format!("2.1. {SPANISH}");
-    let english = format!("{heading} {ENGLISH} {end}");
-    check(&format!("{spanish} {english}"), &[("es", &spanish), ("en", &english)]);
-    let spanish = format!("{SPANISH} {end}");
-    check(
-        &format!("{heading} {ENGLISH} 3. {spanish}"),
-        &[("en", &format!("{heading} {ENGLISH}")), ("es", &format!("3. {spanish}"))],
-    );
+    let (numbered, closed) = (format!("2.1. {SPANISH}"), format!("{SPANISH} {end}"));
+    let english = format!("{heading} {ENGLISH}");
+    check(&format!("{numbered} {english} {end}"), &[("es", &numbered), ("en", &format!("{english} {end}"))]);
+    check(&format!("{english} 3. {closed}"), &[("en", &english), ("es", &format!("3. {closed}"))]);
+    check(&format!("{closed}\n{english}"), &[("es", &closed), ("en", &english)]);
+    check(&format!("{ENGLISH} {end}\n{SPANISH}"), &[("en", &format!("{ENGLISH} {end}")), ("es", SPANISH)]);
 }
 
 #[test]
