@@ -70,7 +70,8 @@ impl DateOrder {
 pub struct Columns {
     /// Headings whose cells make the id.
     pub(super) id: Vec<String>,
-    pub(super) delimiter: u8,
+    /// What stands between the cells; `None` for that by which most headings are known.
+    pub(super) delimiter: Option<u8>,
     /// Words for "nothing is known", folded.
     pub(super) missing: Vec<String>,
     pub(super) dates: Dates,
@@ -136,7 +137,7 @@ impl Columns {
         let style = DateStyle { order: DateOrder::Ymd, century: None, years: 1..=9999 };
         Columns {
             id: Vec::new(),
-            delimiter: b',',
+            delimiter: None,
             missing: Vec::new(),
             dates: Dates { style, by: None },
             constants: Vec::new(),

@@ -44,7 +44,7 @@ fn file(toml: &mut TomlReader<'_>, table: &Spanned<DeTable<'_>>) -> Columns {
             "id" => columns.id = toml.texts(value).iter().map(|heading| folded(heading)).collect(),
             "missing" => columns.missing = toml.texts(value).iter().map(|word| folded(word)).collect(),
             "separator" => drop(toml.text(value)),
-            "delimiter" => columns.delimiter = delimiter(toml, value).unwrap_or(columns.delimiter),
+            "delimiter" => columns.delimiter = delimiter(toml, value),
             "century" => columns.dates.style.century = toml.year(value),
             "years" => columns.dates.style.years = years(toml, value).unwrap_or(1..=9999),
             "dates" => dates(toml, value, &mut columns),

@@ -1,5 +1,6 @@
 //! A table while it is read: which column holds what, and one record after the other. What a cell means is `row`.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
@@ -43,8 +44,22 @@ pub fn read(text: &str, columns: &Columns, limits: &Limits) -> Result<Vec<(u32, 
 /// ```
 pub fn unmapped(text: &str, columns: &Columns) -> Vec<String> {
     let known: HashSet<&str> = columns.headings().collect();
-    let headings = headings(&mut reader(without_mark(text), columns.delimiter));
+    let text = without_mark(text);
+    let headings = headings(&mut reader(text, delimiter(text, columns)));
     headings.into_iter().filter(|heading| !known.contains(folded(heading).as_str())).collect()
+}
+
+/// What stands between the cells where the mapping does not say it. Spreadsheets write what the habits of their country are.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// What stands between the cells: that by which the mapping knows most headings, in doubt the comma.
+fn delimiter(text: &str, columns: &Columns) -> u8 {
+    let known = |delimiter: &u8| {
+        let headings = headings(&mut reader(text, *delimiter));
+        known(&headings, columns).into_iter().filter(|known| *known).count()
+    };
+    let likeliest = || DELIMITERS.into_iter().min_by_key(|delimiter| Reverse(known(delimiter)));
+    columns.delimiter.or_else(likeliest).unwrap_or(b',')
 }
 
 fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
@@ -96,18 +111,20 @@ pub fn read_cells<'c>(
 struct Table<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
+    delimiter: u8,
     cursor: Cursor<'a>,
     rows: Rows<'a>,
 }
 
 impl<'a> Table<'a> {
     fn open(text: &'a str, columns: &'a Columns, limits: &'a Limits) -> Result<Self, Vec<Fault>> {
-        let mut reader = reader(text, columns.delimiter);
+        let delimiter = delimiter(text, columns);
+        let mut reader = reader(text, delimiter);
         let rows = Rows::new(headings(&mut reader), columns, limits);
         let mut cursor = Cursor::on_line(text, 1);
-        let starts = cells::starts(text, 0, columns.delimiter);
+        let starts = cells::starts(text, 0, delimiter);
         rows.check_headings(|index| starts.get(index).map(|start| cursor.place(*start)))?;
-        Ok(Table { text, reader, cursor, rows })
+        Ok(Table { text, reader, delimiter, cursor, rows })
     }
 
     fn next_row(&mut self) -> Result<Option<(u32, Read)>, Vec<Fault>> {
@@ -116,7 +133,7 @@ impl<'a> Table<'a> {
             if record.iter().any(|cell| !cell.trim().is_empty()) {
                 let at = record.position().map_or(0, ::csv::Position::byte);
                 let start = usize::try_from(at).unwrap_or(usize::MAX);
-                let starts = cells::starts(self.text, start, self.rows.columns.delimiter);
+                let starts = cells::starts(self.text, start, self.delimiter);
                 let places: Vec<Place> = starts.into_iter().map(|start| self.cursor.place(start)).collect();
                 return self.rows.read(&record, &places).map(Some);
             }

@@ -116,14 +116,14 @@ fn values_stand_where_their_cells_stand() {
 #[test]
 fn a_table_that_cannot_be_meant_is_refused() {
     let long = format!("Title\n\"{}", "x".repeat(2 << 20));
-    let texts = ["", "a,b\n1,2\n", "Title;Text\nx;y\n", "Title,no,title,NO\nx,1,y,2\n", &long];
+    let texts = ["", "a,b\n1,2\n", "Title|Text\nx;y\n", "Title,no,title,NO\nx,1,y,2\n", &long];
     let shown: Vec<_> = texts.iter().map(|text| rows(text)).collect();
     let limits = Limits { rows: 2, ..Limits::default() };
     let many = listed(&read("Title\na\nb\nc\n", &columns(), &limits).unwrap_err());
     insta::assert_snapshot!(format!("{}\n{many}", shown.join("\n")), @r#"
     document/no-known-column [] - columns that the mapping knows, such as `title`, `text`, `lead` | nothing
     document/no-known-column [] - columns that the mapping knows, such as `title`, `text`, `lead` | `a, b`
-    document/no-known-column [] - columns that the mapping knows, such as `title`, `text`, `lead` | `Title;Text`
+    document/no-known-column [] - columns that the mapping knows, such as `title`, `text`, `lead` | `Title|Text`
     document/repeated-column [] 1:10 each known column once | `title` again
     document/repeated-column [] 1:16 each known column once | `no` again
     document/cell-too-long [] 2:2 cells of at most 1048576 bytes, and quotes that are closed | a longer one
@@ -172,4 +172,21 @@ fn the_shipped_mappings_read_their_headings() {
     document/unreadable-date [/start] 3:53 a year from 2000 to 2100 in column `start_date` | `7/15/1905`
     {"description":"Texto","id":"MX1","lead":{"institution":"SFP"},"member":{"name":"México"},"ogp_values":[{"value":"transparency"}],"short_title":"Corto","stage":"adopted","supporting":[{"institution":"A"},{"institution":"B"}],"title":"Corto"}
     "#);
+}
+
+#[test]
+fn tables_are_told_apart_by_what_stands_between_their_headings() {
+    let table = "no,Title,Text,From\n1,Abrir,\"uno; dos, tres\",2013-12-31\n";
+    for delimiter in [";", "\t"] {
+        let text = table.replace("no,Title,Text,From", &["no", "Title", "Text", "From"].join(delimiter));
+        let text = text.replace("1,Abrir,", &["1", "Abrir", ""].join(delimiter));
+        let text = text.replace(",2013", &format!("{delimiter}2013"));
+        assert_eq!(rows(&text), rows(table), "{text}");
+    }
+    assert!(rows(table).contains("uno; dos, tres"), "{}", rows(table));
+    // Of headings that nobody knows, or all in one, nothing is told; one that is known may hold a semicolon.
+    assert_eq!(unmapped("Title;x,Text\na,b\n", &columns()), ["Title;x"]);
+    assert!(rows("Colour;Shape\nred;round\n").contains("document/no-known-column"));
+    let columns = Columns::from_toml("delimiter = \",\"\n[columns]\nTitle = \"title\"\n").unwrap();
+    assert!(read("no;Title\n1;Abrir\n", &columns, &Limits::default()).is_err());
 }
