@@ -10,9 +10,9 @@ use super::unheard::Unheard;
 use crate::document::{Fault, NodeId};
 use crate::model::{Document, Stage, Subject};
 use crate::pack::Args;
-use crate::text::Language;
+use crate::text::{LONGEST, Language, beginning};
 
-/// Of how many unknown words, unread values and unheard explanations the notes of a report tell.
+/// Of how many unknown words, unread values, texts that are cut and unheard explanations the notes of a report tell.
 const MOST_WORDS: usize = 10;
 
 /// Warnings of tables about values that were left out.
@@ -82,6 +82,18 @@ impl<'a> Notes<'a> {
         for fault in document.warnings().iter().filter(is_unread).take(MOST_WORDS) {
             let value = fault.found.split('`').nth(1).unwrap_or(&fault.found);
             self.tell(pack, "unread-value", &[("pointer", &fault.pointer), ("value", value)]);
+        }
+    }
+
+    /// Texts that are too long to be read to their ends.
+    pub(super) fn cut_texts(&mut self, scorer: &Scorer, document: &Document) {
+        let Some(pack) = scorer.packs.first() else { return };
+        let tree = document.tree();
+        let texts = tree.nodes().filter_map(|(node, _)| Some((node, tree.text(node)?)));
+        let cut = texts.filter(|(_, text)| beginning(text).len() < text.len());
+        for (node, _) in cut.take(MOST_WORDS) {
+            let (pointer, most) = (tree.pointer(node), LONGEST.to_string());
+            self.tell(pack, "cut-text", &[("pointer", &pointer), ("most", &most)]);
         }
     }
 

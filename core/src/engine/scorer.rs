@@ -103,6 +103,7 @@ impl Scorer {
         notes.stage(self, document);
         notes.unknown_words(self, document);
         notes.unread_values(self, document);
+        notes.cut_texts(self, document);
         notes.contradiction(self, document);
         let mut report = empty_report(document, as_of, locale);
         let reasons = Reasons::new(&self.packs, document, as_of, locale);

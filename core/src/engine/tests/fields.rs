@@ -106,6 +106,19 @@ fn notes_tell_of_words_that_nobody_knows() {
 }
 
 #[test]
+fn a_note_tells_of_texts_that_are_read_in_part() {
+    let scorer = super::one_rule("check = 'present(commitment.end)'", None).unwrap();
+    let notes = |characters: usize| {
+        let text = "ñ".repeat(characters);
+        let json = serde_json::json!({ "id": "c", "title": "T", "stage": "adopted", "description": text });
+        super::score(&scorer, &json.to_string()).notes
+    };
+    assert_eq!(notes(crate::text::LONGEST), Vec::<String>::new());
+    let note = "Of /description the first 200000 characters are read: what stands behind them counts as not written.";
+    assert_eq!(notes(crate::text::LONGEST + 1), [note]);
+}
+
+#[test]
 fn words_between_conditions_and_quotes_of_prose_are_told_apart() {
     let help = |check: &str| {
         let error = super::one_rule(&format!("check = '{check}'"), None).unwrap_err();
