@@ -64,7 +64,8 @@ pub fn told_language(document: &Document, mut votes: impl FnMut(NodeId, &str) ->
     texts_of(document).for_each(|(node, text)| all.add(&votes(node, text)));
     let texts = || texts_of(document).map(|(_, text)| text).collect::<Vec<_>>();
     let language = all.elect().or_else(|| Language::by_letters(&texts()));
-    Told { language, unread: all.leave_doubt() && Language::is_another(&texts()) }
+    let is_another = || all.leave_doubt() && Language::is_another(&texts());
+    Told { language, unread: all.speak_for_a_neighbour(false) || is_another() }
 }
 
 /// The texts that tell the language: the first ones of several words, fields by their names and items as they stand. In which

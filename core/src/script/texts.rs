@@ -76,6 +76,9 @@ impl OfText {
 
     fn scan(&self, text: &str, document: ReadIn, packs: usize, lexicons: &Lexicons) -> Box<[OfPart]> {
         let is_long = text.len() >= LONG_ENOUGH;
+        if is_long && self.votes(text).speak_for_a_neighbour(document.told_unread) {
+            return Box::default();
+        }
         let parts = if is_long { self.polls(text).parts() } else { Vec::new() };
         if parts.is_empty() {
             let whole = |language| {

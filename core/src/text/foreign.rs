@@ -22,7 +22,12 @@ pub(super) fn is_foreign(sheet: &Sheet, text: &str) -> bool {
 
 /// Whether of so many words so few are small words that a text may be in another language.
 pub(super) fn is_doubtful(all: usize, small: usize) -> bool {
-    all >= ENOUGH && small * 100 < all * DOUBTFUL
+    are_enough(all) && small * 100 < all * DOUBTFUL
+}
+
+/// Whether a language can be told of so many words.
+pub(super) fn are_enough(words: usize) -> bool {
+    words >= ENOUGH
 }
 
 /// Whether the letters of a text are surely those of a language that cannot be read.

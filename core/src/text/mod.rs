@@ -15,6 +15,7 @@ mod language;
 mod lexicons;
 mod links;
 mod names;
+mod neighbours;
 mod number;
 mod piece;
 mod polls;

@@ -256,3 +256,18 @@ fn an_item_that_can_be_read_decides_wherever_it_stands_in_its_list() {
     assert_eq!(each(&by_engine(any), [&german, &spanish]), Verdict::Met);
     assert_eq!(each(&by_engine(all), [&german, &none]), Verdict::NotMet);
 }
+
+#[test]
+fn a_document_in_a_language_that_looks_like_another_is_not_read_and_a_text_of_the_other_is() {
+    let catalan = "Es posarà en marxa un procés participatiu amb les entitats del barri per decidir les inversions. El Govern \
+                   aprovarà un reglament que obligui tots els departaments a publicar els contractes i el registre d'obres.";
+    let verdict = |title: &str, field: &str| {
+        let facts = serde_json::json!({ "title": title, "description": catalan });
+        scored(&format!("check = 'present(commitment.{field}.hits(\"products\"))'\n"), None, &facts).findings
+            [0]
+        .verdict
+    };
+    assert_eq!(verdict("Un registro", "description"), Verdict::NoEvidence);
+    assert_eq!(verdict("Un registro", "title"), Verdict::NoEvidence, "too short to tell");
+    assert_eq!(verdict(SPANISH, "title"), Verdict::Met);
+}
