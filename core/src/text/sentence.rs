@@ -67,13 +67,23 @@ impl Layout {
         layout
     }
 
-    /// The sentences that begin with a bullet or a number of their own.
+    /// The sentences that begin with a bullet or a number of their own, and the first item of a list within a line: what follows
+    /// `: a)`, where the next sentence goes on with a number.
     pub fn items<'a>(&'a self, tokens: &'a Tokens) -> impl Iterator<Item = (usize, usize)> + 'a {
-        let begins = |first: usize| {
-            let numbered = self.places.get(first).is_some_and(|place| place.numbering);
-            numbered || matches!(tokens.folded(first), "-" | "*" | ">")
+        let numbered = |at: usize| self.places.get(at).is_some_and(|place| place.numbering);
+        let begins = move |first: usize| {
+            numbered(first) || numbered(first + 1) || matches!(tokens.folded(first), "-" | "*" | ">")
         };
-        self.sentences.iter().copied().filter(move |(first, last)| last > first && begins(*first))
+        let opens = move |at: &usize| {
+            numbered(*at) && at.checked_sub(1).is_some_and(|colon| tokens.folded(colon) == ":")
+        };
+        let item = move |(first, last): (usize, usize)| {
+            let goes_on = tokens.folded(last) == ";" && numbered(last + 1);
+            let inside = || (first..last).find(opens).filter(|_| goes_on);
+            let from = if begins(first) { Some(first) } else { inside() };
+            from.filter(|from| last > *from).map(|from| (from, last))
+        };
+        self.sentences.iter().copied().filter_map(item)
     }
 
     fn place(&mut self, index: usize) -> &mut Place {
@@ -93,7 +103,7 @@ impl Layout {
                     self.place(index).numbering = finder.has_sign(at, end);
                 }
                 at = end;
-            } else if finder.is_sign(at) && finder.tokens.folded(at) != "$" {
+            } else if (finder.is_sign(at) && finder.tokens.folded(at) != "$") || finder.leads_to_number(at) {
                 at += 1;
             } else {
                 break;
@@ -223,6 +233,7 @@ impl Finder<'_> {
         match self.tokens.folded(at) {
             "!" | "?" => self.case(next) != Case::Lower || self.kind(next) != Some(Kind::Word),
             "." | "..." => self.stop_ends(at, next),
+            ";" => self.begins_enumerated(next) || self.leads_to_number(next),
             _ => false,
         }
     }
@@ -263,7 +274,24 @@ impl Finder<'_> {
         let apart = |gap| gap != Gap::None || self.case(at + 1) != Case::Lower;
         self.tokens.folded(at) == "*"
             || matches!(self.tokens.folded(at), "-" | ">") && apart(self.gap(at + 1))
-            || self.numbering(at).is_some_and(|end| self.has_sign(at, end))
+            || self.begins_numbered(at)
+    }
+
+    /// Whether a number with its sign stands here.
+    fn begins_numbered(&self, at: usize) -> bool {
+        self.numbering(at).is_some_and(|end| self.has_sign(at, end))
+    }
+
+    /// Whether a number begins an item of a list within a line: `; b) train officials`, but not `; i.e. all`.
+    fn begins_enumerated(&self, at: usize) -> bool {
+        let closed = |end: usize| end.checked_sub(1).is_some_and(|last| self.tokens.folded(last) == ")");
+        self.numbering(at)
+            .is_some_and(|end| closed(end) || (self.kind(at) == Some(Kind::Number) && self.has_sign(at, end)))
+    }
+
+    /// Whether a word joins the last item of such a list to the others: `; and c) report`.
+    fn leads_to_number(&self, at: usize) -> bool {
+        self.has(at, Sense::Conjunction) && self.gap(at + 1) == Gap::Space && self.begins_enumerated(at + 1)
     }
 
     fn opens_head(&self, at: usize) -> bool {

@@ -167,3 +167,25 @@ fn all_signs_that_end_lines_do() {
         check("es", &text, &["Hitos:", "- a", "- b"]);
     }
 }
+
+#[test]
+fn lists_within_a_line_have_items() {
+    let items = |code: &str, text: &str| {
+        let reading = Reading::read(text, language(code), &lexicons());
+        reading.items().iter().map(|item| item.quote(text).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        items("en", "The ministry will: a) publish the register; b) train officials; and c) report."),
+        ["a) publish the register;", "b) train officials;", "and c) report."]
+    );
+    assert_eq!(
+        items("es", "Se trabajará en: (i) publicar el padrón; (ii) capacitar."),
+        ["(i) publicar el padrón;", "(ii) capacitar."]
+    );
+    assert_eq!(
+        items("fr", "1) publier le registre; 2) former les agents"),
+        ["1) publier le registre;", "2) former les agents"]
+    );
+    let none: [&str; 0] = [];
+    assert_eq!(items("en", "Publish the register; i.e. all of it; 20 offices take part: a) first."), none);
+}
