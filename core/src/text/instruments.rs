@@ -7,7 +7,7 @@ mod naming;
 use super::grammar::Sense;
 use super::reading::Span;
 use super::scene::Scene;
-use super::token::{Case, Kind};
+use super::token::Kind;
 use naming::Naming;
 
 /// The words within which a section or paragraph must have its norm, since reports have sections, too.
@@ -77,7 +77,6 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Instrument> {
     if words.is_empty() {
         return Vec::new();
     }
-    let shouted = shouted(scene);
     let mut found: Vec<Instrument> = Vec::new();
     // One past the last token that belongs to an instrument.
     let mut free = 0;
@@ -85,7 +84,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Instrument> {
         if at < free {
             continue;
         }
-        let naming = Naming { scene, shouted: &shouted, free };
+        let naming = Naming { scene, free };
         let read = article(naming, at).or_else(|| drafts::read(naming, at)).or_else(|| naming.norm(at));
         if let Some(Draft { first, last, kind }) = read {
             found.push(Instrument { span: scene.tokens.span(first, last), kind });
@@ -93,15 +92,6 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Instrument> {
         }
     }
     found
-}
-
-/// Of each sentence, whether it has no word in small letters.
-fn shouted(scene: &Scene<'_>) -> Vec<bool> {
-    let is_small = |at: usize| {
-        scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Upper)
-            && scene.folded(at).len() > 1
-    };
-    scene.layout.sentences.iter().map(|(first, last)| !(*first..=*last).any(is_small)).collect()
 }
 
 /// `artículo 24`, `arts. 5 y 6`, `article 8 (2)`; a section only where its norm stands near.

@@ -55,13 +55,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Name> {
 pub(super) fn acronyms(tokens: &Tokens, layout: &Layout) -> Vec<Span> {
     let is_word = |at: &usize| tokens.get(*at).is_some_and(|token| token.kind == Kind::Word);
     let is_upper = |at: &usize| tokens.get(*at).is_some_and(|token| token.case == Case::Upper);
-    let of_sentence = |(first, last): &(usize, usize)| {
-        let words = || (*first..=*last).filter(is_word);
-        let shouted = words().all(|at| is_upper(&at) || tokens.folded(at).len() < 2);
-        let found = words().filter(is_upper).map(|at| tokens.span(at, at));
-        if shouted { Vec::new() } else { found.collect::<Vec<_>>() }
-    };
-    layout.sentences.iter().flat_map(of_sentence).collect()
+    let sentences = layout.sentences.iter().zip(&layout.shouted).filter(|(_, shouted)| !**shouted);
+    let words = sentences.flat_map(|((first, last), _)| *first..=*last).filter(is_word).filter(is_upper);
+    words.map(|at| tokens.span(at, at)).collect()
 }
 
 fn is_capital(scene: &Scene<'_>, at: usize, least: Case) -> bool {

@@ -87,8 +87,7 @@ pub(super) fn is_labelled(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a number before a word reads as a year: `2014 World Cup`, `2025 objectives`, but not `2000 schools`.
 pub(super) fn is_year(scene: &Scene<'_>, number: i16, next: usize) -> bool {
     let plural = (scene.grammar.is_plural)(scene.folded(next));
-    let lower = scene.token(next).is_some_and(|token| token.case == Case::Lower);
-    (2005..=2040).contains(&number) || ((1900..=2100).contains(&number) && !(plural && lower))
+    (2005..=2040).contains(&number) || ((1900..=2100).contains(&number) && !(plural && scene.is_small(next)))
 }
 
 struct Finder<'a, 'b> {

@@ -126,7 +126,8 @@ impl Reading {
         })
     }
 
-    /// The sentences; bullets and numbered items are sentences of their own.
+    /// The sentences; bullets and numbered items are sentences of their own. Where it cannot be told whether one ends, it does
+    /// (`the portal This is ...`, without a stop): then nothing is near to what may stand in another.
     pub fn sentences(&self) -> &[Span] {
         &self.scan.sentences
     }

@@ -14,6 +14,7 @@ use super::names::{self, Name};
 use super::quantities::{self, Quantity};
 use super::reading::{Span, Style};
 use super::scene::Scene;
+use super::seams;
 use super::sheet::Sheet;
 use super::split::Split;
 use super::token::{Kind, Tokens};
@@ -75,7 +76,10 @@ impl Scan {
         let foreign = foreign::is_foreign(&sheet, text);
         Scan {
             foreign,
-            sentences: sheet.layout.sentences.iter().copied().map(span).collect(),
+            sentences: seams::cut(&sheet.layout.sentences, &sheet.layout.seams)
+                .into_iter()
+                .map(span)
+                .collect(),
             items: sheet.layout.items(tokens).map(span).collect(),
             names: names::find(&Scene::of_nobody(&sheet, index.trie(language))),
             words: u32::try_from(words).unwrap_or(u32::MAX),

@@ -7,7 +7,7 @@ use super::index::{Entry, Payload, Reader};
 use super::sentence::{Layout, Place};
 use super::sheet::Sheet;
 use super::steps::look;
-use super::token::{Kind, Token, Tokens};
+use super::token::{Case, Kind, Token, Tokens};
 use super::trie::Trie;
 
 /// A sequence of words in the text that the lists of the reader know.
@@ -149,6 +149,19 @@ impl<'a> Scene<'a> {
     /// Whether the token is this sign.
     pub fn is_sign(&self, at: usize, sign: &str) -> bool {
         self.is(at, Kind::Sign) && self.folded(at) == sign
+    }
+
+    /// Whether the sentence of a token is written in capitals alone, which then tell nothing.
+    pub fn is_shouted(&self, at: usize) -> bool {
+        self.layout.shouted.get(self.place(at).sentence).copied().unwrap_or_default()
+    }
+
+    /// Whether a word is written small, as far as can be seen: in a shouted sentence any word may be.
+    pub fn is_small(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && (token.case == Case::Lower || (token.case == Case::Upper && self.is_shouted(at)))
+        })
     }
 
     /// Whether a word begins a sentence or item, an article apart.

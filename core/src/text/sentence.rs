@@ -2,6 +2,8 @@
 //! The rules of Unicode (UAX 29, `unicode-segmentation`) know no abbreviations, bullets, headings nor lines without stops.
 
 use super::grammar::{Sense, Senses};
+use super::rows::{self, Rows};
+use super::seams;
 use super::token::{Case, Gap, Kind, Tokens};
 
 /// The most tokens of the number of a title, such as `A.1.c)`.
@@ -12,9 +14,6 @@ const YEAR: usize = 4;
 const CLOSING: usize = 4;
 /// The most letters of a word that may be shortened though no list knows it: `dept.`, `incl.`; longer ones are taken as whole.
 const LONGEST_SHORTENED: usize = 4;
-
-/// The fewest letters of a line that may have been broken for want of room inside a name.
-const LONG_LINE: u32 = 60;
 
 /// So many tokens of the beginning of a text, said again, begin it anew; of a shorter text all of them.
 const OPENING: usize = 10;
@@ -30,7 +29,7 @@ pub(super) struct Place {
     pub head: bool,
     /// Number of its sentence.
     pub sentence: usize,
-    /// Part of the number of a title or item: `10.`, `A.1.c)`.
+    /// Part of the number of a title or item: `10.`, `A.1.c)`; or a letter that stands for a bullet.
     pub numbering: bool,
 }
 
@@ -40,15 +39,20 @@ pub(super) struct Layout {
     pub sentences: Vec<(usize, usize)>,
     /// Whether each has an auxiliary or a relative word, so that it is no headline.
     pub told: Vec<bool>,
+    /// Whether each is written in capitals alone, which then tell nothing.
+    pub shouted: Vec<bool>,
     pub places: Vec<Place>,
+    /// The first tokens behind places where a sentence may end.
+    pub seams: Vec<usize>,
 }
 
 impl Layout {
     /// Finds the sentences.
     pub fn find(tokens: &Tokens, senses: &[Senses]) -> Self {
         let places = vec![Place::default(); tokens.len()];
-        let mut layout = Layout { sentences: Vec::new(), told: Vec::new(), places };
-        let finder = Finder { tokens, senses, rows: rows(tokens, senses) };
+        let mut layout = Layout { places, ..Layout::default() };
+        let finder = Finder { tokens, senses, rows: rows::find(tokens, senses) };
+        layout.seams = seams::find(tokens, senses);
         let mut first = 0;
         while first < tokens.len() {
             layout.place(first).start = true;
@@ -62,6 +66,7 @@ impl Layout {
             }
             layout.sentences.push((first, last));
             layout.told.push(told);
+            layout.shouted.push(!(first..=last).any(|index| tokens.is_small(index)));
             first = last + 1;
         }
         layout
@@ -103,6 +108,9 @@ impl Layout {
                     self.place(index).numbering = finder.has_sign(at, end);
                 }
                 at = end;
+            } else if finder.rows.is_bullet(at) {
+                self.place(at).numbering = true;
+                at += 1;
             } else if (finder.is_sign(at) && finder.tokens.folded(at) != "$") || finder.leads_to_number(at) {
                 at += 1;
             } else {
@@ -119,9 +127,11 @@ impl Layout {
     fn scan(&mut self, finder: &Finder<'_>, at: usize) -> usize {
         let end = finder.tokens.len().saturating_sub(1);
         let (mut at, mut opened) = (at, at);
+        let mut shouted = true;
         while at < end {
+            shouted &= !finder.tokens.is_small(at);
             let close = finder.close(at);
-            if finder.breaks_after(at, close) {
+            if finder.breaks_after(at, close, shouted) {
                 return close;
             }
             // The signs and numbers that were skipped open nothing once more.
@@ -137,8 +147,7 @@ impl Layout {
 struct Finder<'a> {
     tokens: &'a Tokens,
     senses: &'a [Senses],
-    /// The tokens that begin lines which are no mere continuation.
-    rows: Vec<usize>,
+    rows: Rows,
 }
 
 impl Finder<'_> {
@@ -202,10 +211,11 @@ impl Finder<'_> {
         (end < self.tokens.len() && (closed || dotted)).then_some(end)
     }
 
-    /// Whether a word begins a title behind `1.` or `2)` without a space.
+    /// Whether a word begins a title behind `1.` or `2)` without a space; not the end of an ordinal, `1.ER`.
     fn is_glued_to_number(&self, at: usize) -> bool {
         let closed = at.checked_sub(1).is_some_and(|last| matches!(self.tokens.folded(last), "." | ")"));
-        closed && self.case(at) == Case::Title && self.tokens.folded(at).len() > 1
+        let title = self.case(at) != Case::Lower && self.tokens.folded(at).len() > 1;
+        closed && title && !self.has(at, Sense::OrdinalSuffix)
     }
 
     /// The token that really closes when one closes a sentence: quotation marks and brackets may follow the stop.
@@ -221,18 +231,19 @@ impl Finder<'_> {
         close
     }
 
-    fn breaks_after(&self, at: usize, close: usize) -> bool {
+    /// Whether a sentence, in capitals alone so far or not, ends with a token and those that close it.
+    fn breaks_after(&self, at: usize, close: usize, shouted: bool) -> bool {
         let next = close + 1;
         match self.gap(next) {
             Gap::Paragraph => return true,
-            Gap::Line if self.begins_item(next) || self.rows.binary_search(&next).is_ok() => return true,
+            Gap::Line if self.begins_item(next) || self.rows.begin_at(next) => return true,
             Gap::None | Gap::Hyphen => return false,
             Gap::Space | Gap::Tab | Gap::Line if self.begins_anew(next) => return true,
             Gap::Space | Gap::Tab | Gap::Line => {}
         }
         match self.tokens.folded(at) {
             "!" | "?" => self.case(next) != Case::Lower || self.kind(next) != Some(Kind::Word),
-            "." | "..." => self.stop_ends(at, next),
+            "." | "..." => self.stop_ends(at, next, shouted),
             ";" => self.begins_enumerated(next) || self.leads_to_number(next),
             _ => false,
         }
@@ -246,25 +257,66 @@ impl Finder<'_> {
         opening >= SHORTEST_REPEATED && at + opening <= self.tokens.len() && (0..opening).all(same)
     }
 
-    fn stop_ends(&self, at: usize, next: usize) -> bool {
-        let before = at.checked_sub(1).filter(|_| self.gap(at) == Gap::None);
-        let lower = self.kind(next) == Some(Kind::Word) && self.case(next) == Case::Lower;
-        let abbreviated = before.is_some_and(|before| {
-            self.has(before, Sense::Abbreviation)
-                || ((self.has(before, Sense::Label) || self.has(before, Sense::Month))
-                    && self.kind(next) == Some(Kind::Number))
-                || (self.tokens.folded(before).len() == 1 && self.case(before) == Case::Title)
-        });
-        !abbreviated
-            && (!lower || before.is_some_and(|before| self.is_whole(before)) || self.begins_item(next))
+    fn stop_ends(&self, at: usize, next: usize, shouted: bool) -> bool {
+        let stops = self.stops(at);
+        let before = stops.checked_sub(1).filter(|_| self.gap(stops) == Gap::None);
+        let lower = if shouted { self.goes_on(next) } else { self.is_lower(next) };
+        !before.is_some_and(|before| self.is_abbreviated(before, next))
+            && (!lower
+                || before.is_some_and(|before| self.is_whole(before, shouted))
+                || self.begins_item(next))
+    }
+
+    /// The first of the points that end with one: `...`.
+    fn stops(&self, at: usize) -> usize {
+        let mut first = at;
+        while self.gap(first) == Gap::None
+            && first.checked_sub(1).is_some_and(|before| self.tokens.folded(before) == ".")
+        {
+            first -= 1;
+        }
+        first
+    }
+
+    /// Whether what stands before a stop is a shortened word: `Dr.`, `art. 5`, `U. N.`, `n. 150`.
+    fn is_abbreviated(&self, at: usize, next: usize) -> bool {
+        let numbered = self.kind(next) == Some(Kind::Number);
+        let letter = self.kind(at) == Some(Kind::Word) && self.tokens.folded(at).len() == 1;
+        self.has(at, Sense::Abbreviation)
+            || (letter && self.case(at) == Case::Title)
+            || (numbered && (letter || self.has(at, Sense::Label) || self.has(at, Sense::Month)))
+    }
+
+    fn is_known(&self, at: usize) -> bool {
+        self.senses.get(at).is_some_and(|senses| *senses != Senses::default())
+    }
+
+    fn is_lower(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && self.case(at) == Case::Lower
+    }
+
+    /// Whether a word hardly ever begins a sentence, so that one goes on with it where capitals do not tell: `ETC. AND`.
+    fn goes_on(&self, at: usize) -> bool {
+        self.has(at, Sense::Conjunction) || self.has(at, Sense::Particle)
     }
 
     /// Whether what stands before a stop is no shortened word, so that a sentence may begin small after it: long words,
-    /// capitals, years and closing brackets.
-    fn is_whole(&self, at: usize) -> bool {
-        let letters = self.tokens.folded(at).len();
+    /// capitals among small letters, years and closing brackets.
+    fn is_whole(&self, at: usize, shouted: bool) -> bool {
+        let word = self.tokens.folded(at);
+        let letters = word.len();
+        // Shortened words end in a consonant: `ways`, `vida`, `todo` are whole.
+        let open = word.strip_suffix('s').unwrap_or(word).ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
         match self.kind(at) {
-            Some(Kind::Word) => letters > LONGEST_SHORTENED || self.case(at) == Case::Upper,
+            Some(Kind::Word) if letters > LONGEST_SHORTENED => true,
+            Some(Kind::Word) if letters == LONGEST_SHORTENED && open => true,
+            Some(Kind::Word) => {
+                if shouted {
+                    self.is_known(at)
+                } else {
+                    self.case(at) == Case::Upper
+                }
+            }
             Some(Kind::Number) => letters == YEAR,
             _ => matches!(self.tokens.folded(at), ")" | "]" | "\""),
         }
@@ -273,6 +325,7 @@ impl Finder<'_> {
     fn begins_item(&self, at: usize) -> bool {
         let apart = |gap| gap != Gap::None || self.case(at + 1) != Case::Lower;
         self.tokens.folded(at) == "*"
+            || self.rows.is_bullet(at)
             || matches!(self.tokens.folded(at), "-" | ">") && apart(self.gap(at + 1))
             || self.begins_numbered(at)
     }
@@ -305,86 +358,6 @@ impl Finder<'_> {
             _ => false,
         }
     }
-}
-
-/// The tokens that begin lines which are no mere continuation of the line before, as in lists without bullets and in rows of
-/// tables: where every line of the paragraph begins with a capital, where there was room left in the line before, and where a
-/// tab stands in it.
-fn rows(tokens: &Tokens, senses: &[Senses]) -> Vec<usize> {
-    let mut rows = Vec::new();
-    if !tokens.iter().any(|token| token.gap == Gap::Line) {
-        return rows;
-    }
-    let mut paragraph: Vec<Line> = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        if token.gap >= Gap::Line {
-            if token.gap == Gap::Paragraph {
-                add_rows(tokens, senses, &paragraph, &mut rows);
-                paragraph.clear();
-            }
-            paragraph.push(Line { first: at, from: token.span.from, ..Line::default() });
-        }
-        if let Some(line) = paragraph.last_mut() {
-            line.last = at;
-            line.letters = token.span.to.saturating_sub(line.from);
-            line.tab |= token.gap == Gap::Tab;
-        }
-    }
-    add_rows(tokens, senses, &paragraph, &mut rows);
-    rows
-}
-
-/// A line of a paragraph.
-#[derive(Default)]
-struct Line {
-    first: usize,
-    last: usize,
-    from: u32,
-    letters: u32,
-    tab: bool,
-}
-
-fn add_rows(tokens: &Tokens, senses: &[Senses], lines: &[Line], rows: &mut Vec<usize>) {
-    if lines.len() < 2 {
-        return;
-    }
-    let case = |at: usize| tokens.get(at).map_or(Case::Lower, |token| token.case);
-    let small =
-        |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower);
-    let shouted = !lines.iter().any(|line| (line.first..=line.last).any(small));
-    let listed = !shouted && !lines.iter().any(|line| small(line.first));
-    // Where all letters are capitals, they tell nothing of where a line begins: the room and the tabs must.
-    let head = if shouted { Case::Upper } else { Case::Title };
-    let width = lines.iter().map(|line| line.letters).max().unwrap_or_default();
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        let word = tokens.span(next.first, next.first);
-        let room = line.letters + (word.to - word.from) < width;
-        let of_name = line.letters >= LONG_LINE && case(line.last) != Case::Lower;
-        let apart = line.tab || next.tab || room || (listed && !of_name);
-        if apart && case(next.first) == head && !joins(tokens, senses, line.last, next.first) {
-            rows.push(next.first);
-        }
-    }
-}
-
-/// Whether the last word of a line or the first one of the next shows that the sentence goes on.
-fn joins(tokens: &Tokens, senses: &[Senses], last: usize, next: usize) -> bool {
-    use Sense as S;
-    const OPEN: [Sense; 8] = [
-        S::Preposition,
-        S::Particle,
-        S::Determiner,
-        S::Conjunction,
-        S::Relative,
-        S::Modal,
-        S::Infinitive,
-        S::Clitic,
-    ];
-    let has = |at: usize, any: &[Sense]| senses.get(at).is_some_and(|senses| senses.any(any));
-    tokens.folded(last) == ","
-        || has(last, &OPEN)
-        || has(next, &[S::Preposition, S::Particle, S::Conjunction])
 }
 
 /// A single letter, or a small Roman number.

@@ -100,6 +100,13 @@ impl Tokens {
         self.list.iter()
     }
 
+    /// Whether it is a word with small letters; a single capital may begin a word or be shouted.
+    pub fn is_small(&self, index: usize) -> bool {
+        let letters = || self.folded(index).chars().nth(1).is_some();
+        self.get(index)
+            .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Upper && letters())
+    }
+
     /// The folded form of one token; empty beyond the end.
     pub fn folded(&self, index: usize) -> &str {
         look();

@@ -68,7 +68,9 @@ impl Calendar<'_, '_> {
 
     /// `2027 Summit`: a word with a capital follows, in a sentence with small words.
     fn opens_a_name(&self, at: usize) -> bool {
-        let Some(next) = self.scene.after(at) else { return false };
+        let Some(next) = self.scene.after(at).filter(|next| !self.scene.sense(*next).is_function()) else {
+            return false;
+        };
         let capital = |at: usize| self.scene.token(at).is_some_and(|token| token.case == Case::Title);
         let acronym = |at: usize| self.scene.token(at).is_some_and(|token| token.case == Case::Upper);
         capital(next) || (acronym(next) && self.scene.after(next).is_some_and(capital))

@@ -20,8 +20,6 @@ const WORDS_BEFORE: usize = 6;
 #[derive(Clone, Copy)]
 pub(super) struct Naming<'a, 'b> {
     pub scene: &'b Scene<'a>,
-    /// The sentences in which nobody tells names by their capitals.
-    pub shouted: &'b [bool],
     /// The first free token.
     pub free: usize,
 }
@@ -300,10 +298,9 @@ impl Naming<'_, '_> {
     }
 
     fn is_capital(self, at: usize) -> bool {
-        let shouted = self.shouted.get(self.scene.place(at).sentence).copied().unwrap_or(false);
         let capital =
             |token: &Token| token.kind == Kind::Word && matches!(token.case, Case::Title | Case::Upper);
-        !shouted && self.scene.token(at).is_some_and(capital)
+        !self.scene.is_shouted(at) && self.scene.token(at).is_some_and(capital)
     }
 
     /// Whether a norm is not there yet: one among others, `una ley de archivos`, `a new law on lobbying`.

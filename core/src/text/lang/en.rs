@@ -120,7 +120,7 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (
         Sense::Function,
         0,
-        "more most very also then thus so too only next following first there here out up down off per yet",
+        "more most very also then thus so too only next following first there here out up down off per yet onwards onward",
     ),
     (Sense::Month, 1, "january jan"),
     (Sense::Month, 2, "february feb"),
@@ -223,7 +223,7 @@ const WORDS: &[(Sense, u16, &str)] = &[
         0,
         "paragraph bill resolution directive volume item part pillar component objective theme agenda vision",
     ),
-    (Sense::Abbreviation, 0, "mr mrs ms dr prof st vs e.g i.e approx"),
+    (Sense::Abbreviation, 0, "mr mrs ms dr prof st vs g e approx"),
     (Sense::Norm, 1, "law act decree ordinance statute"),
     (
         Sense::Norm,

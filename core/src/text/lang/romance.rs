@@ -6,6 +6,9 @@ use super::super::scene::Scene;
 use super::super::term_list::Homograph;
 use super::super::token::{Case, Kind};
 
+/// The letters of the longest form that says what something is like: `sont`.
+const LONGEST_COPULA: usize = 4;
+
 /// Whether a preposition before an infinitive (one of these endings), a relative word or a noun made of a verb opens a clause
 /// of purpose.
 pub(super) fn opens_purpose(scene: &Scene<'_>, last: usize, infinitives: &[&str], nouns: &[&str]) -> bool {
@@ -93,7 +96,9 @@ fn accents_fit(scene: &Scene<'_>, found: &Candidate<'_>) -> bool {
 fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
     let before = scene.before(found.first);
     if scene.place(found.first).head {
-        return (VerbForm::Gerund, Lead::Yes);
+        // `Trabajando juntos podemos ...`: how it may be done, not what.
+        let lead = if modal_follows(scene, found.last) { Lead::No } else { Lead::Yes };
+        return (VerbForm::Gerund, lead);
     }
     match before.filter(|before| scene.has(*before, Sense::Progressive)) {
         Some(auxiliary) => finite(scene, &Candidate { first: auxiliary, ..*found }),
@@ -272,7 +277,56 @@ fn nominal(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)>
             && is_short_title(scene, found.last);
         return alone.then_some((VerbForm::Nominal, Lead::Last));
     }
-    Some((VerbForm::Nominal, if head { Lead::Yes } else { Lead::No }))
+    let leads = head && !is_described(scene, found.last);
+    Some((VerbForm::Nominal, if leads { Lead::Yes } else { Lead::No }))
+}
+
+/// Whether the clause behind a word only says what it is like: `la participación de todos es fundamental`. A participle says what is
+/// done (`la publicación es aprobada por el consejo`).
+fn is_described(scene: &Scene<'_>, last: usize) -> bool {
+    let mut at = last;
+    while let Some(next) = scene.after(at).filter(|next| !scene.is(*next, Kind::Sign)) {
+        if scene.sense(next).any(&[Sense::Relative, Sense::Modal]) && !is_copula(scene, next) {
+            return false;
+        }
+        if is_copula(scene, next) {
+            return scene.after(next).is_some_and(|said| !is_participle(scene, said));
+        }
+        at = next;
+    }
+    false
+}
+
+/// A short form of the verb that makes passives, but those of what is to come; `e` only where it is no conjunction.
+fn is_copula(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.folded(at);
+    let letter = word.len() == 1;
+    let accented = scene.token(at).is_some_and(|token| token.accents != 0);
+    scene.has(at, Sense::Passive)
+        && word.len() <= LONGEST_COPULA
+        && !word.ends_with("ra")
+        && (!letter || accented)
+}
+
+fn is_participle(scene: &Scene<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 8] = ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"];
+    let word = scene.folded(at);
+    let accented = scene.token(at).is_some_and(|token| token.accents != 0);
+    scene.has_form(at, &[Class::Participle, Class::Past])
+        || ENDINGS.iter().any(|ending| word.ends_with(ending))
+        || (accented && (word.ends_with('e') || word.ends_with("es")))
+}
+
+/// Whether a modal follows in the clause of a word.
+fn modal_follows(scene: &Scene<'_>, last: usize) -> bool {
+    let mut at = last;
+    while let Some(next) = scene.after(at).filter(|next| !scene.has(*next, Sense::Relative)) {
+        if scene.has(next, Sense::Modal) {
+            return true;
+        }
+        at = next;
+    }
+    false
 }
 
 /// Whether only a few words with content follow: `Simplificación administrativa`.

@@ -189,3 +189,51 @@ fn lists_within_a_line_have_items() {
     let none: [&str; 0] = [];
     assert_eq!(items("en", "Publish the register; i.e. all of it; 20 offices take part: a) first."), none);
 }
+
+/// What one reads where nothing tells small letters from capitals is what one reads in the same words in small letters.
+#[test]
+fn capitals_end_and_begin_what_small_letters_do() {
+    for (code, text) in [
+        ("en", "Publish the index (e.g. 1 % of it) under decree n. 150 of 2009."),
+        ("en", "Take these measures... to prepare a decree, etc. and to adopt it."),
+        ("en", "17.Expand the register\n3.Publish it"),
+        ("es", "Los informes, aprox. diez, del depto. de obras"),
+        (
+            "en",
+            "The office will provide better information to people by further\ndeveloping the indicators of quality and by removing data",
+        ),
+    ] {
+        let count = |text: &str| Reading::read(text, language(code), &lexicons()).sentences().len();
+        assert_eq!(count(&text.to_uppercase()), count(text), "{text}");
+    }
+}
+
+#[test]
+fn bullets_may_look_like_letters_and_dashes_may_stand_before_small_letters() {
+    check("en", "To do:\nØ publish it\nØ Adopt it", &["To do:", "Ø publish it", "Ø Adopt it"]);
+    check(
+        "en",
+        "It will include:\no the register\no the map",
+        &["It will include:", "o the register", "o the map"],
+    );
+    check("es", "El registro\no el padrón", &["El registro\no el padrón"]);
+    check("en", "It will be:\n-open to all\n-free", &["It will be:", "-open to all", "-free"]);
+}
+
+#[test]
+fn a_line_that_is_longer_than_all_others_gives_these_no_room() {
+    let lines = "Support the principles and the International\nSecretariat of the initiative in all of its\nprogrammes";
+    check("en", lines, &[lines]);
+    let pasted = format!("This is an important step towards a better future for all of us. {lines}");
+    check("en", &pasted, &["This is an important step towards a better future for all of us.", lines]);
+}
+
+#[test]
+fn a_clause_that_opens_with_a_capital_may_begin_a_sentence() {
+    check("en", "Publish the map This is important", &["Publish the map", "This is important"]);
+    check("es", "Publicar el mapa Se trata de un paso", &["Publicar el mapa", "Se trata de un paso"]);
+    check("en", "Publish the map of The Hague", &["Publish the map of The Hague"]);
+    // Its grammar goes on nevertheless.
+    let reading = Reading::read("Without a hearing This will be held", language("en"), &lexicons());
+    assert!(reading.denies(super::super::Span { from: 10, to: 17 }));
+}

@@ -3,7 +3,7 @@
 use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
 use super::super::super::scene::Scene;
 use super::super::super::term_list::Homograph;
-use super::super::super::token::{Case, Gap, Kind};
+use super::super::super::token::{Gap, Kind};
 
 /// The forms of verbs that a clause with `that` completes.
 const VERBAL: [Class; 6] =
@@ -37,7 +37,7 @@ fn says_of_noun(scene: &Scene<'_>, at: usize) -> bool {
     let plain = scene.before(at).is_some_and(|before| is_plain(scene, before));
     match scene.folded(at) {
         "required" | "needed" => plain,
-        "plan" if scene.token(at).is_some_and(|token| token.case == Case::Lower) => {
+        "plan" if scene.is_small(at) => {
             let plural = scene.before(at).is_some_and(|before| is_plural_noun(scene, before));
             (plain && !plural) || scene.has_some(scene.before(at), Sense::Determiner)
         }
@@ -57,8 +57,7 @@ fn reads_as_verb(scene: &Scene<'_>, at: usize) -> bool {
     if scene.has_form(at, &[Class::Infinitive]) || sense.has(Sense::CommonVerb) {
         return true;
     }
-    let lower = scene.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower);
-    let open = lower && !sense.is_function() && !word.ends_with('s') && !word.ends_with("ing");
+    let open = scene.is_small(at) && !sense.is_function() && !word.ends_with('s') && !word.ends_with("ing");
     let ending = ["ise", "ize", "ify", "ate"].iter().any(|ending| word.ends_with(ending));
     let object = scene
         .after(at)
@@ -284,7 +283,9 @@ fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> 
     if scene.place(found.first).head {
         let noun = found.homograph != Homograph::None
             && next.is_none_or(|next| scene.has(next, Sense::Preposition) || scene.is(next, Kind::Sign));
-        return (!noun).then_some((VerbForm::Gerund, Lead::Yes));
+        // `Working together, we can ...`: how it may be done, not what.
+        let lead = if subject_follows(scene, found.last) { Lead::No } else { Lead::Yes };
+        return (!noun).then_some((VerbForm::Gerund, lead));
     }
     let direct = scene.before(found.first);
     if let Some(auxiliary) = direct.filter(|direct| scene.has(*direct, Sense::Passive)) {
@@ -310,6 +311,18 @@ fn gerund(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> 
         && before.is_some_and(|before| !matches!(scene.folded(before), "by" | "through" | "via"));
     let lead = if about { Lead::No } else { Lead::Last };
     (shown && !sense.has(Sense::Determiner)).then_some((VerbForm::Gerund, lead))
+}
+
+/// Whether a comma, a pronoun and a modal follow, in this order, before any relative word.
+fn subject_follows(scene: &Scene<'_>, last: usize) -> bool {
+    let mut at = last;
+    while let Some(next) = scene.after(at).filter(|next| !scene.has(*next, Sense::Relative)) {
+        if scene.is_sign(next, ",") && scene.has(next + 1, Sense::Subject) {
+            return scene.has_some(scene.after(next + 1), Sense::Modal);
+        }
+        at = next;
+    }
+    false
 }
 
 /// `50% of agencies publishing summaries`: a share or number at the head, and what those counted do.
