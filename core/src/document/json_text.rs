@@ -4,9 +4,9 @@
 pub(crate) fn write_json_text(text: &str, out: &mut String) {
     out.push('"');
     if is_plain(text.as_bytes()) {
-        out.push_str(text)
+        out.push_str(text);
     } else {
-        write_escaped(text, out)
+        write_escaped(text, out);
     }
     out.push('"');
 }

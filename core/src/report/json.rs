@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
-use super::{Evidence, Finding, PartVerdict, Reason, Report, RuleSummary, SourceSummary};
+use super::{
+    Evidence, Finding, PartSummary, PartVerdict, Reason, Report, RuleFailure, RuleSummary, SourceSummary,
+};
 use crate::document::write_json_text as text;
 
 /// Bytes that a finding takes with its rule, about: so that a report is not moved while it grows.
@@ -39,11 +41,11 @@ pub(super) fn report(report: &Report) -> serde_json::Result<String> {
     out.push_str(r#","packs":"#);
     value(packs, out)?;
     out.push_str(r#","rules":"#);
-    list(rules, out, |rule, out| write_rule(rule, out))?;
+    list(rules, out, |rule, out| write_rule(rule, out));
     out.push_str(r#","indicators":"#);
     value(indicators, out)?;
     out.push_str(r#","findings":"#);
-    list(findings, out, write_finding)?;
+    list(findings, out, write_finding);
     out.push_str(r#","ignored_fields":"#);
     value(ignored_fields, out)?;
     out.push_str(r#","notes":"#);
@@ -52,7 +54,7 @@ pub(super) fn report(report: &Report) -> serde_json::Result<String> {
     Ok(json)
 }
 
-fn write_rule(rule: &RuleSummary, out: &mut String) -> serde_json::Result<()> {
+fn write_rule(rule: &RuleSummary, out: &mut String) {
     let RuleSummary { pack, id, clause, title, parts, group, tier, status, points, source } = rule;
     out.push_str(r#"{"pack":"#);
     text(pack, out);
@@ -63,7 +65,14 @@ fn write_rule(rule: &RuleSummary, out: &mut String) -> serde_json::Result<()> {
     out.push_str(r#","title":"#);
     text(title, out);
     out.push_str(r#","parts":"#);
-    value(parts, out)?;
+    list(parts, out, |part, out| {
+        let PartSummary { id, title } = part;
+        out.push_str(r#"{"id":"#);
+        text(id, out);
+        out.push_str(r#","title":"#);
+        text(title, out);
+        out.push('}');
+    });
     out.push_str(r#","group":"#);
     optional(group.as_deref(), out);
     out.push_str(r#","tier":"#);
@@ -80,10 +89,9 @@ fn write_rule(rule: &RuleSummary, out: &mut String) -> serde_json::Result<()> {
     out.push_str(r#","url":"#);
     text(url, out);
     out.push_str("}}");
-    Ok(())
 }
 
-fn write_finding(finding: &Finding, out: &mut String) -> serde_json::Result<()> {
+fn write_finding(finding: &Finding, out: &mut String) {
     let Finding {
         pack,
         rule,
@@ -114,7 +122,7 @@ fn write_finding(finding: &Finding, out: &mut String) -> serde_json::Result<()> 
     number(share.permille(), out);
     out.push_str(if *pending { r#","pending":true"# } else { r#","pending":false"# });
     out.push_str(r#","parts":"#);
-    list(parts, out, write_part)?;
+    list(parts, out, write_part);
     let Reason { id, text: words } = reason;
     out.push_str(r#","reason":{"id":"#);
     text(id, out);
@@ -123,36 +131,48 @@ fn write_finding(finding: &Finding, out: &mut String) -> serde_json::Result<()> 
     out.push_str(r#"},"advice":"#);
     text(advice, out);
     out.push_str(r#","evidence":"#);
-    list(evidence, out, write_evidence)?;
+    list(evidence, out, write_evidence);
     out.push_str(r#","missing":"#);
     optional(missing.as_deref(), out);
     out.push_str(r#","reads":"#);
     list(reads, out, |read, out| {
         text(read, out);
-        Ok(())
-    })?;
+    });
     match error {
-        Some(error) => {
-            out.push_str(r#","error":"#);
-            value(error, out)?;
-        }
+        Some(failure) => write_failure(failure, out),
         None => out.push_str(r#","error":null"#),
     }
     out.push('}');
-    Ok(())
 }
 
-fn write_part(part: &PartVerdict, out: &mut String) -> serde_json::Result<()> {
+fn write_failure(failure: &RuleFailure, out: &mut String) {
+    let RuleFailure { code, message, path, line, column } = failure;
+    out.push_str(r#","error":{"code":"#);
+    text(code, out);
+    out.push_str(r#","message":"#);
+    text(message, out);
+    out.push_str(r#","path":"#);
+    text(path, out);
+    for (key, place) in [(r#","line":"#, line), (r#","column":"#, column)] {
+        out.push_str(key);
+        match place {
+            Some(place) => number(*place, out),
+            None => out.push_str("null"),
+        }
+    }
+    out.push('}');
+}
+
+fn write_part(part: &PartVerdict, out: &mut String) {
     let PartVerdict { id, verdict } = part;
     out.push_str(r#"{"id":"#);
     text(id, out);
     out.push_str(r#","verdict":"#);
     text(verdict.name(), out);
     out.push('}');
-    Ok(())
 }
 
-fn write_evidence(evidence: &Evidence, out: &mut String) -> serde_json::Result<()> {
+fn write_evidence(evidence: &Evidence, out: &mut String) {
     let Evidence { pointer, quote, span, basis, by } = evidence;
     out.push_str(r#"{"pointer":"#);
     text(pointer, out);
@@ -173,23 +193,17 @@ fn write_evidence(evidence: &Evidence, out: &mut String) -> serde_json::Result<(
     out.push_str(r#","by":"#);
     optional(by.as_deref(), out);
     out.push('}');
-    Ok(())
 }
 
-fn list<T>(
-    items: &[T],
-    out: &mut String,
-    write: impl Fn(&T, &mut String) -> serde_json::Result<()>,
-) -> serde_json::Result<()> {
+fn list<T>(items: &[T], out: &mut String, write: impl Fn(&T, &mut String)) {
     out.push('[');
     for (number, item) in items.iter().enumerate() {
         if number > 0 {
             out.push(',');
         }
-        write(item, out)?;
+        write(item, out);
     }
     out.push(']');
-    Ok(())
 }
 
 fn optional(words: Option<&str>, out: &mut String) {

@@ -214,7 +214,7 @@ impl Context {
     }
 
     /// Remembers what was gathered under a name, with what that read.
-    pub(super) fn keep_gathered(&self, name: Gathering, texts: Option<GatheredTexts>, recorded: Recorded) {
+    pub(super) fn keep_gathered(&self, name: Gathering, texts: GatheredTexts, recorded: Recorded) {
         self.memo().gathered.insert(name, (texts, Arc::new(recorded)));
     }
 

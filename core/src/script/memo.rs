@@ -120,8 +120,8 @@ pub(super) type Gathering = (Arc<str>, At);
 /// Some texts with their number.
 pub(super) type GatheredTexts = (Arc<[NodeId]>, Option<TextsNumber>);
 
-/// What was gathered, if anything, and what was recorded as read.
-pub(super) type Gathered = (Option<GatheredTexts>, Arc<Recorded>);
+/// What was gathered, and what was recorded as read.
+pub(super) type Gathered = (GatheredTexts, Arc<Recorded>);
 
 /// The questions so far and their answers.
 #[derive(Debug, Default)]

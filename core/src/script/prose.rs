@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::distinct::distinct;
-use super::memo::{GatheredTexts, Gathering, Question, TextsNumber, Wanted};
+use super::memo::{Gathering, Question, TextsNumber, Wanted};
 use super::outcome::Locus;
 use super::parts::Read;
 use super::passage::Passage;
@@ -47,22 +47,19 @@ impl Prose {
     pub(super) fn gathered(
         context: &Arc<Context>,
         name: Gathering,
-        gather: impl FnOnce() -> Option<Option<Prose>>,
-    ) -> Option<Option<Prose>> {
+        gather: impl FnOnce() -> Option<Prose>,
+    ) -> Option<Prose> {
         if context.tree().is_watched() {
             return gather();
         }
-        let of = |texts: Option<GatheredTexts>| {
-            texts.map(|(nodes, number)| Prose { context: Arc::clone(context), nodes, number })
-        };
-        if let Some((texts, recorded)) = context.recall_gathered(&name) {
+        if let Some(((nodes, number), recorded)) = context.recall_gathered(&name) {
             context.reads().record_again(&recorded);
-            return Some(of(texts));
+            return Some(Prose { context: Arc::clone(context), nodes, number });
         }
         let (prose, recorded) = context.reads().recording(gather);
-        let texts = prose?.map(|prose| (prose.nodes, prose.number));
-        context.keep_gathered(name, texts.clone(), recorded);
-        Some(of(texts))
+        let prose = prose?;
+        context.keep_gathered(name, (Arc::clone(&prose.nodes), prose.number), recorded);
+        Some(prose)
     }
 
     /// All the texts of some, each once: so that it cannot grow beyond what the document holds.

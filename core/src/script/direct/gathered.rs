@@ -44,7 +44,7 @@ fn written(texts: &Expr) -> Option<String> {
             _ => return None,
         };
         let Link::Call(call, _) = link else { return None };
-        written.push_str(&format!(".{call:?}({argument:?})"));
+        written = format!("{written}.{call:?}({argument:?})");
     }
     Some(written)
 }
@@ -61,11 +61,11 @@ impl<'a> Run<'a> {
         // All that a call may name lies in the innermost subject or around it.
         let (_, subject) = self.sight.views.last()?;
         let gather = || match self.value(call)? {
-            Value::Prose(prose) => Some(Some(prose)),
-            Value::Nothing => Some(None),
+            Value::Prose(prose) => Some(prose),
+            Value::Nothing => Some(Prose::of_each(self.context, &[])),
             _ => None,
         };
         let gathered = Prose::gathered(self.context, (Arc::clone(name), subject.at.clone()), gather)?;
-        Some(gathered.map_or(Value::Nothing, Value::Prose))
+        Some(if gathered.is_empty() { Value::Nothing } else { Value::Prose(gathered) })
     }
 }
