@@ -5,13 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use pyo3::prelude::*;
-use pyo3::types::PyList;
+use pyo3::types::{PyDict, PyList};
 use rasero::Document;
 use rasero::engine::Judged;
 use rasero::wire::{Failure, Session, at_index, in_order};
 use rasero::{Options, Stop};
 
-use crate::failure::raised;
+use crate::failure::{problem, raised};
 use crate::input::{Input, path};
 use crate::report::Report;
 
@@ -60,10 +60,20 @@ impl Batch<'_> {
         progress: bool,
     ) -> PyResult<Bound<'py, PyList>> {
         let reports = PyList::empty(py);
-        let bar = if progress { bar(py, plans)? } else { None };
+        let text = Input::every_of_text(self.session, plans)?;
+        let total = text.as_ref().map_or_else(|| plans.len().ok(), |inputs| Some(inputs.len()));
+        let bar = if progress { bar(py, total)? } else { None };
         let done = if let Some(file) = path(plans)? {
             let mut inputs = Input::every(py, self.session, &file)?.into_iter().map(Ok);
             self.chunks(py, &mut inputs, &reports, bar.as_ref())
+        } else if let Some(inputs) = text {
+            self.chunks(py, &mut inputs.into_iter().map(Ok), &reports, bar.as_ref())
+        } else if plans.is_instance_of::<PyDict>() {
+            Err(problem(
+                py,
+                "usage/plans",
+                "expected several documents, found one `dict`: `score` takes it, or a list of it",
+            ))
         } else {
             let mut inputs = plans.try_iter()?.map(|plan| Input::take(self.session, &plan?));
             self.chunks(py, &mut inputs, &reports, bar.as_ref())
@@ -186,10 +196,10 @@ fn at(py: Python<'_>, error: PyErr, index: usize) -> PyErr {
 }
 
 /// A bar, where tqdm is installed.
-fn bar<'py>(py: Python<'py>, plans: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+fn bar(py: Python<'_>, total: Option<usize>) -> PyResult<Option<Bound<'_, PyAny>>> {
     let Ok(tqdm) = py.import("tqdm.auto") else { return Ok(None) };
-    let words = pyo3::types::PyDict::new(py);
-    words.set_item("total", plans.len().ok())?;
+    let words = PyDict::new(py);
+    words.set_item("total", total)?;
     words.set_item("unit", "plan")?;
     tqdm.getattr("tqdm")?.call((), Some(&words)).map(Some)
 }

@@ -63,7 +63,32 @@ impl Input {
         let origin = path.display().to_string();
         let readings = py.detach(|| Ok(session.read_all(&file::read(path)?, &Named::file(origin))));
         let readings = readings.map_err(|failure: Failure| raised(py, &failure))?;
-        Ok(readings.into_iter().map(|reading: Reading| Input::Read(reading.document)).collect())
+        Ok(readings.into_iter().map(Input::of_reading).collect())
+    }
+
+    /// Every document of a text, or of its bytes; `None` for what is neither.
+    ///
+    /// # Errors
+    /// As for [`Input::take`].
+    pub fn every_of_text(session: &Session, value: &Bound<'_, PyAny>) -> PyResult<Option<Vec<Self>>> {
+        let is_text = value.is_instance_of::<PyString>()
+            || value.is_instance_of::<PyBytes>()
+            || value.is_instance_of::<PyByteArray>()
+            || value.is_instance_of::<PyMemoryView>();
+        if !is_text {
+            return Ok(None);
+        }
+        Ok(match Self::take(session, value)? {
+            Input::Text(text, named) => {
+                let readings = value.py().detach(|| session.read_all(&text, &named));
+                Some(readings.into_iter().map(Input::of_reading).collect())
+            }
+            read @ Input::Read(_) => Some(vec![read]),
+        })
+    }
+
+    fn of_reading(reading: Reading) -> Self {
+        Input::Read(reading.document)
     }
 
     /// What the rules come to, with a report to be written. Needs no lock.

@@ -189,6 +189,17 @@ def test_a_table_is_many(plans: Path) -> None:
     assert len(scorer.score_many(columns / "sample.csv")) > 1
 
 
+def test_a_text_of_many_is_many_and_what_is_one_is_told(scorer: rasero.Scorer) -> None:
+    lines = "\n".join(json.dumps({**PLAIN, "id": f"c{number}"}) for number in range(3))
+    for text in (lines, lines.encode(), bytearray(lines.encode()), memoryview(lines.encode())):
+        assert [report.document.id for report in scorer.score_many(text)] == ["c0", "c1", "c2"]
+    with pytest.raises(rasero.InputError, match="pathlib.Path"):
+        scorer.score_many("plans.jsonl")
+    with pytest.raises(rasero.InputError, match="found one `dict`") as caught:
+        scorer.score_many(PLAIN)
+    assert caught.value.code == "usage/plans"
+
+
 def test_errors_carry_everything_and_pickle(scorer: rasero.Scorer, tmp_path: Path) -> None:
     file = tmp_path / "plan.json"
     file.write_text('{\n "id": "c1",\n "title": 7\n}')
