@@ -3,7 +3,7 @@
 
 use crate::document::{NodeId, Tree};
 use crate::report::{Finding, Verdict};
-use crate::script::{Argument, At, Context, Outcome, ReasonCall};
+use crate::script::{Argument, At, Context, Locus, Outcome, ReasonCall};
 
 /// The reasons of a rule that could not read a text: not at all, and for the rest.
 const REASON: &str = "unread-language";
@@ -19,7 +19,9 @@ pub fn not_known(text: NodeId, tree: &Tree) -> Outcome {
 /// What a script concluded beside a text that it could not read: what it found elsewhere stands, the rest is not known.
 pub fn settled(outcome: Outcome, text: NodeId, context: &Context) -> Outcome {
     let is_read = |node: NodeId| !context.is_unread(node);
-    let found = outcome.evidence.iter().any(|locus| locus.at.present().is_some_and(is_read));
+    // Words are found in what could be read alone, though another part of their text could not.
+    let shows = |locus: &Locus| locus.span.is_some() || locus.at.present().is_some_and(is_read);
+    let found = outcome.evidence.iter().any(shows);
     match outcome.verdict {
         Verdict::Met | Verdict::NotMet if found => outcome,
         Verdict::PartlyMet if found => in_part(outcome, text, context.tree()),

@@ -1,6 +1,7 @@
 //! Texts in two languages: each part is read in its own, and what is found in it stands where it stands in the whole text.
 
 use super::*;
+use crate::report::Verdict;
 use crate::text::Span;
 
 const SPANISH: &str =
@@ -9,6 +10,9 @@ const ENGLISH: &str =
     "The Ministry of Finance will build the register of the contracts by 30 June 2027, with the neighbours.";
 const GERMAN: &str = "Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge der \
                       Verwaltung und berichtet der Öffentlichkeit regelmäßig über deren Erfüllung.";
+const ITALIAN: &str = "Il Ministero dell'Economia pubblicherà il registro dei contratti pubblici entro il 30 giugno 2027. La Corte dei conti lo \
+     verificherà ogni anno e ne darà conto ai cittadini. Saranno organizzati quattro incontri con le associazioni per discutere \
+     i risultati. Il portale sarà aggiornato ogni mese con i dati delle amministrazioni locali.";
 
 /// A pack of one rule with a script and with lists in Spanish and English.
 fn scorer(script: &str) -> Scorer {
@@ -113,7 +117,18 @@ fn a_draft_reads_the_parts_of_a_text_anew_when_it_changes() {
 }
 
 #[test]
-fn what_is_found_beside_a_paragraph_that_is_not_read_stands() {
+fn what_is_found_beside_a_part_that_is_not_read_stands_and_the_rest_is_not_known() {
     let text = format!("{SPANISH}\n{ENGLISH}\n{GERMAN}");
     assert_eq!(found(DATES, &text)[..2], ["cada año", "30 June 2027"]);
+    let text = format!("{ENGLISH}\n{ITALIAN}\n{ENGLISH}");
+    assert_eq!(found(DATES, &text), ["30 June 2027", "30 June 2027"]);
+    let verdict = |asked: &str| {
+        let script = format!(
+            "let found = commitment.description.{asked};\nif present(found) {{ met().at(found) }} else {{ not_met() }}"
+        );
+        let json = serde_json::json!({ "id": "c", "title": "T", "stage": "adopted", "description": text });
+        score(&scorer(&script), &json.to_string()).findings[0].verdict
+    };
+    assert_eq!(verdict("hits(\"things\")"), Verdict::Met);
+    assert_eq!(verdict("dates(\"recurrence\")"), Verdict::NoEvidence);
 }
