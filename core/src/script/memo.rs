@@ -72,6 +72,8 @@ pub(super) enum Wanted {
 pub(super) enum Trait {
     OutsidePurpose,
     Promising,
+    Leading,
+    Joined,
     Head,
     Affirmed,
     ToCome,

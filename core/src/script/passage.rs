@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use super::parts::Read;
 use crate::document::NodeId;
-use crate::text::{Hit, Span, TermNumber, Verb, VerbForm};
+use crate::text::{Hit, Link, Span, TermNumber, Verb, VerbForm};
 
 /// A text and the number of a sentence in it.
 pub(super) type SentenceId = (NodeId, u32);
@@ -41,6 +41,10 @@ impl Marks {
     pub const TOLD: u8 = 8;
     /// A verb of what was; a date or an amount of what was, or of where things stand.
     pub const BYGONE: u8 = 16;
+    /// A verb whose clause is about it, whenever.
+    pub const LEADS: u8 = 32;
+    /// A verb that a conjunction joins to the verb before.
+    pub const JOINED: u8 = 64;
 
     pub fn with(self, mark: u8, is_so: bool) -> Self {
         if is_so { Marks(self.0 | mark) } else { self }
@@ -77,7 +81,8 @@ impl Passage {
     pub(super) fn of_verb(node: NodeId, part: &Read<'_>, verb: &Verb) -> Self {
         let plain = Passage::of(node, part, verb.span, verb.lemma.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose);
-        let marks = marks.with(Marks::TOLD, verb.leads && !verb.past).with(Marks::BYGONE, verb.past);
+        let marks = marks.with(Marks::TOLD, verb.promises()).with(Marks::BYGONE, verb.past);
+        let marks = marks.with(Marks::LEADS, verb.leads).with(Marks::JOINED, verb.link == Link::Joined);
         Passage { form: Some(verb.form), marks, ..plain }
     }
 

@@ -51,6 +51,18 @@ impl Passages {
         })
     }
 
+    /// The verbs that say what will be done, or that it is done.
+    pub(super) fn leading(&self) -> Passages {
+        self.with(Trait::Leading, |passage| {
+            passage.marks.has(Marks::LEADS) && !passage.marks.has(Marks::DENIED)
+        })
+    }
+
+    /// The verbs that a conjunction joins to the verb before.
+    pub(super) fn joined(&self) -> Passages {
+        self.with(Trait::Joined, |passage| passage.marks.has(Marks::JOINED))
+    }
+
     /// Those that do not merely say what one before them is about.
     pub(super) fn heads(&self) -> Passages {
         self.with(Trait::Head, |passage| !passage.marks.has(Marks::COMPLEMENT))

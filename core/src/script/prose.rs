@@ -202,8 +202,21 @@ impl Prose {
 
     /// The main verb of the first text, and of the first part of it, that has one.
     pub(super) fn main_verb(&self) -> VerbView {
+        self.first_verb(|part| part.reading.main_verb())
+    }
+
+    /// The verb of the first promise.
+    pub(super) fn first_promise(&self) -> VerbView {
+        self.first_verb(|part| {
+            let promises =
+                |verb: &&Verb| verb.promises() && verb.modal.is_none() && !part.reading.denies(verb.span);
+            part.reading.verbs().iter().find(promises)
+        })
+    }
+
+    fn first_verb(&self, of: impl for<'a> Fn(&'a Read<'_>) -> Option<&'a Verb>) -> VerbView {
         let of_part = |(node, part): (NodeId, Read<'_>)| {
-            let verb = part.reading.main_verb()?.clone();
+            let verb = of(&part)?.clone();
             Some(Found { node, language: part.language, span: part.in_text(verb.span), verb })
         };
         VerbView { context: Arc::clone(&self.context), found: self.parts().find_map(of_part) }

@@ -59,7 +59,7 @@ pub use strength::Strength;
 pub use term_list::{Homograph, Term, TermFault, TermKind, TermList};
 pub use term_name::TermName;
 pub(crate) use term_name::TermNumber;
-pub use verbs::Verb;
+pub use verbs::{Link, Verb};
 pub(crate) use votes::Votes;
 
 #[cfg(test)]

@@ -172,6 +172,21 @@ impl<'a> Scene<'a> {
                 .is_some_and(|before| self.place(before).head && self.has(before, Sense::Determiner))
     }
 
+    /// The auxiliary that a word shares with the one before it: `is open and published`, asked at the `and`.
+    pub fn auxiliary_before_pair(&self, and: usize) -> Option<usize> {
+        if !self.has(and, Sense::Conjunction) {
+            return None;
+        }
+        let first = self.before(and)?;
+        let mut at = self.before(first).filter(|_| self.is(first, Kind::Word))?;
+        let adverb =
+            |at: usize| self.folded(at).ends_with(self.grammar.adverb) || self.has(at, Sense::Function);
+        if adverb(at) && !self.has(at, Sense::Passive) {
+            at = self.before(at)?;
+        }
+        self.has(at, Sense::Passive).then_some(at)
+    }
+
     /// The known sequences that begin at a word, the longest first.
     pub fn matches_at(&self, at: usize) -> &[Match<'a>] {
         let from = self.openings.get(at).copied().unwrap_or(self.matches.len());

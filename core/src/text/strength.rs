@@ -49,6 +49,7 @@ pub(super) fn modal(scene: &Scene<'_>, verb: usize) -> Option<(usize, Strength)>
             return None;
         }
         at = scene.before(at)?;
+        at = scene.auxiliary_before_pair(at).unwrap_or(at);
     }
     None
 }

@@ -10,6 +10,15 @@ use super::scene::{Match, Scene};
 use super::strength::{self, Strength};
 use super::term_name::TermName;
 
+/// How a verb goes with the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It stands by itself.
+    None,
+    /// Nothing but a conjunction stands between them: the second of `prepare and publish`.
+    Joined,
+}
+
 /// A verb in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verb {
@@ -26,6 +35,8 @@ pub struct Verb {
     /// Whether its clause is about it: no clause of purpose, no relative clause, no mere state, no noun inside a sentence
     /// unless it says by which means (`mediante la publicación de`).
     pub leads: bool,
+    /// How it goes with the verb before.
+    pub link: Link,
     /// Whether it tells of what was: `se publicó`, `has launched`.
     pub past: bool,
     /// The modal that weakens it, from where it stands to the end of the verb: `may publish`.
@@ -36,6 +47,11 @@ impl Verb {
     /// Whether the list has this verb.
     pub fn is_in(&self, list: ListId) -> bool {
         self.lists.contains(&list)
+    }
+
+    /// Whether its clause is about it, and tells of what is to be.
+    pub fn promises(&self) -> bool {
+        self.leads && !self.past
     }
 }
 
@@ -116,6 +132,10 @@ impl Search<'_, '_> {
         let leads = !in_purpose && !unsaid && (lead != Lead::No || means);
         let modal = strength::modal(self.scene, first);
         let past = (self.scene.grammar.is_past)(self.scene, candidate, shape) || self.is_bygone(first, shape);
+        let link = match self.before {
+            Some((_, _, end)) if self.is_joined(end, first) => Link::Joined,
+            _ => Link::None,
+        };
         self.before = Some((shape, lead, last));
         self.until = Some(last);
         self.leads.push(if in_purpose || unsaid { Lead::No } else { lead });
@@ -126,9 +146,16 @@ impl Search<'_, '_> {
             form: shape,
             in_purpose,
             leads,
+            link,
             past,
             modal: modal.map(|(at, strength)| (strength, self.scene.tokens.span(at, last))),
         });
+    }
+
+    /// Whether nothing but a conjunction stands between a verb and the next: `prepare and publish`, `consult on and publish`.
+    fn is_joined(&self, end: usize, next: usize) -> bool {
+        let own = usize::from(self.scene.has(end + 1, Sense::Preposition));
+        end + own + 2 == next && self.scene.has(end + own + 1, Sense::Conjunction)
     }
 
     /// Whether the words before a noun say that it is a means: `mediante la publicación de`.
@@ -154,6 +181,7 @@ impl Search<'_, '_> {
         let mut at = self.scene.before(first);
         for _ in 0..4 {
             let Some(here) = at else { return false };
+            let here = self.scene.auxiliary_before_pair(here).unwrap_or(here);
             let sense = self.scene.sense(here);
             if sense.has(Sense::Bygone) {
                 return true;

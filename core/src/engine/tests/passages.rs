@@ -4,7 +4,7 @@ use crate::engine::Scorer;
 use crate::pack::Library;
 use crate::report::Verdict;
 
-/// Whether a check with the word lists `makes` (verbs), `things` and `places` holds on a title.
+/// Whether a check with the word lists `makes` and `thinks` (verbs), `things` and `places` holds on a title.
 #[track_caller]
 fn holds(check: &str, title: &str) -> bool {
     let rule = format!("subject = \"commitment\"\nstatus = \"own\"\ncheck = '{check}'\n");
@@ -12,6 +12,7 @@ fn holds(check: &str, title: &str) -> bool {
         ("mini/pack.toml", super::MANIFEST.to_owned()),
         ("mini/rules/r.toml", rule),
         ("mini/lexicons/en/makes.txt", "kind: verbs\nbuild * = built\n".to_owned()),
+        ("mini/lexicons/en/thinks.txt", "kind: verbs\nplan * = planned\nconsult\n".to_owned()),
         ("mini/lexicons/en/things.txt", "portal\nregister\n".to_owned()),
         ("mini/lexicons/en/places.txt", "on the portal\n".to_owned()),
     ];
@@ -61,6 +62,36 @@ fn promising_keeps_the_verbs_that_say_what_will_be_done() {
     assert!(!holds(check, "Train staff in order to build a portal"));
     assert!(!holds(check, "The ministry has built a portal"));
     assert!(!holds(check, "The ministry will not build a portal"));
+}
+
+#[test]
+fn leading_keeps_those_that_say_that_it_is_done_as_well() {
+    let check = "present(commitment.title.verbs(\"makes\").leading())";
+    assert!(holds(check, "Build a portal"));
+    assert!(holds(check, "A portal has been built"));
+    assert!(!holds(check, "Train staff in order to build a portal"));
+    assert!(!holds(check, "A portal has not been built"));
+}
+
+#[test]
+fn joined_keeps_the_second_of_two_verbs() {
+    let check = "present(commitment.title.verbs(\"makes\").joined())";
+    assert!(holds(check, "Plan and build a portal"));
+    assert!(holds(check, "Consult on and build a portal"));
+    assert!(!holds(check, "Build a portal"));
+    assert!(!holds(check, "Plan portals and build them"));
+    assert!(!holds(check, "Plan to build a portal"));
+}
+
+#[test]
+fn the_first_promise_is_no_state_and_no_possibility() {
+    let check = "commitment.title.first_promise().is_in(\"makes\")";
+    assert!(holds(check, "Staff use no portal. The ministry will build one."));
+    assert!(!holds(check, "The ministry has built a portal."));
+    assert!(!holds(check, "The ministry may build a portal."));
+    assert!(!holds(check, "The ministry will not build a portal."));
+    assert!(!holds(check, "The ministry will plan a portal. It will build one."), "another verb comes first");
+    assert!(!holds(check, "A portal"));
 }
 
 #[test]

@@ -58,6 +58,7 @@ impl<'a> Run<'a> {
             Call::Instruments => Wanted::Instruments(None),
             Call::InstrumentsOfKind => Wanted::Instruments(Some(InstrumentKind::from_word(words()?)?)),
             Call::MainVerb => return Some(Value::Verb(Box::new(text.main_verb()))),
+            Call::FirstPromise => return Some(Value::Verb(Box::new(text.first_promise()))),
             Call::WordCount => return Some(Value::Number(text.words().into())),
             Call::SameAs => {
                 let other = self.text(rest.first()?.clone())?;
@@ -78,6 +79,8 @@ impl<'a> Run<'a> {
             Call::Distinct => return Some(Value::Number(i64::try_from(found.distinct()).ok()?.into())),
             Call::OutsidePurpose => found.outside_purpose(),
             Call::Promising => found.promising(),
+            Call::Leading => found.leading(),
+            Call::Joined => found.joined(),
             Call::Heads => found.heads(),
             Call::Affirmed => found.affirmed(),
             Call::ToCome => found.to_come(),

@@ -104,6 +104,12 @@ pub mod functions {
         text.main_verb()
     }
 
+    /// The verb of the first promise: the first one that is `promising`, and that no modal such as "may" or "should" weakens.
+    #[rhai_fn(pure)]
+    pub fn first_promise(text: &mut Prose) -> VerbView {
+        text.first_promise()
+    }
+
     /// All verbs of a list of this pack.
     #[rhai_fn(return_raw, pure)]
     pub fn verbs(text: &mut Prose, list: &str) -> Fallible<Passages> {
@@ -242,6 +248,19 @@ pub mod functions {
     #[rhai_fn(pure)]
     pub fn promising(passages: &mut Passages) -> Passages {
         passages.promising()
+    }
+
+    /// Of verbs, those that are `promising`, and those that say of the same that it is done: what a title such as "A register has been
+    /// published" says will be so.
+    #[rhai_fn(pure)]
+    pub fn leading(passages: &mut Passages) -> Passages {
+        passages.leading()
+    }
+
+    /// Of verbs, those that nothing but a conjunction joins to the verb before: the second of "prepare and publish".
+    #[rhai_fn(pure)]
+    pub fn joined(passages: &mut Passages) -> Passages {
+        passages.joined()
     }
 
     /// Those in a sentence where `others` found nothing.

@@ -1,6 +1,7 @@
 //! English: its grammar words, months, numbers and phrases. Verb forms are in `en/verbs.rs`; no word here judges anything.
 
 mod judge;
+mod relative;
 mod verbs;
 
 use super::super::grammar::{Grammar, Phrase, Sense};

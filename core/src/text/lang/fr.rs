@@ -232,7 +232,10 @@ const PHRASES: &[(Phrase, &str)] = &[
         Phrase::Purpose,
         "dans l'objectif d'|de façon à|de manière à|de sorte que|de sorte à|visant à|visant|vise à|visent à|ayant pour but de",
     ),
-    (Phrase::Purpose, "aux fins de|à des fins de|destiné à|destinée à|destinés à|destinées à"),
+    (
+        Phrase::Purpose,
+        "nécessaire à|nécessaires à|aux fins de|à des fins de|destiné à|destinée à|destinés à|destinées à",
+    ),
     (Phrase::MaybePurpose, "pour|conçu pour|conçue pour|conçus pour|conçues pour"),
     (
         Phrase::Means,

@@ -169,7 +169,7 @@ fn finite(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
     let mut form = VerbForm::Finite;
     let mut at = scene.before(found.first);
     // `que han sido publicados`: auxiliaries stand between the relative word and the verb.
-    let between = [Sense::Clitic, Sense::Negation, Sense::Perfect, Sense::Passive];
+    let between = [Sense::Clitic, Sense::Negation, Sense::Perfect, Sense::Passive, Sense::Subject];
     while let Some(before) = at.filter(|before| scene.sense(*before).any(&between)) {
         if scene.has(before, Sense::Reflexive) {
             form = VerbForm::Passive;
@@ -220,6 +220,10 @@ fn participle(scene: &Scene<'_>, found: &Candidate<'_>) -> (VerbForm, Lead) {
             break;
         }
         before = scene.before(here);
+    }
+    // `sera revu et publié`
+    if let Some(auxiliary) = before.and_then(|and| scene.auxiliary_before_pair(and)) {
+        before = Some(auxiliary);
     }
     let Some(auxiliary) = before else { return (VerbForm::Participle, Lead::No) };
     let at = Candidate { first: auxiliary, ..*found };

@@ -196,3 +196,29 @@ fn what_a_thing_is_made_for() {
     assert!(purpose(for_what("en", "A tool designed to publish the data")));
     assert!(!purpose(for_what("fr", "Un outil conçu, on publiera les données")));
 }
+
+#[test]
+fn an_auxiliary_reaches_over_a_pair() {
+    assert_eq!(leading("en", "The registry will be free and published"), ["published"]);
+    assert_eq!(leading("en", "The registry has been revised and published"), Vec::<String>::new());
+    assert_eq!(leading("es", "El padrón será gratuito y publicado"), ["publicado"]);
+    assert_eq!(leading("fr", "Le registre sera gratuit et publié"), ["publié"]);
+}
+
+#[test]
+fn a_relative_clause_goes_on_behind_its_conjunction() {
+    assert_eq!(
+        leading("en", "Number of registries that use open data and are published"),
+        Vec::<String>::new()
+    );
+    assert_eq!(leading("en", "Registries are open data and are published"), ["published"]);
+    assert_eq!(leading("fr", "Le contexte dans lequel il sera publié"), Vec::<String>::new());
+}
+
+#[test]
+fn what_one_has_done_is_told_without_oneself() {
+    let lexicons = lexicons();
+    let reading = Reading::read("Published the registry", language("en"), &lexicons);
+    let main = reading.main_verb().unwrap();
+    assert!(main.leads && main.past);
+}

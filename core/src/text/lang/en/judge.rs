@@ -4,10 +4,7 @@ use super::super::super::grammar::{Candidate, Class, Lead, Sense, VerbForm};
 use super::super::super::scene::Scene;
 use super::super::super::term_list::Homograph;
 use super::super::super::token::{Gap, Kind};
-
-/// The forms of verbs that a clause with `that` completes.
-const VERBAL: [Class; 6] =
-    [Class::Infinitive, Class::Finite, Class::WeakFinite, Class::Past, Class::Gerund, Class::Participle];
+use super::relative::{self, is_plain};
 
 /// `to` opens a clause of purpose before a verb, unless it completes another verb (`aims to`) or begins a title;
 /// `for` does before a gerund.
@@ -121,30 +118,10 @@ fn lead_at(scene: &Scene<'_>, auxiliary: usize) -> Lead {
     {
         at = scene.before(before);
     }
-    if at.is_some_and(|at| scene.has(at, Sense::Relative) || is_relative_subject(scene, at)) {
+    if at.is_some_and(|at| scene.has(at, Sense::Relative) || relative::governs(scene, at)) {
         Lead::No
     } else {
         Lead::Yes
-    }
-}
-
-/// Whether a noun is the subject of a relative clause or an indirect question: `scientists that other departments can join`,
-/// `which services are available`; but not of what a verb promises: `ensure that departments publish`.
-fn is_relative_subject(scene: &Scene<'_>, noun: usize) -> bool {
-    let Some(mut at) = scene.before(noun).filter(|_| is_plain(scene, noun)) else { return false };
-    if scene.has(at, Sense::Determiner) && !scene.has(at, Sense::Relative) {
-        let Some(before) = scene.before(at) else { return false };
-        at = before;
-    }
-    match scene.folded(at) {
-        "which" | "what" | "whose" | "how" | "where" => true,
-        "that" => scene.before(at).is_some_and(|head| {
-            is_plain(scene, head)
-                && !scene.has(head, Sense::Governor)
-                && !scene.has_form(head, &VERBAL)
-                && scene.folded(head) != "sure"
-        }),
-        _ => false,
     }
 }
 
@@ -236,7 +213,13 @@ fn third_person(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, L
 fn past(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbForm, Lead)> {
     let direct = scene.before(found.first);
     let before = if scene.has_some(direct, Sense::Passive) { direct } else { governor(scene, found.first) };
-    let Some(before) = before else { return Some((VerbForm::Participle, Lead::No)) };
+    let Some(before) = before else {
+        // `Published the register`, as one tells what one has done.
+        let told = found.class == Class::Past && opens_object(scene, found.last);
+        return Some(if told { (VerbForm::Finite, Lead::Yes) } else { (VerbForm::Participle, Lead::No) });
+    };
+    // `is open and published`
+    let before = scene.auxiliary_before_pair(before).unwrap_or(before);
     let sense = scene.sense(before);
     if sense.has(Sense::Passive) {
         return Some((VerbForm::Passive, lead_at(scene, before)));
@@ -346,11 +329,6 @@ fn leads_title(scene: &Scene<'_>, at: usize) -> bool {
         }
     }
     scene.at_noun_head(at)
-}
-
-/// A word with content of its own.
-fn is_plain(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, Kind::Word) && !scene.sense(at).is_function()
 }
 
 /// A noun made of a verb, before `of`; it leads where a sentence begins with it.

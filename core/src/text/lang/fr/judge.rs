@@ -35,6 +35,12 @@ pub(super) fn judge(scene: &Scene<'_>, found: &Candidate<'_>) -> Option<(VerbFor
                 && scene.folded(before) != "en"
                 && !scene.has(before, Sense::Negation)
         });
-    let judged = romance::judge(scene, found);
-    if adjective { judged.map(|(form, _)| (form, Lead::No)) } else { judged }
+    // `sont accessibles` says what has been done; `services accessibles` only what they are like.
+    let word = scene.folded(found.last);
+    let quality = word.ends_with("ible") || word.ends_with("ibles");
+    match romance::judge(scene, found)? {
+        (form, _) if adjective => Some((form, Lead::No)),
+        (VerbForm::Passive, Lead::Last) if quality => Some((VerbForm::Participle, Lead::No)),
+        judged => Some(judged),
+    }
 }

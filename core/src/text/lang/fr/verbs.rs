@@ -53,6 +53,7 @@ pub(super) fn classify(form: &str) -> Class {
         Class::Gerund
     } else if ends(&["é", "ée", "és", "ées", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes"])
         || ends(&["is", "ise", "ises", "it", "ite", "its", "ites", "int", "inte", "ints", "intes"])
+        || ends(&["ible", "ibles"])
     {
         Class::Participle
     } else {
