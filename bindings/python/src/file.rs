@@ -6,6 +6,10 @@ use std::path::Path;
 
 use rasero::wire::{Failure, MOST_BYTES, Problem};
 
+/// What is said of a folder, which the system only calls unreadable.
+const FOLDER: &str =
+    "is a folder, not a file: give its files, as in `scorer.score_many(sorted(folder.glob(\"*.yaml\")))`";
+
 /// The bytes of a file, one more than a document may have at the most: the core then says that it is too large.
 ///
 /// # Errors
@@ -18,9 +22,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         Ok(_) => Ok(bytes),
         Err(error) => {
             let origin = path.display().to_string();
-            Err(Problem::new("input/unreadable", format!("cannot be read: {error}"))
-                .in_file(Some(&origin))
-                .into())
+            let why = if path.is_dir() { FOLDER.to_owned() } else { format!("cannot be read: {error}") };
+            Err(Problem::new("input/unreadable", why).in_file(Some(&origin)).into())
         }
     }
 }

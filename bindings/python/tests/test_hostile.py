@@ -206,3 +206,14 @@ except KeyboardInterrupt:
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
     assert done.stdout == "stopped\n", done.stderr
+
+
+def test_a_folder_is_told_from_a_file(scorer: rasero.Scorer, tmp_path: pathlib.Path) -> None:
+    (tmp_path / "one.json").write_text('{"id": "c", "title": "Publish the register"}')
+    with pytest.raises(rasero.InputError) as caught:
+        scorer.score(tmp_path)
+    assert caught.value.code == "input/unreadable"
+    assert "is a folder, not a file" in str(caught.value)
+    with pytest.raises(rasero.InputError, match="is a folder"):
+        scorer.score_many(tmp_path)
+    assert len(scorer.score_many(sorted(tmp_path.glob("*.json")))) == 1
