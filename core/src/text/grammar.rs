@@ -324,6 +324,10 @@ pub(super) struct Grammar {
     pub contractions: &'static [(&'static str, &'static str)],
     /// Whether the word for a norm may close its name (`the Access to Information Act`).
     pub norms_close_names: bool,
+    /// How words begin that say that something is kept as it is, folded.
+    pub keeping: &'static [&'static str],
+    /// Prepositions that say how long something lasts, folded.
+    pub lasting: &'static [&'static str],
     /// The ending of adverbs made of adjectives.
     pub adverb: &'static str,
     /// The class of a form that a list gives beside the infinitive, when it is no noun.

@@ -34,6 +34,8 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         ("em", "nas"),
     ],
     norms_close_names: false,
+    keeping: &["conserv", "guard", "armazen", "arquiv", "preserv", "permanec", "mantid", "manter", "mantem"],
+    lasting: &["durante", "por"],
     adverb: "mente",
     classify: verbs::classify,
     plural,

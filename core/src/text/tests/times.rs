@@ -191,3 +191,51 @@ fn months_of_no_year() {
         ],
     );
 }
+
+#[test]
+fn how_long_a_thing_is_kept_is_no_deadline() {
+    check(
+        "en",
+        &[
+            ("Keep the videos for 10 years", ""),
+            ("The records will be stored online for at least five years", ""),
+            ("Keep the videos within 10 days", "in 10d within 10 days"),
+            ("Publish the videos for 10 days", "in 10d for 10 days"),
+            ("Keep the videos, and train staff for 2 months", "in 2m for 2 months"),
+            ("Keep the videos until May 2027", "2027-05 May 2027"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("Conservar los videos por 10 años", ""),
+            ("Los videos se conservarán durante 10 años", ""),
+            ("Los videos se conservarán durante un periodo de 10 años", ""),
+            ("Conservar los videos dentro de 10 días", "in 10d dentro de 10 días"),
+            ("El sitio se abrirá durante 3 meses", "in 3m durante 3 meses"),
+            ("Guardar los videos hasta mayo de 2027", "2027-05 mayo de 2027"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("Conserver les vidéos pendant 10 ans", ""),
+            ("Les vidéos seront archivées pour 10 ans", ""),
+            ("Archiver les vidéos dans 10 jours", "in 10d dans 10 jours"),
+            ("Ouvrir le site pendant 3 mois", "in 3m pendant 3 mois"),
+            ("Les vidéos seront conservées en ligne durant 10 ans", ""),
+            ("Garder les vidéos jusqu'en mai 2027", "2027-05 mai 2027"),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("Conservar os vídeos por 10 anos", ""),
+            ("Os vídeos serão arquivados durante 10 anos", ""),
+            ("Os vídeos serão mantidos por 10 anos", ""),
+            ("Arquivar os vídeos em 10 dias", "in 10d em 10 dias"),
+            ("Abrir o site durante 3 meses", "in 3m durante 3 meses"),
+            ("Guardar os vídeos até maio de 2027", "2027-05 maio de 2027"),
+        ],
+    );
+}
