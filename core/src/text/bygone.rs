@@ -1,12 +1,19 @@
 //! Which clauses tell of what was, or of where things stand: `en 2019 sólo 38 %`, `was 38 % in 2019`, `línea base: 38 %`. Their
 //! dates and amounts are no promise.
 
-use super::grammar::{Phrase, Sense};
+use super::grammar::{Class, Phrase, Sense};
 use super::scene::Scene;
 use super::token::Kind;
 
 /// How far before an auxiliary the word may stand that makes a relative clause of it: `that they have`.
 const RELATIVE: usize = 3;
+
+/// Words of a clause without a verb of its own: a longer one may have a verb that no list knows.
+const LEANING: usize = 8;
+/// Words and forms that give a clause a verb of its own.
+const OWN: [Sense; 5] = [Sense::Finite, Sense::Modal, Sense::Infinitive, Sense::Clitic, Sense::Subject];
+const FORMS: [Class; 6] =
+    [Class::Infinitive, Class::Finite, Class::WeakFinite, Class::Gerund, Class::Nominal, Class::WeakNominal];
 
 /// One flag a token: whether its clause tells of what was or is.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<bool> {
@@ -14,12 +21,19 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<bool> {
     for (first, last) in &scene.layout.sentences {
         let mut clause = Clause::default();
         let mut from = *first;
+        let mut before = false;
         for at in *first..=*last {
             clause.see(scene, from, at);
             if at < *last && !ends_clause(scene, at) {
                 continue;
             }
-            if let Some(flags) = flags.get_mut(from..=at).filter(|_| clause.told) {
+            // `The first was launched in 2010, the second in 2012`
+            let leans = before
+                && clause.tells == Tells::Nothing
+                && at - from <= LEANING
+                && scene.is_sign(from.saturating_sub(1), ",");
+            before = clause.tells == Tells::WhatWas || leans;
+            if let Some(flags) = flags.get_mut(from..=at).filter(|_| before) {
                 flags.fill(true);
             }
             clause = Clause::default();
@@ -34,6 +48,18 @@ fn ends_clause(scene: &Scene<'_>, at: usize) -> bool {
     sign || scene.has(at, Sense::Contrast)
 }
 
+/// What the verb of a clause tells, by how much it says.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Tells {
+    /// There is none: it leans on the clause before.
+    #[default]
+    Nothing,
+    /// Something, whatever it is.
+    Anything,
+    /// What was, or where things stand.
+    WhatWas,
+}
+
 /// What was seen of a clause.
 #[derive(Default)]
 struct Clause {
@@ -41,16 +67,21 @@ struct Clause {
     begun: bool,
     /// An auxiliary of what is to come.
     to_come: bool,
-    told: bool,
+    tells: Tells,
 }
 
 impl Clause {
     fn see(&mut self, scene: &Scene<'_>, from: usize, at: usize) {
         let baseline = matches!(scene.phrase(at), Some((Phrase::Baseline, _)));
         let was = scene.has(at, Sense::Was);
-        self.told |= (baseline && !self.begun)
+        let told = (baseline && !self.begun)
             || (was && !self.to_come && is_told(scene, from, at))
             || (scene.has(at, Sense::Only) && is_counted(scene, at));
+        if told {
+            self.tells = Tells::WhatWas;
+        } else if scene.sense(at).any(&OWN) || scene.has_form(at, &FORMS) {
+            self.tells = self.tells.max(Tells::Anything);
+        }
         self.to_come |= scene.has(at, Sense::Modal) && !was;
         self.begun |= scene.is(at, Kind::Word) && !scene.sense(at).is_function();
     }

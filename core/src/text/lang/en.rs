@@ -211,7 +211,7 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (
         Sense::YearContext,
         0,
-        "in by until till since from before after during of for to through mid early late between end",
+        "in by until till since from before after during within throughout of for to through mid early late between end",
     ),
     (Sense::YearWord, 0, "year fiscal fy"),
     (Sense::RangeTo, 0, "to until through till"),

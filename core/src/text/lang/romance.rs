@@ -371,15 +371,18 @@ fn has_object(scene: &Scene<'_>, found: &Candidate<'_>, head: bool) -> bool {
         }
         let sense = scene.sense(next);
         let passes = scene.is(next, Kind::Word) || (head && scene.is_sign(next, ","));
+        // `elaboração e oferta de cursos`: without its accent it is no verb.
+        let joins = sense.has(Sense::Conjunction) && !is_copula(scene, next);
         if !passes
-            || sense.any(&[
-                Sense::Determiner,
-                Sense::Preposition,
-                Sense::Relative,
-                Sense::Modal,
-                Sense::Passive,
-                Sense::Function,
-            ])
+            || !joins
+                && sense.any(&[
+                    Sense::Determiner,
+                    Sense::Preposition,
+                    Sense::Relative,
+                    Sense::Modal,
+                    Sense::Passive,
+                    Sense::Function,
+                ])
         {
             return false;
         }

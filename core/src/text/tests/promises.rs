@@ -108,6 +108,10 @@ fn what_was_and_where_things_stand_is_told_from_what_is_to_come() {
         ("en", "By 2026, 90% will have been answered", "90%", false),
         ("en", "Publish 40 contracts that were signed by the ministry", "40 contracts", false),
         ("en", "Serve 10% more clients by 2023 from 2021 baseline", "10%", false),
+        ("en", "The first was held in 2010, the second with 12 offices", "12 offices", true),
+        ("en", "The first was held in 2010; the second with 12 offices", "12 offices", false),
+        ("en", "The first was held in 2010, and we open 12 offices", "12 offices", false),
+        ("es", "La primera fue en 2010, la segunda con 12 oficinas", "12 oficinas", true),
         ("fr", "Actuellement, 38 % des demandes ; on passera à 90 %", "90 %", false),
         ("fr", "Actuellement 38 % des demandes sont traitées", "38 %", true),
         ("pt", "Atualmente 12 escritórios atendem, e 20 escritórios atenderão", "12 escritórios", true),
@@ -221,4 +225,9 @@ fn what_one_has_done_is_told_without_oneself() {
     let reading = Reading::read("Published the registry", language("en"), &lexicons);
     let main = reading.main_verb().unwrap();
     assert!(main.leads && main.past);
+}
+
+#[test]
+fn a_conjunction_without_an_accent_is_no_verb_in_portuguese() {
+    assert_eq!(leading("pt", "Criação e oferta de cursos"), ["Criação"]);
 }
