@@ -19,5 +19,7 @@ def test_the_page_runs(page: str) -> None:
         assert done.returncode == 0, done.stderr
         if "polars" in snippet:
             assert "Publish every contract" in done.stdout and "smart/smart:time-bound" in done.stdout
+            row = next(line for line in done.stdout.splitlines() if "Publish every contract" in line)
+            assert int(row.split("┆")[-1].strip(" │")) > 0, "its text names a date"
         else:
             assert done.stdout.count("->") == 3

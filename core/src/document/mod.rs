@@ -11,7 +11,8 @@
 //! - limits: `document/too-large`, `document/too-deep`, `document/too-many-values`, `document/too-many-aliases`,
 //!   `document/too-many-faults`, `document/too-many-rows`, `document/cell-too-long`
 //! - tables: `document/no-known-column`, `document/repeated-column`; as warnings of a row `document/uneven-row`,
-//!   `document/repeated-id`, `document/unreadable-date`, `document/unreadable-number`, `document/unknown-word`
+//!   `document/repeated-id`, `document/unreadable-date`, `document/unreadable-number`, `document/unknown-word`,
+//!   `document/unread-columns`
 //! - edits of drafts: `patch/not-a-pointer`, `patch/nothing-there`, `patch/not-an-index`, `patch/whole-document`,
 //!   `patch/into-itself`, `patch/test-failed`, `patch/unknown-operation`, `patch/missing-member`, `patch/wrong-type`,
 //!   `patch/too-many-operations`

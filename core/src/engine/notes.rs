@@ -85,6 +85,17 @@ impl<'a> Notes<'a> {
         }
     }
 
+    /// That a table has no column for the text: the rest of its columns was not looked into.
+    pub(super) fn unread_columns(&mut self, scorer: &Scorer, document: &Document) {
+        let Some(pack) = scorer.packs.first() else { return };
+        let warnings = document.warnings().iter();
+        for fault in warnings.filter(|fault| fault.code == "document/unread-columns") {
+            let names = fault.found.split_once(": ").map_or(fault.found.as_str(), |(_, names)| names);
+            let such_as = fault.expected.split('`').nth(1).unwrap_or(&fault.expected);
+            self.tell(pack, "unread-columns", &[("columns", names), ("such", such_as)]);
+        }
+    }
+
     /// Texts that are too long to be read to their ends.
     pub(super) fn cut_texts(&mut self, scorer: &Scorer, document: &Document) {
         let Some(pack) = scorer.packs.first() else { return };

@@ -102,6 +102,7 @@ impl Scorer {
         notes.unspoken(self);
         notes.stage(self, document);
         notes.unknown_words(self, document);
+        notes.unread_columns(self, document);
         notes.unread_values(self, document);
         notes.cut_texts(self, document);
         notes.contradiction(self, document);

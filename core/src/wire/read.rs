@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::draft::without_places;
 use super::{Failure, Feed, Format, Problem};
-use crate::document::{self, Fault, Limits, NodeId, Place, Read, csv};
+use crate::document::{self, Fault, Limits, NodeId, Place, Read, Severity, csv};
 use crate::model::{DeclaredFields, Document, Mode};
 
 pub use crate::document::csv::Columns;
@@ -157,7 +157,7 @@ impl Reader {
         }
         if format == Format::Csv
             && let Some(refused) = readings.iter_mut().find(|reading| reading.document.is_err())
-            && let Some(help) = self.table_help(text)
+            && let Some(help) = self.table_help(&csv::unmapped(text, &self.columns()))
             && let Err(failure) = &mut refused.document
         {
             *failure = failure.clone().with_help(help);
@@ -191,9 +191,15 @@ impl Reader {
         height: usize,
         cell: impl Fn(usize, usize) -> Option<&'c str>,
     ) -> Result<Vec<Result<Document, Failure>>, Failure> {
-        let refused = |faults: Vec<Fault>| Failure::of_document(&faults, None, None);
-        let rows =
-            csv::read_cells(headings, height, cell, &self.columns(), &Limits::DEFAULT).map_err(refused)?;
+        let refused = |faults: Vec<Fault>| Failure::of_document(&of_row(faults), None, None);
+        let rows = csv::read_cells(headings, height, cell, &self.columns(), &Limits::DEFAULT);
+        let rows = rows.map_err(|faults| {
+            let pairs = headings.iter().zip(self.known_columns(headings));
+            let unmapped: Vec<_> =
+                pairs.filter(|(_, known)| !known).map(|(heading, _)| heading.clone()).collect();
+            let failure = refused(faults);
+            self.table_help(&unmapped).map_or(failure.clone(), |help| failure.with_help(help))
+        })?;
         let finish = |read: Result<Read, Vec<Fault>>| {
             let read = without_places(read);
             read.and_then(|read| checked(read, self.mode(), &self.fields)).map_err(refused)
@@ -210,7 +216,7 @@ impl Reader {
                     Problem::new("input/report", "this is a report of a document, not the document");
                 return problem.help("`rasero compare` takes saved reports").in_file(origin).into();
             }
-            Failure::of_lines(&faults, origin, lines.get_or_init(|| text.lines().collect()))
+            Failure::of_lines(&of_row(faults), origin, lines.get_or_init(|| text.lines().collect()))
         };
         let finish = |line, read: Result<Read, Vec<Fault>>| {
             let document = read.and_then(|read| checked(read, self.mode(), &self.fields));
@@ -244,12 +250,19 @@ impl Reader {
     }
 
     /// What to know of a table when documents of it are refused: the columns that no field takes.
-    fn table_help(&self, text: &str) -> Option<String> {
-        let unmapped = csv::unmapped(text, &self.columns());
-        let known =
-            if self.columns.is_some() { "the given mapping" } else { "the built-in mapping; give your own" };
+    fn table_help(&self, unmapped: &[String]) -> Option<String> {
+        let known = match self.columns {
+            Some(_) => "the given mapping",
+            None => "the built-in mapping; give your own with --columns FILE, or as `columns` of a scorer",
+        };
         (!unmapped.is_empty()).then(|| format!("columns that are not in {known}: {}", unmapped.join(", ")))
     }
+}
+
+/// The faults of a refused row without the warning on its whole table: the help on the first of them names the columns.
+fn of_row(mut faults: Vec<Fault>) -> Vec<Fault> {
+    faults.retain(|fault| fault.code != "document/unread-columns" || fault.severity == Severity::Error);
+    faults
 }
 
 /// Whether what nobody knows in a document is what stands in each report.

@@ -227,3 +227,29 @@ fn the_page_for_people_in_spanish() {
     assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
     insta::assert_snapshot!(folder.without(&done.out));
 }
+
+#[test]
+fn words_without_codes_and_texts_without_a_column_are_told_aloud() {
+    let coded = pack("coded");
+    let table = "Commitment Unique Identifier,Commitment Title,What they say,clear\n\
+                 a,Publish the budget,It will be online by 2027,high\nb,Open the register,Soon,low\n";
+    let folder = Folder::with(&[("coded.csv", table)]);
+    let file = folder.name("coded.csv");
+    let call = |locale: &str| {
+        let compare = ["--compare", "coded/clarity=clear", "--locale", locale];
+        call_with(&[&["agree", &file, "--pack", &coded], compare.as_slice()].concat(), "", Look::PLAIN)
+    };
+    let done = call("en");
+    assert_eq!(done.status, Status::Bad);
+    for told in [
+        "warning[document/unread-columns]: ",
+        "expected a column for the text, such as `full text`, found columns that are not read: `What they say`, `clear`",
+        "error[agree/nothing-compared]: no row was compared",
+        "give --labels with the codes that these words mean: `high`, `low`",
+    ] {
+        assert!(done.err.contains(told), "{told}: {}", done.err);
+    }
+    let spanish = call("es").err;
+    assert!(spanish.contains("se esperaba una columna para el texto, como `full text`"), "{spanish}");
+    assert!(spanish.contains("no se comparó ninguna fila"), "{spanish}");
+}

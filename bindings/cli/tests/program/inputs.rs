@@ -106,3 +106,27 @@ fn a_report_tells_of_the_values_of_a_table_that_could_not_be_read() {
         assert_eq!((notes(0), notes(1)), (true, false), "{}", done.out);
     }
 }
+
+#[test]
+fn a_table_whose_text_is_headed_otherwise_is_scored_with_a_note() {
+    let notes = |heading: &str, locale: &str| {
+        let csv = format!("Commitment Title,{heading},code\nPublish,The ministry will publish it.,2\n");
+        let done = score(&["-", "--input-format", "csv", "--format", "json", "--locale", locale], &csv);
+        assert_eq!((done.status, done.err.as_str()), (Status::Fine, ""));
+        let report: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+        report["notes"].to_string()
+    };
+    let english = notes("What they say", "en");
+    assert!(english.contains("No column of the table is read as the text of the commitment"), "{english}");
+    assert!(english.contains("Not read: `What they say`, `code`."), "{english}");
+    assert!(notes("What they say", "es").contains("Ninguna columna de la tabla se lee como texto"));
+    assert!(!notes("Commitment Description", "en").contains("No column"));
+}
+
+#[test]
+fn a_table_of_others_says_where_a_mapping_is_given() {
+    let done = score(&["-", "--input-format", "csv"], "source,what\na,b\n");
+    assert_eq!(done.status, Status::Bad);
+    let told = "such as `commitment title`, `short title`, `full text`";
+    assert!(done.err.contains(told) && done.err.contains("--columns FILE"), "{}", done.err);
+}

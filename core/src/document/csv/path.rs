@@ -7,7 +7,7 @@ pub(super) type Names = Vec<Box<str>>;
 const LONGEST: usize = 16;
 
 /// A field, or one field of each item of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Path {
     /// The names down to the field or the list.
     pub(super) names: Names,

@@ -20,7 +20,7 @@ pub(super) struct Row<'a> {
     places: &'a [Place],
     dates: DateStyle,
     draft: Draft,
-    notes: Vec<Fault>,
+    pub(super) notes: Vec<Fault>,
 }
 
 impl<'a> Row<'a> {

@@ -153,6 +153,8 @@ struct Rows<'a> {
     by: Option<usize>,
     /// Where the cells of the known columns are.
     fields: Vec<(usize, &'a Column)>,
+    /// What every row must say of its table: that no column was read as the text, though others are there.
+    textless: Option<Fault>,
     ids: HashSet<String>,
 }
 
@@ -167,6 +169,7 @@ impl<'a> Rows<'a> {
             id: columns.id.iter().filter_map(|heading| find(heading)).collect(),
             by: columns.dates.by.as_ref().and_then(|(heading, _)| find(heading)),
             fields: fields.collect(),
+            textless: textless(&headings, columns),
             ids: HashSet::new(),
             headings,
         }
@@ -175,10 +178,10 @@ impl<'a> Rows<'a> {
     /// Refuses a table of which nothing is known, and known columns that stand in it twice.
     fn check_headings(&self, mut place: impl FnMut(usize) -> Option<Place>) -> Result<(), Vec<Fault>> {
         if self.fields.is_empty() {
-            let mut known: Vec<_> =
-                self.columns.fields.iter().map(|column| quoted(&column.heading)).collect();
-            known.dedup();
-            known.truncate(3);
+            let (mut paths, mut headings) = (HashSet::new(), HashSet::new());
+            let other = self.columns.fields.iter().filter(|column| paths.insert(&column.path));
+            let other = other.filter(|column| headings.insert(&column.heading));
+            let known: Vec<_> = other.take(3).map(|column| quoted(&column.heading)).collect();
             let expected = format!("columns that the mapping knows, such as {}", known.join(", "));
             let found = match self.headings.as_slice() {
                 [] => "nothing".to_owned(),
@@ -216,6 +219,7 @@ impl<'a> Rows<'a> {
         }
         let mut row = Row::new(self.columns, self.limits, record, places);
         row.check_width(self.headings.len());
+        row.notes.extend(self.textless.clone());
         row.set_id(&self.id, &mut self.ids);
         row.set_order(self.by);
         for (index, column) in &self.fields {
@@ -223,6 +227,31 @@ impl<'a> Rows<'a> {
         }
         Ok((row.line(), row.finish()?))
     }
+}
+
+/// The field that holds the text of a commitment.
+const TEXT: &str = "description";
+/// How many columns that are not read a warning names.
+const MOST_NAMES: usize = 8;
+
+/// That a table has columns, but none that the mapping reads as the text: whoever heads it otherwise must hear of it, since each
+/// row would be judged by its title.
+fn textless(headings: &[String], columns: &Columns) -> Option<Fault> {
+    let texts = columns.fields.iter().filter(|column| column.path.pointer().trim_start_matches('/') == TEXT);
+    let texts: Vec<&str> = texts.map(|column| column.heading.as_str()).collect();
+    let (first, is_read) = (texts.first()?, known(headings, columns));
+    if headings.iter().any(|heading| texts.contains(&folded(heading).as_str())) {
+        return None;
+    }
+    let unread: Vec<_> = headings.iter().zip(is_read).filter(|(_, is_read)| !is_read).collect();
+    let mut names: Vec<_> = unread.iter().take(MOST_NAMES).map(|(heading, _)| quoted(heading)).collect();
+    if unread.len() > MOST_NAMES {
+        names.push("...".to_owned());
+    }
+    let expected = format!("a column for the text, such as {}", quoted(first));
+    let found = format!("columns that are not read: {}", names.join(", "));
+    let fault = Fault::error("document/unread-columns", format!("/{TEXT}"), None, expected, found);
+    (!unread.is_empty()).then(|| fault.into_warning())
 }
 
 fn broken(error: &::csv::Error) -> Fault {

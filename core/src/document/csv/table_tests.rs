@@ -190,3 +190,30 @@ fn tables_are_told_apart_by_what_stands_between_their_headings() {
     let columns = Columns::from_toml("delimiter = \",\"\n[columns]\nTitle = \"title\"\n").unwrap();
     assert!(read("no;Title\n1;Abrir\n", &columns, &Limits::default()).is_err());
 }
+
+#[test]
+fn a_table_whose_text_is_headed_otherwise_says_so_in_each_row() {
+    let told = |headings: &str| {
+        let rows = read(&format!("{headings}\na,b,c\n"), &Columns::ogp(), &Limits::default()).unwrap();
+        listed(&rows[0].1.faults)
+    };
+    assert_eq!(
+        told("Commitment Title,What they say,my_code"),
+        "document/unread-columns [/description] - a column for the text, such as `full text` | columns that are not read: `What they say`, `my_code`"
+    );
+    for read in ["Full Text", "Commitment Description", "description", "DESCRIPCIÓN"] {
+        assert_eq!(told(&format!("Title,{read},my_code")), "", "{read}");
+    }
+    let rows = read("Título,Descripción\nAbrir,Se publicará\n", &Columns::ogp(), &Limits::default()).unwrap();
+    let tree = &rows[0].1.tree;
+    assert_eq!(
+        ["/title", "/description"].map(|at| tree.text(tree.find(at).unwrap())),
+        [Some("Abrir"), Some("Se publicará")]
+    );
+    // Where nothing else is there, nothing was passed over; and a mapping that asks for no text misses none.
+    assert_eq!(told("Commitment Title,Region,Theme"), "");
+    let titles = Columns::from_toml("[columns]\nTitle = \"title\"\n").unwrap();
+    assert!(read("Title,Text\na,b\n", &titles, &Limits::default()).unwrap()[0].1.faults.is_empty());
+    let many: Vec<_> = (0..20).map(|column| format!("c{column}")).collect();
+    assert!(told(&format!("Title,{}", many.join(","))).contains("`c7`, ..."));
+}

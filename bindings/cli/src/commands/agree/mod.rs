@@ -3,10 +3,12 @@
 mod gather;
 mod text;
 
+use std::collections::BTreeSet;
+
 use rasero::Options;
-use rasero::agree::{Observation, Settings, SheetCounts, csv};
+use rasero::agree::{Agreement, Observation, Settings, SheetCounts, csv};
 use rasero::report::Report;
-use rasero::wire::{Packs, Problem, in_order};
+use rasero::wire::{Packs, Problem, in_order, problems};
 
 use crate::args::{Agree, AgreeFormat};
 use crate::complaint;
@@ -19,6 +21,8 @@ use gather::{Coded, gather};
 
 /// Disagreements of each indicator that people are shown when they do not say how many.
 const WORST: usize = 3;
+/// Words without a code that a complaint names.
+const WORDS: usize = 5;
 
 /// Compares indicators with the tables that the arguments name.
 pub(crate) fn agree(args: &Agree, console: &mut Console<'_>) -> Result<Status, Stop> {
@@ -28,6 +32,7 @@ pub(crate) fn agree(args: &Agree, console: &mut Console<'_>) -> Result<Status, S
     let scorer = engine::scorer(&packs, args.locale.as_deref(), console)?;
     let study = asked.study(&scorer)?;
     let (coded, counts, complaints) = gather(args, &study)?;
+    complaint::write_all(&unread_columns(&coded), console)?;
     let options = Options::as_of(args.as_of.unwrap_or_else(|| jiff::Zoned::now().date()));
     let work = |coded: &Coded| {
         let document = &coded.plan.document;
@@ -44,8 +49,38 @@ pub(crate) fn agree(args: &Agree, console: &mut Console<'_>) -> Result<Status, S
     });
     progress.finish();
     done?;
-    write(args, &study, &counts, &seen, console)?;
-    seen.conclude(&packs, nothing_scored(&seen, &counts, complaints), console)
+    let agreement = write(args, &study, &counts, &seen, console)?;
+    let complaints = nothing_compared(&agreement, nothing_scored(&seen, &counts, complaints));
+    seen.conclude(&packs, complaints, console)
+}
+
+/// The complaints, and that no row was compared where none was: a page of dashes must not pass for a result either.
+fn nothing_compared(agreement: &Agreement, mut complaints: Vec<Problem>) -> Vec<Problem> {
+    let compared = agreement.comparisons.iter().any(|one| one.rows > 0);
+    if compared || agreement.observed == 0 || agreement.comparisons.is_empty() {
+        return complaints;
+    }
+    let unknown = agreement.comparisons.iter().flat_map(|one| &one.unknown_words);
+    let words: Vec<_> = unknown.take(WORDS).map(|(word, _)| format!("`{word}`")).collect();
+    let help = match words.as_slice() {
+        [] => "no row has both a human code and a result of the indicator".to_owned(),
+        words => format!("give --labels with the codes that these words mean: {}", words.join(", ")),
+    };
+    complaints.push(Problem::new("agree/nothing-compared", "no row was compared").help(help));
+    complaints
+}
+
+/// A warning for each table of which no column was read as the text: what is compared below is then a judgement of titles.
+fn unread_columns(coded: &[Coded]) -> Vec<Problem> {
+    let mut files = BTreeSet::new();
+    let first_of_file = coded.iter().filter(|one| files.insert(one.plan.file.as_deref()));
+    let warnings = first_of_file.flat_map(|one| {
+        let warnings = problems(one.plan.document.warnings()).into_iter();
+        warnings.map(|warning| warning.in_file(one.plan.file.as_deref()))
+    });
+    let help = "a mapping of your own says which column is which: --columns FILE";
+    let warnings = warnings.filter(|warning| warning.code == "document/unread-columns");
+    warnings.map(|warning| warning.help(help)).collect()
 }
 
 /// The complaints, and that no row was scored where none was: figures of nothing must not pass for a result.
@@ -111,7 +146,7 @@ fn write(
     counts: &SheetCounts,
     seen: &Seen,
     console: &mut Console<'_>,
-) -> Result<(), Stop> {
+) -> Result<Agreement, Stop> {
     let by_default = (args.format == AgreeFormat::Text).then_some(WORST);
     let settings = Settings { seed: args.seed, resamples: args.resamples, worst: args.worst.or(by_default) };
     let mut agreement = study.agreement(counts, &seen.observations, &settings);
@@ -124,5 +159,5 @@ fn write(
         AgreeFormat::Csv => csv(&agreement),
     };
     console.stdout.write_all(text.as_bytes())?;
-    Ok(())
+    Ok(agreement)
 }

@@ -108,6 +108,7 @@ unread-texts = { $more ->
    *[other] { $pointer } and { $more } more texts are in a language that cannot be read here ({ $languages } can): what they say is not known.
 }
 cut-text = Of { $pointer } the first { $most } characters are read: what stands behind them counts as not written.
+unread-columns = No column of the table is read as the text of the commitment (one headed “{ $such }” would be): it is judged without. Not read: { $columns }.
 unread-value = { $pointer } says “{ $value }”, which could not be read: it counts as missing.
 unknown-word = { $pointer } says “{ $word }”, a word that is not known there: no rule reads it. { $near ->
     [none] The schema shows the known words.

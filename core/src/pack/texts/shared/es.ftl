@@ -99,6 +99,7 @@ unread-texts = { $more ->
    *[other] { $pointer } y { $more } textos más están en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dicen.
 }
 cut-text = De { $pointer } se leen los primeros { $most } caracteres: lo que sigue cuenta como no escrito.
+unread-columns = Ninguna columna de la tabla se lee como texto del compromiso (lo sería una titulada «{ $such }»): se califica sin él. No se leen: { $columns }.
 unread-value = { $pointer } dice «{ $value }», que no se pudo leer: cuenta como faltante.
 unknown-word = { $pointer } dice «{ $word }», palabra que ahí no se conoce: ninguna regla la lee. { $near ->
     [none] El esquema muestra las palabras conocidas.
