@@ -66,7 +66,7 @@ impl Batch {
             |source| self.one(source),
             |report: Result<Report, Failure>| {
                 let index = usize::try_from(self.first).unwrap_or_default() + reports.len();
-                reports.push(report.map_err(|failure| thrown_at(&failure, index))?);
+                reports.push(report.map_err(|failure| thrown_at(&failure, index, self.session.language()))?);
                 Ok::<(), napi::Error>(())
             },
         )?;

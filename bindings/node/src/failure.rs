@@ -21,8 +21,8 @@ pub fn thrown(failure: Failure) -> Error {
 }
 
 /// The same, with the number of the input among many.
-pub fn thrown_at(failure: &Failure, index: usize) -> Error {
-    error(&failure.clone().at_index(index), Some(index))
+pub fn thrown_at(failure: &Failure, index: usize, language: Option<&str>) -> Error {
+    error(&failure.clone().at_index(index, language), Some(index))
 }
 
 /// An error for one problem that the binding itself has found.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use napi::bindgen_prelude::{AsyncTask, External};
 use napi_derive::napi;
 use rasero::engine::Judged;
-use rasero::wire::{self, Opening, Session, Validation};
+use rasero::wire::{self, Opening, Session};
 
 use crate::batch::{Batch, Readings, Stopper};
 use crate::draft::Held as HeldDraft;
@@ -120,7 +120,7 @@ pub fn draft(
 /// Faults of a document, errors and warnings, as JSON.
 #[napi(catch_unwind)]
 pub fn validate(scorer: &External<Scorer>, content: Content, form: Form) -> napi::Result<String> {
-    json(&Validation::of(&read(&scorer.session, bytes(&content), form)))
+    json(&scorer.session.validation(&read(&scorer.session, bytes(&content), form)))
 }
 
 /// The rules, as JSON.

@@ -262,3 +262,21 @@ test('the event loop goes on while many are scored', async () => {
   clearInterval(timer)
   assert.ok(ticks > 3, `${ticks} ticks`)
 })
+
+test('faults are told in the language of the scorer', async () => {
+  const spanish = new Scorer({ packs: 'smart', locale: 'es', asOf: '2026-01-15' })
+  const wrong = { id: 'c1', title: 'Publicar', end: 'mañana' }
+  const { fields, problem, faults } = spanish.validate(wrong)
+  assert.match(fields['/end'][0], /^se esperaba una fecha como .*, se halló el texto `mañana`$/)
+  assert.equal(problem.errors[0].detail, fields['/end'][0])
+  assert.match(problem.detail, /^\/end: se esperaba /)
+  assert.equal(faults[0].code, 'model/wrong-type')
+  assert.throws(() => spanish.score(wrong), /^RaseroError: \/end: se esperaba una fecha/)
+  await assert.rejects(spanish.scoreMany([{ id: 'c1', title: 7 }]), /^RaseroError: en el índice 0: \/title: se esperaba un texto/)
+  const warned = spanish.validate({ id: 'c1', title: 'Publicar', descripton: 'x' })
+  assert.ok(warned.valid)
+  assert.equal(warned.faults[0].help, '¿quiso decir `description`?')
+  const draft = spanish.draft({ id: 'c1', title: 'Publicar' })
+  assert.throws(() => draft.set('/end', 'mañana'), /se esperaba una fecha/)
+  assert.match(draft.set('/descripton', 'x').warnings[0].message, /^se esperaba /)
+})

@@ -111,7 +111,7 @@ impl Batch<'_> {
                 reports.append(Bound::new(py, report)?)?;
             }
             if let Some(error) = unread {
-                return Err(at(py, error, first + chunk.len()));
+                return Err(at(py, error, first + chunk.len(), self.session.language()));
             }
             if last {
                 return Ok(());
@@ -158,7 +158,8 @@ impl Batch<'_> {
             // Written here, on the threads, and not when it is asked for.
             let scored = |input: &Input| input.score(self.session, &self.options).map(Judged::of_report);
             in_order(chunk, self.jobs, scored, |scored| {
-                let report = scored.map_err(|failure| refused(&failure, first + reports.len()))?;
+                let report = scored
+                    .map_err(|failure| refused(&failure, first + reports.len(), self.session.language()))?;
                 reports.push(Report::new(report, self.session));
                 if reports.len() % BETWEEN_LOOKS == 0 {
                     self.look(bar.as_ref(), BETWEEN_LOOKS)
@@ -180,17 +181,17 @@ impl Batch<'_> {
     }
 }
 
-fn refused(failure: &Failure, index: usize) -> PyErr {
-    Python::attach(|py| at(py, raised(py, failure), index))
+fn refused(failure: &Failure, index: usize, language: Option<&str>) -> PyErr {
+    Python::attach(|py| at(py, raised(py, failure), index, language))
 }
 
 /// The same exception, which says at which of the inputs it came.
-fn at(py: Python<'_>, error: PyErr, index: usize) -> PyErr {
+fn at(py: Python<'_>, error: PyErr, index: usize, language: Option<&str>) -> PyErr {
     // What has no room for it, such as an interrupt, stays as it is.
     let value = error.value(py);
     if value.hasattr("faults").unwrap_or(false) {
         let _ = value.setattr("index", index);
-        let _ = value.setattr("args", (at_index(&value.to_string(), index),));
+        let _ = value.setattr("args", (at_index(&value.to_string(), index, language),));
     }
     error
 }

@@ -8,7 +8,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyList, PyString, PyType};
-use rasero::wire::{self, Opening, Session, Validation};
+use rasero::wire::{self, Opening, Session};
 
 use crate::answer::{Plain, Table, Tuple, decoded};
 use crate::batch;
@@ -228,7 +228,7 @@ impl Scorer {
     #[pyo3(signature = (plan: "object"))]
     fn validate(&self, plan: &Bound<'_, PyAny>) -> PyResult<Tuple<Fault>> {
         let read = Input::take(&self.session, plan)?.read(&self.session);
-        Ok(Tuple(Validation::of(&read).faults.iter().map(fault).collect()))
+        Ok(Tuple(self.session.validation(&read).faults.iter().map(fault).collect()))
     }
 
     fn __repr__(&self) -> String {

@@ -246,3 +246,18 @@ def test_rules_and_schema(scorer: rasero.Scorer) -> None:
     assert json.loads(rasero.schema("action-plan"))["$schema"].startswith("https://json-schema.org/")
     with pytest.raises(rasero.InputError):
         rasero.schema("nothing")
+
+
+def test_faults_are_told_in_the_language_of_the_scorer() -> None:
+    spanish = rasero.Scorer("smart", locale="es")
+    wrong = {"id": "c1", "title": "Publicar", "end": "mañana"}
+    with pytest.raises(rasero.InputError, match="/end: se esperaba una fecha como .*, se halló el texto `mañana`") as caught:
+        spanish.score(wrong)
+    assert caught.value.code == "model/wrong-type"
+    assert caught.value.expected is not None and caught.value.expected.startswith("una fecha")
+    assert [fault.message for fault in spanish.validate(wrong)] == [caught.value.faults[0].message]
+    assert spanish.validate({"id": "c1", "title": "Publicar", "descripton": "x"})[0].help == "¿quiso decir `description`?"
+    with pytest.raises(rasero.InputError, match="^en el índice 1: /title: se esperaba un texto"):
+        spanish.score_many([{"id": "c1", "title": "x"}, {"id": "c2", "title": 7}])
+    with pytest.raises(rasero.InputError, match="se esperaba una fecha"):
+        spanish.draft({"id": "c1", "title": "Publicar"}).set("/end", "mañana")

@@ -31,6 +31,7 @@ pub struct Draft {
     inner: engine::Draft,
     mode: Mode,
     fields: DeclaredFields,
+    language: Option<String>,
 }
 
 /// What an edit did.
@@ -57,7 +58,8 @@ impl Session {
     /// Scores a document of this session and keeps what each verdict read, to score it again while somebody edits it.
     pub fn draft(&self, document: &Document, options: &Options) -> Draft {
         let (mode, fields) = self.reading();
-        Draft { inner: self.shared_scorer().draft(document, options), mode, fields }
+        let language = self.language().map(str::to_owned);
+        Draft { inner: self.shared_scorer().draft(document, options), mode, fields, language }
     }
 }
 
@@ -132,9 +134,15 @@ impl Draft {
             self.refuse_what_is_odd(&patch)?;
             self.inner.make(&patch).map_err(|error| error.faults)
         });
-        let change = made.map_err(|faults| Failure::of_document(&faults, None, None))?;
+        let language = self.language.as_deref();
+        let change = made.map_err(|faults| Failure::of_document(&faults, None, None).told(language))?;
         let engine::DraftChange { findings, indicators, next, warnings } = change;
         let warnings = super::problems(&self.unsettled(self.inner.document(), warnings));
+        let warnings = warnings.into_iter().map(|warning| match language {
+            Some(language) => warning.in_language(language),
+            None => warning,
+        });
+        let warnings = warnings.collect();
         Ok(DraftChange { findings, indicators, next, warnings })
     }
 

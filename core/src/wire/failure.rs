@@ -5,6 +5,8 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use super::Problem;
+use super::phrases::in_language;
+use super::problem::WHOLE;
 use crate::document::{Fault, Severity};
 use crate::pack::PackFault;
 
@@ -148,17 +150,47 @@ impl Failure {
         self
     }
 
-    /// The same failure of one of many inputs, which says at which index, from 0, that stands.
+    /// The same failure of one of many inputs, which says at which index, from 0, that stands, in a language.
     ///
     /// ```
     /// use rasero::wire::{Named, Reader};
     /// let failure = Reader::default().read(br#"{"id": "c1", "title": 7}"#, &Named::default()).unwrap_err();
-    /// assert_eq!(failure.at_index(3).to_string(), "at index 3: /title: expected a text, found the number `7`");
+    /// let told = failure.at_index(3, None).to_string();
+    /// assert_eq!(told, "at index 3: /title: expected a text, found the number `7`");
     /// ```
     #[must_use]
-    pub fn at_index(mut self, index: usize) -> Self {
-        self.0.message = at_index(&self.0.message, index);
+    pub fn at_index(mut self, index: usize, language: Option<&str>) -> Self {
+        self.0.message = at_index(&self.0.message, index, language);
         self
+    }
+
+    /// The same failure in another language, as far as its words are known there: see [`Problem::in_language`].
+    ///
+    /// ```
+    /// use rasero::wire::{Named, Reader};
+    /// let failure = Reader::default().read(br#"{"id": "c1", "title": 7}"#, &Named::default()).unwrap_err();
+    /// assert_eq!(failure.in_language("es").to_string(), "/title: se esperaba un texto, se halló el número `7`");
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: &str) -> Self {
+        let faults = self.0.faults.into_iter().map(|problem| problem.in_language(language)).collect();
+        let mut failure = Failure::new(faults);
+        let told = &failure.0.message;
+        let told = match told.strip_prefix(WHOLE).filter(|_| failure.0.pointer.as_deref() == Some("")) {
+            Some(rest) => format!("{}: {rest}", in_language(WHOLE.trim_end_matches(": "), language)),
+            None => told.clone(),
+        };
+        // Of how many more there are says the end of the sentence.
+        failure.0.message = in_language(&told, language);
+        failure
+    }
+
+    /// The same in the language that was asked for, if any.
+    pub(super) fn told(self, language: Option<&str>) -> Self {
+        match language {
+            Some(language) => self.in_language(language),
+            None => self,
+        }
     }
 
     /// Everything that is wrong.
@@ -172,9 +204,11 @@ impl Failure {
     }
 }
 
-/// A message about one of many inputs, by its index from 0.
-pub fn at_index(message: &str, index: usize) -> String {
-    format!("at index {index}: {message}")
+/// A message about one of many inputs, by its index from 0, in a language.
+pub fn at_index(message: &str, index: usize, language: Option<&str>) -> String {
+    let place = format!("at index {index}");
+    let place = language.map_or(place.clone(), |language| in_language(&place, language));
+    format!("{place}: {message}")
 }
 
 impl From<Problem> for Failure {

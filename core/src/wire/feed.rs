@@ -24,6 +24,7 @@ pub struct Feed {
     inner: document::Feed<'static>,
     mode: Mode,
     fields: DeclaredFields,
+    language: Option<String>,
 }
 
 macro_rules! passes_on {
@@ -40,7 +41,12 @@ macro_rules! passes_on {
 
 impl Feed {
     pub(super) fn new(mode: Mode, fields: DeclaredFields) -> Self {
-        Feed { inner: document::Feed::new(&Limits::DEFAULT), mode, fields }
+        Feed { inner: document::Feed::new(&Limits::DEFAULT), mode, fields, language: None }
+    }
+
+    /// Tells its faults in a language.
+    pub(super) fn telling(self, language: Option<&str>) -> Self {
+        Feed { language: language.map(str::to_owned), ..self }
     }
 
     passes_on!(
@@ -82,6 +88,6 @@ impl Feed {
     /// All faults at once, each with its JSON Pointer: the codes and words are those of a document from text.
     pub fn finish(self) -> Result<Document, Failure> {
         let document = self.inner.finish().and_then(|read| checked(read, self.mode, &self.fields));
-        document.map_err(|faults| Failure::of_document(&faults, None, None))
+        document.map_err(|faults| Failure::of_document(&faults, None, None).told(self.language.as_deref()))
     }
 }

@@ -8,6 +8,9 @@ use super::phrases;
 use crate::document::{Fault, Place, Severity};
 use crate::pack::{PackFault, usual_advice};
 
+/// How messages begin that are about the whole document.
+pub(super) const WHOLE: &str = "the document: ";
+
 /// One thing that is wrong. What is not known is `None`, `null` in JSON.
 ///
 /// A fault of a document has a pointer, what was expected and what was found; one of a pack has the pack, the file in it and
@@ -86,7 +89,8 @@ impl Problem {
         self
     }
 
-    /// The same in another language, as far as its words are known there: message and help. What authors wrote stays as it is.
+    /// The same in another language, as far as its words are known there: message, what was expected and found, and help. What
+    /// authors wrote stays as it is.
     ///
     /// ```
     /// use rasero::wire::Problem;
@@ -96,7 +100,10 @@ impl Problem {
     #[must_use]
     pub fn in_language(mut self, language: &str) -> Self {
         self.message = phrases::in_language(&self.message, language);
-        self.help = self.help.map(|help| phrases::in_language(&help, language));
+        let told = |text: Option<String>| text.map(|text| phrases::in_language(&text, language));
+        self.help = told(self.help);
+        self.expected = told(self.expected);
+        self.found = told(self.found);
         self
     }
 
@@ -168,7 +175,7 @@ impl fmt::Display for Problem {
         }
         match self.pointer.as_deref() {
             None => {}
-            Some("") => f.write_str("the document: ")?,
+            Some("") => f.write_str(WHOLE)?,
             Some(pointer) => write!(f, "{pointer}: ")?,
         }
         f.write_str(&self.message)?;

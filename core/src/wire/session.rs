@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::batch::in_order;
-use super::{Failure, Feed, Named, Packs, Problem, Reader, Reading, Shipped};
+use super::{Failure, Feed, Named, Packs, Problem, Reader, Reading, Shipped, Validation};
 use crate::engine::{Judged, Options, Scorer};
 use crate::model::{DeclaredFields, Document, Mode, Subject};
 use crate::render::{Measure, unsaid_measures};
@@ -19,7 +19,8 @@ use crate::script::Stop;
 pub struct Opening {
     /// Shipped packs by name, others by folder; empty for every shipped pack that applies to a document.
     pub packs: Vec<String>,
-    /// Language of the texts, such as `es`. Without it: the language of each document.
+    /// Language of the texts, such as `es`. Without it: the language of each document. Faults are told in it too; without it, in
+    /// English.
     pub locale: Option<String>,
     /// Whether unknown fields and unknown words of a vocabulary refuse a document.
     pub strict: bool,
@@ -33,6 +34,8 @@ pub struct Session {
     packs: Packs,
     scorer: Arc<Scorer>,
     reader: Reader,
+    /// In which faults are told.
+    language: Option<String>,
 }
 
 impl Session {
@@ -41,8 +44,12 @@ impl Session {
     /// # Errors
     /// Everything that is wrong with packs, rules, language or mapping.
     pub fn open(shipped: &Shipped, opening: &Opening) -> Result<Self, Failure> {
-        let packs = Packs::open(shipped, &opening.packs)?;
         let language = opening.locale.as_deref().map(locale).transpose()?;
+        Self::opened(shipped, opening, language).map_err(|failure| failure.told(language))
+    }
+
+    fn opened(shipped: &Shipped, opening: &Opening, language: Option<&str>) -> Result<Self, Failure> {
+        let packs = Packs::open(shipped, &opening.packs)?;
         let mut reader = packs
             .chosen()
             .iter()
@@ -51,7 +58,16 @@ impl Session {
             reader = reader.with_columns(columns, None)?;
         }
         let scorer = Arc::new(packs.scorer(language)?);
-        Ok(Session { packs, scorer, reader })
+        Ok(Session { packs, scorer, reader, language: language.map(str::to_owned) })
+    }
+
+    /// The language that was asked for, in which faults are told too.
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    fn told(&self, failure: Failure) -> Failure {
+        failure.told(self.language())
     }
 
     /// The packs, for what they say of themselves.
@@ -78,12 +94,17 @@ impl Session {
     /// # Errors
     /// All faults at once.
     pub fn read(&self, bytes: &[u8], named: &Named) -> Result<Document, Failure> {
-        self.reader.read(bytes, named)
+        self.reader.read(bytes, named).map_err(|failure| self.told(failure))
     }
 
     /// Reads every document of an input, such as each line of JSON Lines. Never empty.
     pub fn read_all(&self, bytes: &[u8], named: &Named) -> Vec<Reading> {
-        self.reader.read_all(bytes, named)
+        let readings = self.reader.read_all(bytes, named).into_iter();
+        let told = |reading: Reading| Reading {
+            document: reading.document.map_err(|failure| self.told(failure)),
+            ..reading
+        };
+        readings.map(told).collect()
     }
 
     /// Reads the values of one document that came as JSON: see [`Reader::read_values`].
@@ -91,7 +112,25 @@ impl Session {
     /// # Errors
     /// All faults at once.
     pub fn read_values(&self, json: &str) -> Result<Document, Failure> {
-        self.reader.read_values(json)
+        self.reader.read_values(json).map_err(|failure| self.told(failure))
+    }
+
+    /// What is wrong with a document that was read, or refused.
+    ///
+    /// ```
+    /// use rasero::wire::{Named, Opening, Session, Shipped};
+    /// let session = Session::open(&Shipped::default(), &Opening { locale: Some("es".into()), ..Opening::default() })?;
+    /// let validation = session.validation(&session.read_values(r#"{"id": "c1", "title": 7}"#));
+    /// assert_eq!(validation.fields["/title"], ["se esperaba un texto, se halló el número `7`"]);
+    /// # Ok::<(), rasero::wire::Failure>(())
+    /// ```
+    pub fn validation(&self, read: &Result<Document, Failure>) -> Validation {
+        let mut validation = Validation::of(read);
+        if let (Ok(_), Some(language)) = (read, self.language()) {
+            let faults = std::mem::take(&mut validation.faults).into_iter();
+            validation.faults = faults.map(|warning| warning.in_language(language)).collect();
+        }
+        validation
     }
 
     /// Which of these headings of a table are columns that the mapping knows.
@@ -109,12 +148,13 @@ impl Session {
         height: usize,
         cell: impl Fn(usize, usize) -> Option<&'c str>,
     ) -> Result<Vec<Result<Document, Failure>>, Failure> {
-        self.reader.read_cells(headings, height, cell)
+        let rows = self.reader.read_cells(headings, height, cell).map_err(|failure| self.told(failure))?;
+        Ok(rows.into_iter().map(|row| row.map_err(|failure| self.told(failure))).collect())
     }
 
     /// Takes native values, pushed one by one.
     pub fn feed(&self) -> Feed {
-        self.reader.feed()
+        self.reader.feed().telling(self.language())
     }
 
     /// Scores a document. It cannot fail: trouble is inside the report.
