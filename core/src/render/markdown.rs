@@ -22,12 +22,16 @@ pub fn markdown(report: &Report, titles: &Titles) -> String {
         page.line(&plain(&stopped));
     }
     page.line(&format!("> {}", plain(&words.pre_assessment())));
+    page.overview(&words, &sections);
     for section in &sections {
         page.section(&words, section);
     }
     page.foot(&words);
     page.0
 }
+
+/// Commitments side by side in one table of scores.
+const COLUMNS: usize = 8;
 
 /// Markdown that grows.
 struct Page(String);
@@ -40,6 +44,31 @@ impl Page {
         }
         self.0.push_str(text);
         self.0.push('\n');
+    }
+
+    /// A row for each indicator, a column for each commitment, where there are several: names of indicators are long.
+    fn overview(&mut self, words: &Words<'_>, sections: &[Section<'_>]) {
+        let rows: Vec<&Section<'_>> = sections.iter().filter(|section| section.number > 0).collect();
+        if rows.len() < 2 {
+            return;
+        }
+        self.line(&format!("## {}", plain(&words.say("overview"))));
+        let titles =
+            rows.iter().map(|row| format!("{}. {}", row.number, plain(&words.or_untitled(&row.title))));
+        self.line(&titles.collect::<Vec<_>>().join("\n"));
+        for band in rows.chunks(COLUMNS) {
+            let numbers: Vec<String> = band.iter().map(|row| row.number.to_string()).collect();
+            let mut table = format!("| | {} |\n| --- |{}", numbers.join(" | "), " --- |".repeat(band.len()));
+            for (pack, id) in outline::asked_in(band) {
+                let _ = write!(table, "\n| {} |", plain(&words.title(pack, Titled::Indicator, id)));
+                for row in band {
+                    let found = outline::of_section(row, (pack, id));
+                    let said = found.map_or_else(|| "–".to_owned(), |one| words.brief_answer(one));
+                    let _ = write!(table, " {} |", plain(&said));
+                }
+            }
+            self.line(&table);
+        }
     }
 
     fn section(&mut self, words: &Words<'_>, section: &Section<'_>) {

@@ -1,7 +1,7 @@
 //! A report in the order in which one reads it: one section for the plan and one for each commitment, packs inside.
 //! Every format starts from here; how a section looks is the format's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::split;
 use crate::report::{Finding, IndicatorResult, Report, RuleSummary};
@@ -57,6 +57,20 @@ pub(super) fn sections(report: &Report) -> Vec<Section<'_>> {
         }
     }
     sections
+}
+
+/// Pack and id of every indicator that says something in any of these sections, in order: the columns of a table of them.
+pub(super) fn asked_in<'r>(sections: &[&Section<'r>]) -> Vec<(&'r str, &'r str)> {
+    let all = sections.iter().flat_map(|section| &section.packs).flat_map(|part| &part.indicators);
+    let all = all.filter(|one| one.coverage.of > 0);
+    let mut seen = BTreeSet::new();
+    all.map(|one| (one.pack.as_str(), one.id.as_str())).filter(|column| seen.insert(*column)).collect()
+}
+
+/// What an indicator, by pack and id, says of a section itself.
+pub(super) fn of_section<'r>(section: &Section<'r>, (pack, id): (&str, &str)) -> Option<&'r IndicatorResult> {
+    let mut all = section.packs.iter().flat_map(|part| &part.indicators).copied();
+    all.find(|one| one.pack == pack && one.id == id && one.subject == section.pointer)
 }
 
 /// How many commitments the report speaks of.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::outline::{PackPart, Section};
+use super::super::outline::{PackPart, Section, asked_in, of_section};
 use super::super::titles::Titled;
 use super::super::words::{ORDER, Words};
 use super::markup::Markup;
-use crate::report::{IndicatorResult, Report};
+use crate::report::Report;
 
 /// The title and what was scored by what.
 pub(super) fn head(words: &Words<'_>, page: &mut Markup, sections: &[Section<'_>]) {
@@ -52,7 +52,7 @@ pub(super) fn summary(words: &Words<'_>, page: &mut Markup, sections: &[Section<
     if rows.len() < 2 {
         return;
     }
-    let columns = columns(&rows);
+    let columns = asked_in(&rows);
     page.open(
         "div",
         &[("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", &words.say("overview"))],
@@ -76,8 +76,9 @@ pub(super) fn summary(words: &Words<'_>, page: &mut Markup, sections: &[Section<
         page.close("a");
         page.close("th");
         for column in &columns {
-            let found = cell(row, *column);
-            page.open("td", &[]);
+            let found = of_section(row, *column);
+            // Paper has no room for so many columns: there each cell says what it is of.
+            page.open("td", &[("data-of", &words.title(column.0, Titled::Indicator, column.1))]);
             page.text(&found.map_or_else(|| "–".to_owned(), |one| words.brief_answer(one)));
             if let Some(coverage) = found.and_then(|one| words.coverage_of_points(one)) {
                 page.text(" ");
@@ -88,19 +89,6 @@ pub(super) fn summary(words: &Words<'_>, page: &mut Markup, sections: &[Section<
         page.own("</tr>\n");
     }
     page.own("</tbody></table></div>\n");
-}
-
-/// Every indicator that says something in any row, in order.
-fn columns<'r>(rows: &[&Section<'r>]) -> Vec<(&'r str, &'r str)> {
-    let all = rows.iter().flat_map(|row| &row.packs).flat_map(|part| &part.indicators);
-    let all = all.filter(|one| one.coverage.of > 0);
-    let mut seen = BTreeSet::new();
-    all.map(|one| (one.pack.as_str(), one.id.as_str())).filter(|column| seen.insert(*column)).collect()
-}
-
-fn cell<'r>(row: &Section<'r>, (pack, id): (&str, &str)) -> Option<&'r IndicatorResult> {
-    let mut all = row.packs.iter().flat_map(|part| &part.indicators).copied();
-    all.find(|one| one.pack == pack && one.id == id && one.subject == row.pointer)
 }
 
 /// Where links to a section lead: its own also where several reports stand on one page.

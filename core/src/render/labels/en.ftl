@@ -71,7 +71,7 @@ verdict-met = Met
 verdict-not_applicable = Does not apply
 verdict-for_a_person = For a person to judge
 verdict-undetermined = Could not be determined
-about-not_met = the record shows that it is not so
+about-not_met = the record shows that it is not so, or the text, which is final, does not say it
 about-no_evidence = the record does not say
 about-partly_met = something is there, something is missing
 about-met_by_alternative = explained with another way to the same end
@@ -131,6 +131,7 @@ sources = Sources
 packs = Packs
 
 show = Show
+not-asked = Not asked here
 overview = Scores of all commitments
 conditions = What else differs
 condition-engine = version of Rasero

@@ -89,7 +89,7 @@ verdict-met = Se cumple
 verdict-not_applicable = No aplica
 verdict-for_a_person = Lo juzga una persona
 verdict-undetermined = No se pudo determinar
-about-not_met = el registro muestra que no es así
+about-not_met = el registro muestra que no es así, o el texto, que es definitivo, no lo dice
 about-no_evidence = el registro no lo dice
 about-partly_met = algo hay, algo falta
 about-met_by_alternative = se explica otra vía para el mismo fin
@@ -149,6 +149,7 @@ sources = Fuentes
 packs = Paquetes
 
 show = Mostrar
+not-asked = No se pregunta aquí
 overview = Puntajes de todos los compromisos
 conditions = Qué más cambia
 condition-engine = versión de Rasero

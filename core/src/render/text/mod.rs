@@ -17,7 +17,7 @@ use std::ops::Deref;
 use super::outline::{self, PackPart, Section};
 use super::titles::{Titled, Titles};
 use super::words::Words;
-use crate::report::{Finding, Report, RuleSummary};
+use crate::report::{Finding, IndicatorResult, Report, RuleSummary, Verdict};
 pub use comparison::comparison;
 pub use matrix::matrix;
 use page::{Ink, Page};
@@ -101,6 +101,17 @@ impl<'a> View<'a> {
         if found.len() < ALIKE { Vec::new() } else { found }
     }
 
+    /// Whether an indicator has rules to speak of here. The others are only named, unless everything is asked for.
+    fn is_asked(&self, indicator: &IndicatorResult) -> bool {
+        self.style.verbose || indicator.coverage.of > 0
+    }
+
+    /// Whether all that a pack says in a section is told once, below.
+    fn waits(&self, part: &PackPart<'_>) -> bool {
+        let all_wait = part.findings.iter().all(|finding| outline::is_unrecorded(finding));
+        part.indicators.is_empty() && all_wait && !self.told_below().is_empty()
+    }
+
     /// Whether something is told of a rule for the first time. In the verbose text everything is told every time.
     fn tell(&self, finding: &Finding, advice: &str) -> bool {
         let new = self.told.borrow_mut().insert((
@@ -146,18 +157,28 @@ fn write_section(view: &View<'_>, page: &mut Page, section: &Section<'_>, only: 
     if !only {
         head::section(view, page, section);
     }
-    for part in &section.packs {
+    for part in section.packs.iter().filter(|part| !view.waits(part)) {
         write_part(view, page, section, part);
+    }
+    let all = section.packs.iter().flat_map(|part| &part.indicators);
+    let idle = all.filter(|one| !view.is_asked(one));
+    let titles: Vec<String> = idle.map(|one| view.title(&one.pack, Titled::Indicator, &one.id)).collect();
+    if !titles.is_empty() {
+        page.blank();
+        let words = format!("{}: {}", view.say("not-asked"), titles.join(" · "));
+        page.flow(&[], &[(Ink::FAINT, words)], &[]);
     }
 }
 
 fn write_part(view: &View<'_>, page: &mut Page, section: &Section<'_>, part: &PackPart<'_>) {
     page.blank();
-    if part.indicators.is_empty() {
+    let asked: Vec<_> = part.indicators.iter().filter(|one| view.is_asked(one)).collect();
+    let says = |finding: &&Finding| view.style.verbose || finding.verdict != Verdict::NotApplicable;
+    if asked.is_empty() && part.findings.iter().any(says) {
         let title = view.title(part.pack, Titled::Pack, part.pack);
         page.flow(&[], &[(Ink::STRONG_ACCENT, title)], &[]);
     }
-    for indicator in &part.indicators {
+    for indicator in asked {
         page.blank();
         indicator::write(view, page, indicator);
     }

@@ -183,24 +183,43 @@ fn clean(text: &str) -> String {
 fn wrap(pieces: &[Piece], first_room: usize, room: usize) -> Vec<Vec<Piece>> {
     let mut lines: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut used = 0;
-    for (ink, text) in pieces {
-        for word in clean(text).split_inclusive(' ') {
-            let limit = if lines.len() == 1 { first_room } else { room };
-            if used > 0 && used + word.trim_end().width() > limit {
-                lines.push(Vec::new());
-                used = 0;
-            }
-            let word = if used == 0 { word.trim_start() } else { word };
-            used += word.width();
-            if let Some(line) = lines.last_mut() {
-                match line.last_mut() {
-                    Some((last, words)) if last == ink => words.push_str(word),
-                    _ => line.push((*ink, word.to_owned())),
-                }
+    for word in words(pieces) {
+        let limit = if lines.len() == 1 { first_room } else { room };
+        let width: usize = word.iter().map(|(_, text)| text.width()).sum();
+        let blank = word.last().map_or(0, |(_, text)| text.width() - text.trim_end().width());
+        if used > 0 && used + width - blank > limit {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        for (ink, text) in word {
+            let text = if used == 0 { text.trim_start() } else { &text };
+            used += text.width();
+            let Some(line) = lines.last_mut() else { continue };
+            match line.last_mut() {
+                Some((last, words)) if *last == ink => words.push_str(text),
+                _ => line.push((ink, text.to_owned())),
             }
         }
     }
     lines
+}
+
+/// What stands between two blanks, with the blank behind it. A word may have several inks, as a bar has.
+fn words(pieces: &[Piece]) -> Vec<Vec<Piece>> {
+    let mut words: Vec<Vec<Piece>> = Vec::new();
+    let mut is_open = false;
+    for (ink, text) in pieces {
+        for text in clean(text).split_inclusive(' ') {
+            let ends = text.ends_with(' ');
+            let part = (*ink, text.to_owned());
+            match words.last_mut().filter(|_| is_open) {
+                Some(word) => word.push(part),
+                None => words.push(vec![part]),
+            }
+            is_open = !ends;
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -226,6 +245,14 @@ mod tests {
         for line in page(false, |page| page.flow(&[], &words, &[])).lines() {
             assert!(line.width() <= 40, "{line}");
         }
+    }
+
+    #[test]
+    fn a_word_of_several_inks_stays_on_one_line() {
+        let bar = [(Ink::ACCENT, "█".repeat(7)), (Ink::FAINT, "░".repeat(13))];
+        let words = [[(Ink::STRONG, "a heading of several words  ".to_owned())].as_slice(), &bar].concat();
+        let text = page(false, |page| page.flow(&[], &words, &[]));
+        assert_eq!(text, format!("a heading of several words\n{}{}\n", "█".repeat(7), "░".repeat(13)));
     }
 
     #[test]

@@ -1,12 +1,10 @@
 //! The table that stands first when there are several commitments: one row each, one column for each indicator.
 
-use std::collections::BTreeSet;
-
 use unicode_width::UnicodeWidthStr;
 
+use super::outline::{asked_in, of_section};
 use super::page::{self, Ink, Page, Piece, fit};
 use super::{Section, Titled, View, indicator};
-use crate::report::IndicatorResult;
 
 /// Columns that the title of a commitment takes at least.
 const TITLE: usize = 32;
@@ -22,7 +20,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page, sections: &[Section<'_>]) 
     if rows.len() < 2 {
         return;
     }
-    let columns = columns(&rows);
+    let columns = asked_in(&rows);
     let fitting = (page.width().saturating_sub(TITLE + 4) / (CELL + 2)).max(1);
     for band in columns.chunks(fitting) {
         let title = page.width().saturating_sub(4 + band.len() * (CELL + 2)).clamp(12, 60);
@@ -106,16 +104,7 @@ pub(super) fn line(view: &View<'_>, page: &mut Page, section: &Section<'_>) {
     page.flow(&[(Ink::PLAIN, "  ".into())], &words, &[]);
 }
 
-/// Every indicator that says something in any row, in order.
-fn columns<'r>(rows: &[&Section<'r>]) -> Vec<(&'r str, &'r str)> {
-    let all = rows.iter().flat_map(|row| &row.packs).flat_map(|part| &part.indicators);
-    let all = all.filter(|one| one.coverage.of > 0);
-    let mut seen = BTreeSet::new();
-    all.map(|one| (one.pack.as_str(), one.id.as_str())).filter(|column| seen.insert(*column)).collect()
-}
-
-fn cell(view: &View<'_>, row: &Section<'_>, (pack, id): (&str, &str)) -> Vec<Piece> {
-    let same = |one: &&&IndicatorResult| one.pack == pack && one.id == id && one.subject == row.pointer;
-    let found = row.packs.iter().flat_map(|part| &part.indicators).find(same);
+fn cell(view: &View<'_>, row: &Section<'_>, column: (&str, &str)) -> Vec<Piece> {
+    let found = of_section(row, column);
     found.map_or_else(|| vec![(Ink::FAINT, fit("–", CELL))], |one| indicator::cell(view, one, CELL))
 }
