@@ -57,7 +57,7 @@ impl Polls {
             }
             has_words |= token.kind == Kind::Word && word.len() > 1;
             if let Some(poll) = polls.each.last_mut() {
-                poll.votes.hear(word);
+                poll.votes.hear(word, token.hash);
             }
         }
         polls.see_letters(beginning(text));

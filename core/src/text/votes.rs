@@ -9,6 +9,7 @@ use super::grammar::{Grammar, Senses};
 use super::lang::GRAMMARS;
 use super::language::Language;
 use super::neighbours;
+use super::piece::hash;
 use super::polls::Polls;
 use super::split::Split;
 
@@ -46,13 +47,13 @@ impl Votes {
         self.count(SIGNS.letters.get(&letter).copied().unwrap_or_default(), SMALL_WORD);
     }
 
-    /// Counts a folded word: for a language of which it is a grammar word most, for others its longest ending.
-    pub(super) fn hear(&mut self, word: &str) {
+    /// Counts a folded word with its hash: for a language of which it is a grammar word most, for others its longest ending.
+    pub(super) fn hear(&mut self, word: &str, hash: u64) {
         // A letter alone is no word: "e-Petitions", "c) ...".
         if word.len() < 2 {
             return;
         }
-        let small = SIGNS.words.get(word).copied().unwrap_or_default();
+        let small = SIGNS.words.get(&hash).copied().unwrap_or_default();
         self.count(small, SMALL_WORD);
         self.words += 1;
         if small != Set::default() {
@@ -63,14 +64,16 @@ impl Votes {
         if word.len() < WITH_ENDING {
             return;
         }
-        let mut open = Set::ALL.without(small);
-        let last = word.bytes().last().map(usize::from);
-        let lengths = last.and_then(|last| SIGNS.lengths.get(last)).copied().unwrap_or_default();
-        for length in (1..u16::BITS as usize).rev().filter(|length| lengths & (1 << length) != 0) {
-            let ending = word.len().checked_sub(length).and_then(|start| word.get(start..));
-            let Some(own) = ending.and_then(|ending| SIGNS.endings.get(ending)) else { continue };
-            self.count(own.and(open), length.div_ceil(2));
-            open = open.without(*own);
+        let mut longest = [0; GRAMMARS.len()];
+        for (length, languages) in SIGNS.endings.of(word) {
+            for (longest, _) in longest.iter_mut().zip(0..).filter(|(_, place)| languages.holds(*place)) {
+                *longest = length;
+            }
+        }
+        for ((vote, longest), _) in
+            self.sums.iter_mut().zip(longest).zip(0..).filter(|(_, place)| !small.holds(*place))
+        {
+            *vote += longest.div_ceil(2);
         }
     }
 
@@ -130,8 +133,6 @@ impl Votes {
 struct Set(u32);
 
 impl Set {
-    const ALL: Set = Set(u32::MAX);
-
     fn has(self, language: Language) -> bool {
         self.holds(language.index())
     }
@@ -140,24 +141,70 @@ impl Set {
     fn holds(self, place: usize) -> bool {
         self.0 & (1 << place) != 0
     }
-
-    fn and(self, other: Set) -> Set {
-        Set(self.0 & other.0)
-    }
-
-    fn without(self, other: Set) -> Set {
-        Set(self.0 & !other.0)
-    }
 }
 
 /// What tells languages, each with those that it speaks for.
 #[derive(Default)]
 struct Signs {
     letters: FxHashMap<char, Set>,
-    words: FxHashMap<&'static str, Set>,
-    endings: FxHashMap<&'static str, Set>,
-    /// By their last byte, how long endings are: a bit for each length.
-    lengths: Vec<u16>,
+    /// By their hashes.
+    words: FxHashMap<u64, Set>,
+    endings: Endings,
+}
+
+/// Endings of words, letter by letter from the last one.
+struct Endings(Vec<Letter>);
+
+/// A letter of endings, with all that follow it.
+#[derive(Default)]
+struct Letter {
+    /// Whose ending begins here.
+    languages: Set,
+    /// The numbers of the letters that stand before it, from `a` to `z`; 0 for none.
+    before: [u16; 26],
+}
+
+impl Default for Endings {
+    fn default() -> Self {
+        Endings(vec![Letter::default()])
+    }
+}
+
+impl Endings {
+    fn place(letter: u8) -> usize {
+        usize::from(letter.wrapping_sub(b'a'))
+    }
+
+    /// Adds an ending of a language.
+    fn add(&mut self, ending: &str, language: u32) {
+        let mut at = 0;
+        for letter in ending.bytes().rev() {
+            let fresh = u16::try_from(self.0.len()).unwrap_or_default();
+            let Some(next) = self.0.get_mut(at).and_then(|here| here.before.get_mut(Self::place(letter)))
+            else {
+                return;
+            };
+            if *next == 0 {
+                *next = fresh;
+            }
+            at = usize::from(*next);
+            if at == self.0.len() {
+                self.0.push(Letter::default());
+            }
+        }
+        self.0.get_mut(at).into_iter().for_each(|first| first.languages.0 |= language);
+    }
+
+    /// The endings of a word, the shortest first: their lengths with whose they are.
+    fn of(&self, word: &str) -> impl Iterator<Item = (usize, Set)> {
+        let mut at = 0;
+        let letters = word.bytes().rev().map_while(move |letter| {
+            let next = *self.0.get(at)?.before.get(Self::place(letter))?;
+            at = usize::from(next);
+            (next > 0).then(|| self.0.get(at).map(|letter| letter.languages)).flatten()
+        });
+        (1..).zip(letters).filter(|(_, languages)| *languages != Set::default())
+    }
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
@@ -168,21 +215,14 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
             signs.letters.entry(letter).or_default().0 |= own;
         }
         for word in small_words(grammar) {
-            signs.words.entry(word).or_default().0 |= own;
+            signs.words.entry(hash(word)).or_default().0 |= own;
         }
         for ending in grammar.endings {
-            signs.endings.entry(ending).or_default().0 |= own;
-            let last = ending.bytes().last().map_or(0, usize::from);
-            if signs.lengths.len() <= last {
-                signs.lengths.resize(last + 1, 0);
-            }
-            if let Some(lengths) = signs.lengths.get_mut(last) {
-                *lengths |= 1 << ending.len().min(u16::BITS as usize - 1);
-            }
+            signs.endings.add(ending, own);
         }
     }
     for (place, word) in neighbours::small_words() {
-        signs.words.entry(word).or_default().0 |= 1 << (GRAMMARS.len() + place);
+        signs.words.entry(hash(word)).or_default().0 |= 1 << (GRAMMARS.len() + place);
     }
     signs
 });
