@@ -7,6 +7,10 @@ use super::reading::{Span, beginning};
 
 /// Code points from one mark to the next.
 const STEP: u32 = 4;
+/// Bytes that are looked at together.
+const CHUNK: usize = 16;
+/// Bytes of a word with its space, about.
+const LETTERS: usize = 6;
 
 /// Where code points and words stand in the part of a text that is read.
 ///
@@ -21,8 +25,6 @@ const STEP: u32 = 4;
 pub struct Ruler {
     /// The byte of every [`STEP`]th code point; none where each code point is one byte.
     marks: Vec<u32>,
-    /// Whether each code point is one byte.
-    is_ascii: bool,
     /// The byte at which the part that is read ends.
     end: usize,
     /// What white space sets apart; looked for when somebody first counts words.
@@ -33,20 +35,8 @@ impl Ruler {
     /// The ruler of a text.
     pub fn of(text: &str) -> Self {
         let text = beginning(text);
-        if text.is_ascii() {
-            return Ruler { marks: Vec::new(), is_ascii: true, end: text.len(), words: OnceLock::new() };
-        }
-        let mut marks = Vec::with_capacity(text.len() / STEP as usize + 1);
-        let mut point = 0_u32;
-        for (byte, unit) in (0_u32..).zip(text.bytes()) {
-            if begins_letter(unit) {
-                if point.is_multiple_of(STEP) {
-                    marks.push(byte);
-                }
-                point += 1;
-            }
-        }
-        Ruler { marks, is_ascii: false, end: text.len(), words: OnceLock::new() }
+        let marks = if text.is_ascii() { Vec::new() } else { marks(text) };
+        Ruler { marks, end: text.len(), words: OnceLock::new() }
     }
 
     /// The words that a span covers in the text of the ruler.
@@ -55,7 +45,7 @@ impl Ruler {
     }
 
     fn byte(&self, text: &str, point: u32) -> usize {
-        if self.is_ascii {
+        if self.marks.is_empty() {
             return self.end.min(point as usize);
         }
         let mark = self.marks.get((point / STEP) as usize).map(|mark| *mark as usize);
@@ -74,6 +64,26 @@ impl Ruler {
     }
 }
 
+/// The byte of every [`STEP`]th code point. Most chunks of a text have none but letters of one byte.
+fn marks(text: &str) -> Vec<u32> {
+    let mut marks = Vec::with_capacity(text.len() / STEP as usize + 1);
+    let mut point = 0_u32;
+    for (chunk, begin) in text.as_bytes().chunks(CHUNK).zip((0_u32..).step_by(CHUNK)) {
+        let bytes = (begin..).zip(chunk);
+        if chunk.is_ascii() {
+            let first = (STEP - point % STEP) % STEP;
+            marks.extend(bytes.skip(first as usize).step_by(STEP as usize).map(|(byte, _)| byte));
+            point += u32::try_from(chunk.len()).unwrap_or(u32::MAX);
+            continue;
+        }
+        for (byte, _) in bytes.filter(|(_, unit)| begins_letter(**unit)) {
+            marks.extend(point.is_multiple_of(STEP).then_some(byte));
+            point += 1;
+        }
+    }
+    marks
+}
+
 /// Whether a byte of a text is the first one of a code point.
 fn begins_letter(unit: u8) -> bool {
     unit & 0b1100_0000 != 0b1000_0000
@@ -81,17 +91,16 @@ fn begins_letter(unit: u8) -> bool {
 
 /// What white space sets apart.
 fn words(text: &str) -> Vec<Span> {
-    let mut words: Vec<Span> = Vec::new();
-    let mut open = false;
-    for (point, letter) in (0_u32..).zip(text.chars()) {
-        let is_word = !letter.is_whitespace();
-        match words.last_mut() {
-            Some(word) if is_word && open => word.to = point + 1,
-            _ if is_word => words.push(Span { from: point, to: point + 1 }),
-            _ => {}
+    let mut words: Vec<Span> = Vec::with_capacity(text.len() / LETTERS);
+    let (mut from, mut end) = (0, 0);
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            words.extend((from < end).then_some(Span { from, to: end }));
+            from = end + 1;
         }
-        open = is_word;
+        end += 1;
     }
+    words.extend((from < end).then_some(Span { from, to: end }));
     words
 }
 
