@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::text::{Language, Lexicons, Reading, Scan, Span};
+use crate::text::{Language, Lexicons, Reading, Scan, Span, links};
 
 /// What is known of a part.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(super) struct OfPart {
     begin: Place,
     end: Place,
     scan: Arc<Scan>,
+    /// Web addresses, looked for when somebody first asks.
+    links: OnceLock<Vec<Span>>,
     /// By pack.
     readings: Box<[OnceLock<Reading>]>,
 }
@@ -33,6 +35,7 @@ pub struct Read<'a> {
     pub reading: &'a Reading,
     /// Its words.
     pub words: &'a str,
+    links: &'a OnceLock<Vec<Span>>,
     begin: Place,
 }
 
@@ -52,7 +55,7 @@ impl OfPart {
             sentences: begin.sentences.saturating_add(count(scan.sentences().len())),
         };
         let readings = std::iter::repeat_with(OnceLock::new).take(packs).collect();
-        OfPart { language, begin, end, scan: Arc::new(scan), readings }
+        OfPart { language, begin, end, scan: Arc::new(scan), links: OnceLock::new(), readings }
     }
 
     /// Whether it is in no language that can be read, whatever it was taken for.
@@ -65,7 +68,7 @@ impl OfPart {
         let cell = self.readings.get(pack).filter(|_| !self.is_foreign())?;
         let reading = cell.get_or_init(|| Reading::of(&self.scan, lexicons));
         let words = text.get(self.begin.bytes..self.end.bytes)?;
-        Some(Read { language: self.language, reading, words, begin: self.begin })
+        Some(Read { language: self.language, reading, words, links: &self.links, begin: self.begin })
     }
 }
 
@@ -85,6 +88,11 @@ impl Place {
 }
 
 impl Read<'_> {
+    /// The web addresses in it, whoever reads it.
+    pub(super) fn links(&self) -> &[Span] {
+        self.links.get_or_init(|| links(self.words))
+    }
+
     /// Where a span of the part stands in the whole text.
     pub(super) fn in_text(&self, span: Span) -> Span {
         self.begin.shift(span)

@@ -151,7 +151,7 @@ impl Prose {
     }
 
     fn find_in(&self, node: NodeId, part: &Read<'_>, wanted: Wanted) -> Vec<Passage> {
-        let Read { language, reading, words, .. } = *part;
+        let Read { language, reading, .. } = *part;
         let list = |number| self.context.list(number, language);
         let plain = |spans: Vec<Span>| {
             spans.into_iter().map(|span| Passage::of(node, part, span, TermNumber::NONE)).collect()
@@ -176,7 +176,7 @@ impl Prose {
             }
             Wanted::Acronyms => plain(reading.acronyms()),
             Wanted::Names(number) => plain(list(number).map(|id| reading.names(id)).unwrap_or_default()),
-            Wanted::Links => plain(crate::text::links(words)),
+            Wanted::Links => plain(part.links().to_vec()),
             Wanted::Items => plain(reading.items().to_vec()),
             Wanted::Dates(kind) => {
                 let dates = reading.dates().iter().filter(|date| kind.is_none_or(|kind| date.kind == kind));

@@ -146,9 +146,9 @@ pub(super) fn find(scene: &Scene<'_>, style: Style, taken: &mut [bool]) -> Vec<D
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scene.tokens.len() {
-        let Some(draft) =
-            calendar::read(scene, style.dates, at).or_else(|| clock::read(scene, style.numbers, at))
-        else {
+        let read =
+            || calendar::read(scene, style.dates, at).or_else(|| clock::read(scene, style.numbers, at));
+        let Some(draft) = (!scene.is_plain(at)).then(read).flatten() else {
             at += 1;
             continue;
         };

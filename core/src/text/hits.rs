@@ -25,49 +25,46 @@ pub struct Hit {
     pub form: Option<VerbForm>,
 }
 
-/// All hits, by list and place.
-pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    // By list, where the last terms of it end.
-    let mut ends: Vec<Ends> = Vec::new();
+/// What was found of one list.
+#[derive(Default)]
+struct OfList {
+    hits: Vec<Hit>,
+    ends: Ends,
+}
+
+/// All hits by the numbers of their lists, each in order. A list is one of terms or one of verbs, and both come in order.
+pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], verbs: &[Verb]) -> Vec<Vec<Hit>> {
+    let mut lists: Vec<OfList> = Vec::new();
     for found in &scene.matches {
         for term in &found.entry.terms {
-            let list = usize::from(term.list.0);
-            if ends.len() <= list {
-                ends.resize_with(list + 1, Ends::default);
-            }
-            let Some(recent) = ends.get_mut(list) else { continue };
-            if !recent.add(found.first, found.last) {
+            let Some(own) = of_list(&mut lists, term.list) else { continue };
+            if !own.ends.add(found.first, found.last) {
                 continue;
             }
-            let complement = is_complement(scene, recent, found.first);
+            let complement = is_complement(scene, &own.ends, found.first);
             let in_purpose = purpose.get(found.first).copied().unwrap_or(false);
             let span = scene.tokens.span(found.first, found.last);
             let (list, term) = (term.list, term.term.clone());
-            hits.push(Hit { list, span, term, in_purpose, complement, form: None });
+            own.hits.push(Hit { list, span, term, in_purpose, complement, form: None });
         }
     }
     for verb in verbs {
         for list in verb.lists.iter() {
+            let Some(own) = of_list(&mut lists, *list) else { continue };
             let (term, form) = (verb.lemma.clone(), Some(verb.form));
             let (in_purpose, complement) = (verb.in_purpose, false);
-            hits.push(Hit { list: *list, span: verb.span, term, in_purpose, complement, form });
+            own.hits.push(Hit { list: *list, span: verb.span, term, in_purpose, complement, form });
         }
     }
-    in_order(hits)
+    lists.into_iter().map(|own| own.hits).collect()
 }
 
-/// The hits by list and place; of those at one place the first one found comes first. What is sorted are numbers that say all of
-/// that: hits are large.
-fn in_order(hits: Vec<Hit>) -> Vec<Hit> {
-    let place = |hit: &Hit| {
-        u128::from(hit.list.0) << 96 | u128::from(hit.span.from) << 64 | u128::from(hit.span.to) << 32
-    };
-    let mut order: Vec<u128> = (0..).zip(&hits).map(|(number, hit)| place(hit) | number).collect();
-    order.sort_unstable();
-    let mut hits: Vec<Option<Hit>> = hits.into_iter().map(Some).collect();
-    let number = |key: u128| usize::try_from(key & u128::from(u32::MAX)).ok();
-    order.into_iter().filter_map(|key| hits.get_mut(number(key)?)?.take()).collect()
+fn of_list(lists: &mut Vec<OfList>, list: ListId) -> Option<&mut OfList> {
+    let number = usize::from(list.0);
+    if lists.len() <= number {
+        lists.resize_with(number + 1, OfList::default);
+    }
+    lists.get_mut(number)
 }
 
 /// Where the last terms of a list end, the last one first: one past their words, 0 for none.

@@ -39,6 +39,14 @@ pub fn links(text: &str) -> Vec<Span> {
     found
 }
 
+/// Whether an address may stand in a text. Most texts hold none, and their words need not be looked at one by one.
+pub(super) fn may_stand_in(text: &str) -> bool {
+    let goes_on = |rest: &str| {
+        rest.bytes().next().is_some_and(|next| !next.is_ascii_whitespace() && !b"()<>[]\"".contains(&next))
+    };
+    text.split('.').skip(1).any(goes_on) || text.split(':').skip(1).any(|rest| rest.starts_with("//"))
+}
+
 /// The web or e-mail address that begins a text.
 pub(super) fn address(text: &str) -> Option<&str> {
     let first = text.bytes().position(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())?;
@@ -128,6 +136,19 @@ mod tests {
             "«ó» (http://a.example/x). Y www.b.example; no es www ni http://",
             &["http://a.example/x", "www.b.example"],
         );
+    }
+
+    #[test]
+    fn where_no_address_may_stand_there_is_none() {
+        for text in
+            ["https://x", "www.x", "www..ñ", "a@b.ex", "www./é", "a (x.org) b", "www.,x", "http://localhost"]
+        {
+            assert!(may_stand_in(text), "{text}");
+        }
+        for text in ["", "Uno. Dos.", "a: b", "www.", "www.)x", "p.\nq", "a@b", "...", "http:/x"] {
+            assert!(!may_stand_in(text), "{text}");
+            assert_eq!(address(text), None, "{text}");
+        }
     }
 
     #[test]

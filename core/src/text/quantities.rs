@@ -103,6 +103,9 @@ impl Finder<'_, '_> {
 
     /// The amount that begins at a token (with its qualifier or currency), and its last token.
     fn read(&self, at: usize) -> Option<(Quantity, usize)> {
+        if self.scene.is_plain(at) {
+            return None;
+        }
         let qualifier = match self.scene.phrase(at) {
             Some((Phrase::Qualifier, last)) => Some(last),
             _ => None,

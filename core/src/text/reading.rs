@@ -91,7 +91,8 @@ pub struct Reading {
     scan: Arc<Scan>,
     reader: Reader,
     denied: Vec<Span>,
-    hits: Vec<Hit>,
+    /// By the numbers of their lists.
+    hits: Vec<Vec<Hit>>,
     verbs: Vec<Verb>,
     main: Option<usize>,
     mentions: OnceLock<Arc<Mentions>>,
@@ -113,7 +114,7 @@ impl Reading {
         let reader = lexicons.reader();
         let scene = scan.scene(reader);
         let purpose = purpose::find(&scene);
-        let verbs::Found { verbs, main } = verbs::find(&scene, &purpose);
+        let verbs::Found { verbs, main } = verbs::find(&scene, &purpose, scan.unsaid());
         let hits = hits::find(&scene, &purpose, &verbs);
         let denied = stretches(scene.tokens, &denial::find(&scene));
         Reading { scan: Arc::clone(scan), reader, denied, hits, verbs, main, mentions: OnceLock::new() }
@@ -233,9 +234,7 @@ impl Reading {
 
     /// The terms of one list, in order; of two terms at one place the longer one.
     pub fn hits(&self, list: ListId) -> &[Hit] {
-        let from = self.hits.partition_point(|hit| hit.list < list);
-        let to = self.hits.partition_point(|hit| hit.list <= list);
-        self.hits.get(from..to).unwrap_or(&[])
+        self.hits.get(usize::from(list.0)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The verb that the text is about: the first one of the lists that is not in a clause of purpose, in a relative clause

@@ -17,6 +17,7 @@ use super::scene::Scene;
 use super::seams;
 use super::sheet::Sheet;
 use super::split::Split;
+use super::strength;
 use super::token::{Kind, Tokens};
 
 /// A text, scanned once for all the lists of an index; each reader's [`Reading`](super::Reading) is made of it.
@@ -37,6 +38,7 @@ pub struct Scan {
     mentions: OnceLock<Option<Arc<Mentions>>>,
     instruments: OnceLock<Vec<Instrument>>,
     bygone: OnceLock<Vec<Span>>,
+    unsaid: OnceLock<Vec<bool>>,
 }
 
 /// Times and amounts.
@@ -89,6 +91,7 @@ impl Scan {
             mentions: OnceLock::new(),
             instruments: OnceLock::new(),
             bygone: OnceLock::new(),
+            unsaid: OnceLock::new(),
             index,
             sheet,
         }
@@ -147,6 +150,13 @@ impl Scan {
         })
     }
 
+    /// One flag a token: whether nobody says it, as in a question. The same for every reader.
+    pub(super) fn unsaid(&self) -> &[bool] {
+        self.unsaid.get_or_init(|| {
+            strength::unsaid(&Scene::of_nobody(&self.sheet, self.index.trie(self.sheet.language)))
+        })
+    }
+
     /// How many different words and numbers there are, and how many different words with content.
     pub(super) fn different(&self) -> (u32, u32) {
         *self.different.get_or_init(|| count_different(&self.sheet))
@@ -173,11 +183,12 @@ pub(super) fn stretches(tokens: &Tokens, flags: &[bool]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open = false;
     for (at, flagged) in flags.iter().enumerate() {
-        let span = tokens.span(at, at);
-        match found.last_mut() {
-            Some(last) if *flagged && open => last.to = span.to,
-            _ if *flagged => found.push(span),
-            _ => {}
+        if *flagged {
+            let span = tokens.span(at, at);
+            match found.last_mut().filter(|_| open) {
+                Some(last) => last.to = span.to,
+                None => found.push(span),
+            }
         }
         open = *flagged;
     }

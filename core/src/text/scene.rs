@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::grammar::{Class, Grammar, Phrase, Sense, Senses};
 use super::index::{Entry, Payload, Reader};
 use super::sentence::{Layout, Place};
-use super::sheet::Sheet;
+use super::sheet::{Known, Sheet};
 use super::steps::look;
 use super::token::{Case, Kind, Token, Tokens};
 use super::trie::Trie;
@@ -28,7 +28,6 @@ pub(super) struct Scene<'a> {
     /// Whether any letter of the text carries an acute accent, so that its absence elsewhere means something.
     pub accented: bool,
     sheet: &'a Sheet,
-    openings: Vec<usize>,
     /// For want of a reader: the index, whose lists may answer one reader so and another otherwise.
     anybody: Option<&'a Trie<Payload>>,
     is_unsure: Cell<bool>,
@@ -37,18 +36,12 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The scene of a reader.
     pub fn of(sheet: &'a Sheet, trie: &'a Trie<Payload>, reader: Reader) -> Self {
-        let mut scene = Self::bare(sheet);
-        scene.openings.reserve(sheet.tokens.len() + 1);
-        for at in 0..sheet.tokens.len() {
-            scene.openings.push(scene.matches.len());
-            for known in sheet.known_at(at) {
-                let entry = trie.payload(known.node).and_then(|payload| payload.of(reader));
-                let matched = entry.map(|entry| Match { first: at, last: known.last as usize, entry });
-                scene.matches.extend(matched);
-            }
-        }
-        scene.openings.push(scene.matches.len());
-        scene
+        let of_known = |known: &Known| {
+            let entry = trie.payload(known.node)?.of(reader)?;
+            Some(Match { first: known.first as usize, last: known.last as usize, entry })
+        };
+        let matches = sheet.known_to(reader).iter().filter_map(of_known).collect();
+        Scene { matches, ..Self::bare(sheet) }
     }
 
     /// The scene of nobody: without the lists of any reader. Whether one of them would see it otherwise is known afterwards.
@@ -64,7 +57,6 @@ impl<'a> Scene<'a> {
             matches: Vec::new(),
             accented: sheet.accented,
             sheet,
-            openings: Vec::new(),
             anybody: None,
             is_unsure: Cell::new(false),
         }
@@ -79,6 +71,15 @@ impl<'a> Scene<'a> {
     pub fn sense(&self, at: usize) -> Senses {
         look();
         self.sheet.senses.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing is known of a token but that it is a word, and it ends in a letter: no date and no amount begins with it, nor
+    /// with most words.
+    pub fn is_plain(&self, at: usize) -> bool {
+        self.sense(at) == Senses::default()
+            && self.phrase(at).is_none()
+            && self.is(at, Kind::Word)
+            && !self.folded(at).ends_with(|last: char| last.is_ascii_digit())
     }
 
     /// Whether the word has the sense.
@@ -189,9 +190,9 @@ impl<'a> Scene<'a> {
 
     /// The known sequences that begin at a word, the longest first.
     pub fn matches_at(&self, at: usize) -> &[Match<'a>] {
-        let from = self.openings.get(at).copied().unwrap_or(self.matches.len());
-        let to = self.openings.get(at + 1).copied().unwrap_or(self.matches.len());
-        self.matches.get(from..to).unwrap_or(&[])
+        let from = self.matches.partition_point(|found| found.first < at);
+        let own = self.matches.get(from..).unwrap_or(&[]);
+        own.get(..own.iter().take_while(|found| found.first == at).count()).unwrap_or(&[])
     }
 
     /// Whether a verb form of the lists with one of the classes begins at a word.

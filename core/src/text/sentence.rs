@@ -129,7 +129,7 @@ impl Layout {
         let (mut at, mut opened) = (at, at);
         let mut shouted = true;
         while at < end {
-            shouted &= !finder.tokens.is_small(at);
+            shouted = shouted && !finder.tokens.is_small(at);
             let close = finder.close(at);
             if finder.breaks_after(at, close, shouted) {
                 return close;
@@ -241,6 +241,9 @@ impl Finder<'_> {
             Gap::Space | Gap::Tab | Gap::Line if self.begins_anew(next) => return true,
             Gap::Space | Gap::Tab | Gap::Line => {}
         }
+        if !self.is_sign(at) {
+            return false;
+        }
         match self.tokens.folded(at) {
             "!" | "?" => self.case(next) != Case::Lower || self.kind(next) != Some(Kind::Word),
             "." | "..." => self.stop_ends(at, next, shouted),
@@ -253,7 +256,7 @@ impl Finder<'_> {
     /// begins it are no sentence.
     fn begins_anew(&self, at: usize) -> bool {
         let opening = at.min(OPENING);
-        let same = |offset: usize| self.tokens.folded(offset) == self.tokens.folded(at + offset);
+        let same = |offset: usize| self.tokens.are_same(offset, at + offset);
         opening >= SHORTEST_REPEATED && at + opening <= self.tokens.len() && (0..opening).all(same)
     }
 
@@ -348,6 +351,9 @@ impl Finder<'_> {
     }
 
     fn opens_head(&self, at: usize) -> bool {
+        if !self.is_sign(at) {
+            return false;
+        }
         match self.tokens.folded(at) {
             ":" | ";" => self.gap(at + 1) != Gap::None,
             "-" | "*" => {

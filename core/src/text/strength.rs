@@ -43,9 +43,9 @@ pub(super) fn modal(scene: &Scene<'_>, verb: usize) -> Option<(usize, Strength)>
         if sense.has(Sense::Should) {
             return Some((at, Strength::Should));
         }
-        let adverb = scene.folded(at).ends_with(scene.grammar.adverb);
         let passes = [Sense::Passive, Sense::Clitic, Sense::Negation, Sense::Function, Sense::Infinitive];
-        if at < verb && !adverb && !sense.any(&passes) {
+        let adverb = || scene.folded(at).ends_with(scene.grammar.adverb);
+        if at < verb && !sense.any(&passes) && !adverb() {
             return None;
         }
         at = scene.before(at)?;

@@ -3,7 +3,7 @@
 use std::str::Chars;
 
 use super::fold::is_silent;
-use super::links::{address, is_of_host};
+use super::links::{address, is_of_host, may_stand_in};
 use super::piece::{Piece, hash};
 use super::reading::Span;
 use super::steps::look;
@@ -79,8 +79,16 @@ impl Tokens {
             folded: String::with_capacity(text.len()),
             list: Vec::with_capacity(text.len() / 5 + 1),
         };
-        Scanner { chars: text.chars(), at: 0, gap: Gap::Paragraph, after_letter: false, before: ' ' }
-            .run(&mut tokens);
+        let may_link = may_stand_in(text);
+        Scanner {
+            chars: text.chars(),
+            at: 0,
+            gap: Gap::Paragraph,
+            after_letter: false,
+            before: ' ',
+            may_link,
+        }
+        .run(&mut tokens);
         tokens
     }
 
@@ -113,6 +121,12 @@ impl Tokens {
         self.list.get(index).and_then(|token| self.folded.get(token.start..token.end)).unwrap_or("")
     }
 
+    /// Whether two tokens have the same folded form.
+    pub fn are_same(&self, one: usize, other: usize) -> bool {
+        let hash = |at: usize| self.get(at).map(|token| token.hash);
+        hash(one) == hash(other) && self.folded(one) == self.folded(other)
+    }
+
     /// The source span from one token to another, both included.
     pub fn span(&self, first: usize, last: usize) -> Span {
         let from = self.list.get(first).map_or(0, |token| token.span.from);
@@ -132,6 +146,8 @@ struct Scanner<'a> {
     after_letter: bool,
     /// The last character of the token before.
     before: char,
+    /// Whether an address may stand anywhere in the text.
+    may_link: bool,
 }
 
 fn is_word(c: char) -> bool {
@@ -216,7 +232,11 @@ impl Scanner<'_> {
     /// once.
     fn address(&self) -> Option<usize> {
         let inside = self.gap <= Gap::Hyphen && is_of_host(self.before);
-        if inside { None } else { address(self.chars.as_str()).map(|address| address.chars().count()) }
+        if inside || !self.may_link {
+            None
+        } else {
+            address(self.chars.as_str()).map(|address| address.chars().count())
+        }
     }
 
     fn token(&mut self, kind: Kind, out: &mut Tokens, take: impl FnOnce(&mut Self, &mut Piece)) {
@@ -255,7 +275,7 @@ impl Scanner<'_> {
                 self.next();
             }
         }
-        if ELIDED.contains(&piece.folded()) && self.is_elision() {
+        if self.is_elision() && ELIDED.contains(&piece.folded()) {
             self.next();
             piece.push('\'');
         }

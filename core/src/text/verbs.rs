@@ -62,9 +62,9 @@ pub(super) struct Found {
     pub main: Option<usize>,
 }
 
-/// Finds the verbs. The longest form at a place is taken that the grammar accepts as a verb.
-pub(super) fn find(scene: &Scene<'_>, purpose: &[bool]) -> Found {
-    let unsaid = strength::unsaid(scene);
+/// Finds the verbs. The longest form at a place is taken that the grammar accepts as a verb. One flag a token says whether it
+/// stands in a clause of purpose, and one whether nobody says it.
+pub(super) fn find(scene: &Scene<'_>, purpose: &[bool], unsaid: &[bool]) -> Found {
     let mut search =
         Search { scene, purpose, unsaid, verbs: Vec::new(), leads: Vec::new(), before: None, until: None };
     for found in &scene.matches {
@@ -83,7 +83,7 @@ pub(super) fn find(scene: &Scene<'_>, purpose: &[bool]) -> Found {
 struct Search<'a, 'b> {
     scene: &'b Scene<'a>,
     purpose: &'b [bool],
-    unsaid: Vec<bool>,
+    unsaid: &'b [bool],
     verbs: Vec<Verb>,
     leads: Vec<Lead>,
     before: Option<(VerbForm, Lead, usize)>,
@@ -186,8 +186,8 @@ impl Search<'_, '_> {
             if sense.has(Sense::Bygone) {
                 return true;
             }
-            let adverb = self.scene.folded(here).ends_with(self.scene.grammar.adverb);
-            if !adverb && !sense.any(&[Sense::Passive, Sense::Clitic, Sense::Negation, Sense::Function]) {
+            let passes = [Sense::Passive, Sense::Clitic, Sense::Negation, Sense::Function];
+            if !sense.any(&passes) && !self.scene.folded(here).ends_with(self.scene.grammar.adverb) {
                 return false;
             }
             at = self.scene.before(here);
