@@ -13,7 +13,7 @@ use super::sweep::{self, Neighbours, Overlaps};
 pub(super) struct Group {
     /// By which number it is remembered, if it is.
     pub number: Option<GroupNumber>,
-    pub passages: Box<[Passage]>,
+    pub passages: Vec<Passage>,
     sentences: OnceLock<Vec<SentenceId>>,
     ends: OnceLock<FxHashMap<SentenceId, u32>>,
     neighbours: OnceLock<Neighbours>,
@@ -27,7 +27,7 @@ impl Group {
     pub fn new(number: Option<GroupNumber>, passages: Vec<Passage>) -> Self {
         Group {
             number,
-            passages: passages.into(),
+            passages,
             sentences: OnceLock::new(),
             ends: OnceLock::new(),
             neighbours: OnceLock::new(),

@@ -26,8 +26,8 @@ pub const EVIDENCE: usize = 200;
 pub const REMEMBERED_TEXTS: usize = 10_000;
 /// Answers that are remembered.
 pub const REMEMBERED_ANSWERS: usize = 100_000;
-/// Passages that stand in the answers, at most: some megabytes.
-pub const REMEMBERED_PASSAGES: usize = 200_000;
+/// Passages for which there is room in the answers, at most: some megabytes.
+pub const REMEMBERED_PASSAGES: usize = 400_000;
 /// The stop signal is asked once in so many operations: a power of two.
 pub const OPERATIONS_BETWEEN_STOP_CHECKS: u64 = 64;
 

@@ -125,6 +125,9 @@ pub(super) type GatheredTexts = (Arc<[NodeId]>, Option<TextsNumber>);
 /// What was gathered, and what was recorded as read.
 pub(super) type Gathered = (GatheredTexts, Arc<Recorded>);
 
+/// Questions that a page of text is asked by some packs, about.
+const USUAL_ANSWERS: usize = 224;
+
 /// The questions so far and their answers.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
@@ -133,7 +136,7 @@ pub(super) struct Memo {
     texts: FxHashMap<Arc<[NodeId]>, TextsNumber>,
     unions: FxHashMap<Box<[GroupNumber]>, UnionNumber>,
     answers: FxHashMap<Question, Arc<Group>>,
-    /// How many passages stand in the answers.
+    /// For how many passages there is room in the answers.
     passages: usize,
 }
 
@@ -170,13 +173,16 @@ impl Memo {
 
     /// Remembers the answer to a question, as long as there is room.
     pub fn keep(&mut self, question: Option<Question>, found: Vec<Passage>) -> Arc<Group> {
-        let size = self.passages.saturating_add(found.len());
+        let size = self.passages.saturating_add(found.capacity());
         let has_room = size <= limits::REMEMBERED_PASSAGES && self.answers.len() < limits::REMEMBERED_ANSWERS;
         let fresh = u32::try_from(self.answers.len()).ok().map(GroupNumber);
         let known = question.filter(|_| has_room).zip(fresh);
         let group = Arc::new(Group::new(known.map(|(_, number)| number), found));
         if let Some((question, _)) = known {
             self.passages = size;
+            if self.answers.is_empty() {
+                self.answers.reserve(USUAL_ANSWERS);
+            }
             self.answers.insert(question, Arc::clone(&group));
         }
         group

@@ -98,7 +98,9 @@ impl Outcome {
 
     /// That the record does not say; `missing` is what decided by its absence.
     pub fn no_evidence(missing: Option<Gap>) -> Self {
-        Self::new(Verdict::NoEvidence).missing(missing)
+        let mut outcome = Self::new(Verdict::NoEvidence);
+        outcome.miss(missing);
+        outcome
     }
 
     /// That a text does not say it, which is the evidence.
@@ -111,26 +113,37 @@ impl Outcome {
 
     /// The same with a reason.
     #[must_use]
-    pub fn because(self, text: &str, arguments: Vec<(String, Argument)>) -> Self {
-        Outcome { reason: Some(ReasonCall { id: text.into(), arguments }), ..self }
+    pub fn because(mut self, text: &str, arguments: Vec<(String, Argument)>) -> Self {
+        self.say(text, arguments);
+        self
+    }
+
+    /// Gives it a reason.
+    pub fn say(&mut self, text: &str, arguments: Vec<(String, Argument)>) {
+        self.reason = Some(ReasonCall { id: text.into(), arguments });
     }
 
     /// The same; of a verdict in part, the rest is not known for want of `missing`.
     #[must_use]
-    pub fn lacking(self, missing: Option<Gap>) -> Self {
-        if self.verdict != Verdict::PartlyMet {
-            return self;
-        }
-        Outcome { open: true, ..self }.missing(missing)
+    pub fn lacking(mut self, missing: Option<Gap>) -> Self {
+        self.lack(missing);
+        self
     }
 
-    fn missing(self, gap: Option<Gap>) -> Self {
-        let (missing, absence) = match gap {
+    /// Says of a verdict in part for want of what the rest is not known.
+    pub fn lack(&mut self, missing: Option<Gap>) {
+        if self.verdict == Verdict::PartlyMet {
+            self.open = true;
+            self.miss(missing);
+        }
+    }
+
+    fn miss(&mut self, gap: Option<Gap>) {
+        (self.missing, self.absence) = match gap {
             Some(Gap::Place(at)) => (Some(at), None),
             Some(Gap::Absence(number)) => (None, Some(number)),
             None => (None, None),
         };
-        Outcome { missing, absence, ..self }
     }
 
     /// The same, and it rests on these places.

@@ -16,6 +16,9 @@ use super::sweep::Things;
 use crate::document::NodeId;
 use crate::text::{Span, TermNumber};
 
+/// Passages that are kept without a thought for room.
+const FEW: usize = 32;
+
 /// Words found in texts, in order; each knows where it stands.
 #[derive(Clone, Debug)]
 pub struct Passages {
@@ -101,18 +104,18 @@ impl Passages {
 
     /// These and all of those, each once: so that it cannot grow beyond what the texts hold. Words found both as a verb and as a
     /// mere term stay two passages, since they know different things.
-    pub(super) fn and(&self, more: &[&Passages]) -> Passages {
-        let all = || std::iter::once(self).chain(more.iter().copied()).filter(|one| !one.is_empty());
-        let (mut some, own) = (all(), self);
-        let (one, other) = (some.next().unwrap_or(own), some.next());
+    pub(super) fn and<'p>(&'p self, more: impl Iterator<Item = &'p Passages> + Clone) -> Passages {
+        let all = std::iter::once(self).chain(more).filter(|one| !one.is_empty());
+        let mut some = all.clone();
+        let (one, other) = (some.next().unwrap_or(self), some.next());
         if other.is_none() && one.group.is_in_order() {
             return one.clone();
         }
-        let numbers: Option<Vec<GroupNumber>> = all().map(|one| one.group.number).collect();
+        let numbers: Option<Vec<GroupNumber>> = all.clone().map(|one| one.group.number).collect();
         let question = numbers.and_then(|numbers| self.context.union_of(&numbers));
         self.ask(question, || {
-            let passages = all().flat_map(|one| &one.group.passages).copied();
-            distinct(passages, all().map(Passages::len).sum())
+            let most = all.clone().map(Passages::len).sum();
+            distinct(all.flat_map(|one| &one.group.passages).copied(), most)
         })
     }
 
@@ -191,7 +194,9 @@ impl Passages {
     }
 
     fn kept(&self, keep: impl Fn(&Passage) -> bool) -> Vec<Passage> {
-        self.group.passages.iter().filter(|passage| keep(passage)).copied().collect()
+        let mut kept = Vec::with_capacity(self.len().min(FEW));
+        kept.extend(self.group.passages.iter().filter(|passage| keep(passage)));
+        kept
     }
 
     /// How many different terms, whatever their forms; what is in no list counts by its words, capitals aside.

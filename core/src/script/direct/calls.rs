@@ -108,11 +108,9 @@ impl<'a> Run<'a> {
             return Some(Value::Verdict(Box::new(outcome)));
         }
         Some(match call {
-            Call::Present => Value::Truth(self.is_present(first)?),
-            Call::RecordedAbsent => Value::Truth(self.is_recorded_absent(&first)),
-            Call::IsNumber => Value::Truth(matches!(first, Value::Number(_))),
-            Call::Len => Value::Number(self.len(first)?.into()),
-            Call::IsEmpty => Value::Truth(self.is_empty(first)?),
+            Call::Present | Call::IsEmpty | Call::Len | Call::RecordedAbsent | Call::IsNumber => {
+                self.of_any(call, &first)?
+            }
             Call::Before | Call::After | Call::OverBy | Call::LengthBetween => {
                 Self::dates(call, &first, rest)?
             }
@@ -120,10 +118,13 @@ impl<'a> Run<'a> {
             Call::Matches => Value::Truth(self.matches(&first, rest)?),
             Call::ProseOf => self.prose(&first)?,
             Call::OwnTexts => Value::Prose(self.list(first)?.prose()),
-            Call::AmongWords => Value::Kept(self.list(first)?.among_words(&several(rest.first()?)?)),
+            Call::AmongWords => kept(self.list(first)?.among_words(&several(rest.first()?)?)),
             _ => match first {
                 Value::Passages(found) => Self::of_passages(call, &found, rest)?,
-                Value::Verdict(outcome) => Value::Verdict(Box::new(self.with(call, *outcome, rest)?)),
+                Value::Verdict(mut outcome) => {
+                    self.add(call, &mut outcome, rest)?;
+                    Value::Verdict(outcome)
+                }
                 Value::Verb(verb) => Self::of_verb(call, &verb, rest)?,
                 text @ (Value::Text(_) | Value::Prose(_)) => self.of_text(call, &self.text(text)?, rest)?,
                 list => Self::of_list(call, &self.list(list)?, rest)?,
@@ -131,9 +132,21 @@ impl<'a> Run<'a> {
         })
     }
 
-    fn is_present(&self, value: Value<'_>) -> Option<bool> {
+    /// What a look at a value tells, whatever it is.
+    pub(super) fn of_any(&self, call: Call, value: &Value<'_>) -> Option<Value<'a>> {
+        Some(match call {
+            Call::Present => Value::Truth(self.is_present(value)?),
+            Call::IsEmpty => Value::Truth(self.is_empty(value)?),
+            Call::Len => Value::Number(self.len(value)?.into()),
+            Call::RecordedAbsent => Value::Truth(self.is_recorded_absent(value)),
+            Call::IsNumber => Value::Truth(matches!(value, Value::Number(_))),
+            _ => return None,
+        })
+    }
+
+    fn is_present(&self, value: &Value<'_>) -> Option<bool> {
         match value {
-            Value::Object(place) => Some(self.view(&place).is_present()),
+            Value::Object(place) => Some(self.view(place).is_present()),
             Value::List(_) | Value::Kept(_) => self.is_empty(value).map(|empty| !empty),
             Value::Nothing | Value::Absent(_) => Some(false),
             Value::Prose(prose) => Some(!prose.is_empty()),
@@ -160,9 +173,9 @@ impl<'a> Run<'a> {
         is_recorded_absent(self.context, at)
     }
 
-    fn is_empty(&self, value: Value<'_>) -> Option<bool> {
+    fn is_empty(&self, value: &Value<'_>) -> Option<bool> {
         match value {
-            Value::Object(place) => Some(!self.view(&place).is_present()),
+            Value::Object(place) => Some(!self.view(place).is_present()),
             Value::List(_) | Value::Kept(_) | Value::Array(_) | Value::Passages(_) => {
                 Some(self.len(value)? == 0)
             }
@@ -174,7 +187,7 @@ impl<'a> Run<'a> {
     }
 
     /// Items of a list, or characters of a text.
-    fn len(&self, value: Value<'_>) -> Option<i64> {
+    fn len(&self, value: &Value<'_>) -> Option<i64> {
         let count = match value {
             // Counted in place: most lists are asked for nothing else.
             Value::List(place) => {
@@ -185,7 +198,7 @@ impl<'a> Run<'a> {
                 count
             }
             Value::Kept(list) => list.read().len(),
-            Value::Text(node) => self.context.length(node)?,
+            Value::Text(node) => self.context.length(*node)?,
             Value::Passages(found) => found.len(),
             Value::Array(items) => items.len(),
             _ => return None,
@@ -226,11 +239,11 @@ impl<'a> Run<'a> {
         let Value::Words(field) = rest.first()? else { return None };
         let day = |day: Option<Day>| day.map_or(Value::Nothing, Value::Day);
         Some(match call {
-            Call::Having => Value::Kept(list.having(field)),
-            Call::Without => Value::Kept(list.without(field)),
-            Call::HavingValue => Value::Kept(list.among(field, &[one(rest.get(1)?)?])),
-            Call::Among => Value::Kept(list.among(field, &several(rest.get(1)?)?)),
-            Call::NotAmong => Value::Kept(list.not_among(field, &several(rest.get(1)?)?)),
+            Call::Having => kept(list.having(field)),
+            Call::Without => kept(list.without(field)),
+            Call::HavingValue => kept(list.among(field, &[one(rest.get(1)?)?])),
+            Call::Among => kept(list.among(field, &several(rest.get(1)?)?)),
+            Call::NotAmong => kept(list.not_among(field, &several(rest.get(1)?)?)),
             Call::Texts => Value::Prose(list.texts(field)),
             Call::DistinctValues => {
                 Value::Array(list.distinct(field).iter().map(Value::of_script).collect::<Option<_>>()?)
@@ -241,6 +254,11 @@ impl<'a> Run<'a> {
             _ => return None,
         })
     }
+}
+
+/// The items that a function kept.
+fn kept(list: List) -> Value<'static> {
+    Value::Kept(Box::new(list))
 }
 
 /// A value as lists compare the values of their fields: by its text.

@@ -150,7 +150,7 @@ impl<'a> Run<'a> {
             Quantifier::Filter => {
                 let kept = items.map(|item| Some((*item, asked(item)?))).collect::<Option<Vec<_>>>()?;
                 let kept = kept.into_iter().filter(|(_, holds)| *holds).map(|(item, _)| item).collect();
-                Value::Kept(List { items: kept, ..list })
+                Value::Kept(Box::new(List { items: kept, ..list }))
             }
         })
     }
@@ -158,6 +158,7 @@ impl<'a> Run<'a> {
     /// What the body of a function comes to: the value of its last statement, or what it returns.
     fn body_value(&self, body: &'a [Statement]) -> Option<Value<'a>> {
         match self.block(body)? {
+            Flow::Next => Some(Value::Nothing),
             Flow::On(value) | Flow::Return(value) => Some(value),
             Flow::Break | Flow::Continue => None,
         }

@@ -2,6 +2,7 @@
 //! typed views themselves. They mean what the engine would make of them; whatever is out of the ordinary here (another function,
 //! a value that is missing where one is needed) is left to it, and so is every error.
 
+mod arguments;
 mod calls;
 mod compile;
 mod functions;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use self::arguments::Arguments;
 use self::calls::Call;
 use self::statement::{Block, Flow};
 use self::value::{Place, Value};
@@ -221,6 +223,7 @@ impl Direct {
             steps: Cell::new(0),
         };
         match run.block(&self.body)? {
+            Flow::Next => Some(Value::Nothing),
             Flow::On(value) | Flow::Return(value) => Some(value),
             Flow::Break | Flow::Continue => None,
         }
@@ -264,7 +267,7 @@ impl<'a> Run<'a> {
             Expr::Block(block) => return self.block_value(block),
             Expr::Call(call, arguments) => return self.function(*call, arguments),
             Expr::Gathered(name, call) => return self.gathered(name, call),
-            Expr::Plus(parts) => return self.total(self.all(parts)?),
+            Expr::Plus(parts) => return self.total(&Arguments::of(self, parts)?),
             Expr::Function(arguments, body) => return self.own_function(arguments, body),
             Expr::Sum(arithmetic, pair) => {
                 let [left, right] = &**pair;
@@ -293,13 +296,21 @@ impl<'a> Run<'a> {
         let Some((first, rest)) = arguments.split_first() else {
             return self.verdict(call, None, &[]).map(|outcome| Value::Verdict(Box::new(outcome)));
         };
+        if let (Expr::Local(slot), []) = (first, rest) {
+            return self.call_local(call, *slot, &[]);
+        }
         let first = self.value(first)?;
-        self.call(call, first, &self.all(rest)?)
+        self.call(call, first, &Arguments::of(self, rest)?)
     }
 
     fn chain(&self, chain: &'a Chain) -> Option<Value<'a>> {
-        let arguments = self.all(&chain.arguments)?;
         let (first, links) = chain.links.split_first()?;
+        if let (Expr::Local(slot), [Expr::Local(other)], Link::Call(call, 1), []) =
+            (&chain.root, &*chain.arguments, first, links)
+        {
+            return self.call_locals(*call, *slot, *other);
+        }
+        let arguments = Arguments::of(self, &chain.arguments)?;
         let (own, mut arguments) = arguments.split_at_checked(first.arguments())?;
         let mut value = match (&chain.root, first) {
             (Expr::Local(slot), Link::Call(call, _)) => self.call_local(*call, *slot, own)?,
@@ -323,6 +334,17 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// What a function makes of two variables, asked where they stand.
+    fn call_locals(&self, call: Call, slot: Slot, other: Slot) -> Option<Value<'a>> {
+        let slots = self.slots.borrow();
+        let (value, other) = (slots.get(slot)?, slots.get(other)?);
+        let found = match value {
+            Value::Passages(found) => Self::of_passages(call, found, std::slice::from_ref(other)),
+            _ => None,
+        };
+        found.or_else(|| self.call(call, value.clone(), std::slice::from_ref(other)))
+    }
+
     /// What a function makes of a variable. Texts and passages are asked where they stand: that is most of what scripts do.
     fn call_local(&self, call: Call, slot: Slot, arguments: &[Value<'a>]) -> Option<Value<'a>> {
         let slots = self.slots.borrow();
@@ -332,6 +354,7 @@ impl<'a> Run<'a> {
             Value::Passages(found) => Self::of_passages(call, found, arguments),
             _ => None,
         };
+        let found = found.or_else(|| self.of_any(call, value));
         found.or_else(|| self.call(call, value.clone(), arguments))
     }
 

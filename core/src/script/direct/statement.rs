@@ -32,7 +32,9 @@ pub enum Statement {
 
 /// How it goes on after a statement.
 pub enum Flow<'a> {
-    /// With the next one; in the end with this value.
+    /// With the next one.
+    Next,
+    /// The same; in the end with this value.
     On(Value<'a>),
     /// Not at all: this is what the script comes to.
     Return(Value<'a>),
@@ -45,19 +47,20 @@ pub enum Flow<'a> {
 impl<'a> Run<'a> {
     /// Runs statements.
     pub(super) fn block(&self, block: &'a [Statement]) -> Option<Flow<'a>> {
-        let mut last = Value::Nothing;
-        for statement in block {
+        let Some((last, all)) = block.split_last() else { return Some(Flow::Next) };
+        for statement in all {
             match self.statement(statement)? {
-                Flow::On(value) => last = value,
+                Flow::Next | Flow::On(_) => {}
                 other => return Some(other),
             }
         }
-        Some(Flow::On(last))
+        self.statement(last)
     }
 
     /// The value of statements inside an expression.
     pub(super) fn block_value(&self, block: &'a [Statement]) -> Option<Value<'a>> {
         match self.block(block)? {
+            Flow::Next => Some(Value::Nothing),
             Flow::On(value) => Some(value),
             Flow::Return(_) | Flow::Break | Flow::Continue => None,
         }
@@ -78,7 +81,7 @@ impl<'a> Run<'a> {
             Statement::Continue => return Some(Flow::Continue),
             Statement::Beyond => return None,
         }
-        Some(Flow::On(Value::Nothing))
+        Some(Flow::Next)
     }
 
     fn each(&self, slot: Slot, list: &'a Expr, block: &'a [Statement]) -> Option<Flow<'a>> {
@@ -89,12 +92,12 @@ impl<'a> Run<'a> {
         for item in items {
             self.set(slot, item)?;
             match self.block(block)? {
-                Flow::On(_) | Flow::Continue => {}
+                Flow::Next | Flow::On(_) | Flow::Continue => {}
                 Flow::Break => break,
                 end @ Flow::Return(_) => return Some(end),
             }
         }
-        Some(Flow::On(Value::Nothing))
+        Some(Flow::Next)
     }
 
     pub(super) fn set(&self, slot: Slot, value: Value<'a>) -> Option<()> {

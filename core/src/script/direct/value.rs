@@ -52,7 +52,7 @@ pub enum Value<'a> {
     /// A list of the document, by the shape of its items.
     List(Place),
     /// The items that a function kept.
-    Kept(List),
+    Kept(Box<List>),
     /// Several texts.
     Prose(Prose),
     /// Words found in texts.
@@ -206,24 +206,21 @@ impl<'a> Run<'a> {
     }
 
     /// What several values come to, added one after the other. Passages are put together in one step.
-    pub(super) fn total(&self, values: Vec<Value<'a>>) -> Option<Value<'a>> {
-        let found: Option<Vec<&Passages>> = values.iter().map(Value::passages).collect();
-        if let Some(found) = found {
-            let (first, more) = found.split_first()?;
-            return Some(Value::Passages(first.and(more)));
+    pub(super) fn total(&self, values: &[Value<'a>]) -> Option<Value<'a>> {
+        let (first, more) = values.split_first()?;
+        if let Some(first) = first.passages().filter(|_| more.iter().all(|next| next.passages().is_some())) {
+            return Some(Value::Passages(first.and(more.iter().filter_map(Value::passages))));
         }
-        let mut values = values.into_iter();
-        let first = values.next()?;
-        values.try_fold(first, |sum, next| self.sum(Arithmetic::Plus, sum, &next))
+        more.iter().try_fold(first.clone(), |sum, next| self.sum(Arithmetic::Plus, sum, next))
     }
 
     /// What two numbers come to; passages and lists are added, too.
     pub(super) fn sum(&self, arithmetic: Arithmetic, one: Value<'a>, other: &Value<'a>) -> Option<Value<'a>> {
         if let (Value::Passages(one), Value::Passages(other), Arithmetic::Plus) = (&one, other, arithmetic) {
-            return Some(Value::Passages(one.and(&[other])));
+            return Some(Value::Passages(one.and(std::iter::once(other))));
         }
         if let (Value::List(_) | Value::Kept(_), Arithmetic::Plus) = (&one, arithmetic) {
-            return Some(Value::Kept(self.list(one)?.and(&self.list(other.clone())?)));
+            return Some(Value::Kept(Box::new(self.list(one)?.and(&self.list(other.clone())?))));
         }
         let (one, other) = (one.whole()?, other.whole()?);
         let number = match arithmetic {
@@ -244,7 +241,7 @@ impl<'a> Run<'a> {
     pub(super) fn list(&self, value: Value<'_>) -> Option<List> {
         match value {
             Value::List(place) => Some(List::at(self.context, place.at, place.shape)),
-            Value::Kept(list) => Some(list),
+            Value::Kept(list) => Some(*list),
             _ => None,
         }
     }

@@ -25,20 +25,21 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// The same verdict with what is said about it.
-    pub(super) fn with(&self, call: Call, outcome: Outcome, arguments: &[Value<'a>]) -> Option<Outcome> {
+    /// Adds to a verdict what is said about it.
+    pub(super) fn add(&self, call: Call, outcome: &mut Outcome, arguments: &[Value<'a>]) -> Option<()> {
         let first = arguments.first()?;
-        Some(match call {
-            Call::At => outcome.at(self.places_of(first)),
-            Call::Lacking => outcome.lacking(self.gap_at(first)),
-            Call::Because => outcome.because(first.words()?, Vec::new()),
+        match call {
+            Call::At => outcome.rests_on(self.places_of(first)),
+            Call::Lacking => outcome.lack(self.gap_at(first)),
+            Call::Because => outcome.say(first.words()?, Vec::new()),
             Call::BecauseWith => {
                 let Value::Shown(shown) = arguments.get(1)? else { return None };
                 let named =
                     |(name, value): &(&str, Value<'a>)| Some(((*name).to_owned(), self.argument(value)?));
-                outcome.because(first.words()?, shown.iter().map(named).collect::<Option<_>>()?)
+                outcome.say(first.words()?, shown.iter().map(named).collect::<Option<_>>()?);
             }
             _ => return None,
-        })
+        }
+        Some(())
     }
 }

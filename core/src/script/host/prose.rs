@@ -325,7 +325,7 @@ pub mod functions {
     /// Both together; what both found counts once.
     #[rhai_fn(name = "+", pure)]
     pub fn add_passages(passages: &mut Passages, more: Passages) -> Passages {
-        passages.and(&[&more])
+        passages.and(std::iter::once(&more))
     }
 
     /// Whether there is no verb.
