@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
-use super::indicators::{Held, RuleStanding};
+use super::indicators::RuleStanding;
+use super::named::{Named, NumberOf, find};
 use crate::pack::{CodeRow, Indicator, IndicatorSpec, Labelled, Placed};
 use crate::report::{CodeResult, Verdict};
 
@@ -16,8 +15,8 @@ pub struct CodeSpec {
     at: usize,
     /// The indicators that it asks, and those that these ask, with itself: by their places, each once, in order.
     asked: Vec<usize>,
-    /// The rules that all of these read.
-    read: FxHashSet<String>,
+    /// The rules that all of these read, by their numbers, in order.
+    read: Vec<usize>,
 }
 
 /// Codes, and the rows that give them.
@@ -25,16 +24,16 @@ pub struct CodeSpec {
 struct Spec {
     codes: Vec<String>,
     rows: Vec<Row>,
-    weights: Vec<(String, u32)>,
+    weights: Vec<(Named, u32)>,
 }
 
 #[derive(Debug)]
 struct Row {
     code: String,
-    all: Vec<String>,
-    any: Vec<String>,
-    none: Vec<String>,
-    not_met: Vec<String>,
+    all: Vec<Named>,
+    any: Vec<Named>,
+    none: Vec<Named>,
+    not_met: Vec<Named>,
     /// The least graded order, in thousandths; 0 for no such condition.
     graded_from: u32,
     /// Indicators above, by their places in the table, of which one must have this code or a higher one; empty for no such
@@ -43,7 +42,7 @@ struct Row {
 }
 
 impl Row {
-    fn rules(&self) -> impl Iterator<Item = &String> {
+    fn rules(&self) -> impl Iterator<Item = &Named> {
         [&self.all, &self.any, &self.none, &self.not_met].into_iter().flatten()
     }
 }
@@ -56,13 +55,13 @@ pub struct CodeTable {
 }
 
 impl CodeTable {
-    /// From the manifest of a pack; rows may ask for codes of the indicators that stand above. Rules that are switched off are
-    /// no conditions; a row that is left without any is dropped.
-    pub fn new(indicators: &[Indicator], is_on: &dyn Fn(&str) -> bool) -> Self {
+    /// From the manifest of a pack; rows may ask for codes of the indicators that stand above. Rules that have no number are
+    /// switched off and no conditions; a row that is left without any is dropped.
+    pub fn new(indicators: &[Indicator], number_of: &NumberOf<'_>) -> Self {
         let (mut specs, mut places) = (Vec::new(), BTreeMap::new());
         for indicator in indicators {
             if let IndicatorSpec::Code { codes, rows, graded_by } = &indicator.spec {
-                specs.push(Spec::new(codes, rows, graded_by, &places, is_on));
+                specs.push(Spec::new(codes, rows, graded_by, &places, number_of));
                 places.entry(indicator.id.value.clone()).or_insert(specs.len() - 1);
             }
         }
@@ -74,8 +73,8 @@ impl CodeTable {
         let at = self.places.get(id).copied().unwrap_or(usize::MAX);
         let asked = self.asked(at);
         let specs = asked.iter().filter_map(|at| self.specs.get(*at));
-        let read = specs.flat_map(Spec::names).map(|name| home_and_part(name).0.to_owned()).collect();
-        CodeSpec { table: Arc::clone(&self.specs), at, asked, read }
+        let read: BTreeSet<usize> = specs.flat_map(Spec::names).map(Named::number).collect();
+        CodeSpec { table: Arc::clone(&self.specs), at, asked, read: read.into_iter().collect() }
     }
 
     /// The indicators that one asks, and those that these ask, with itself: by their places, each once, in order.
@@ -96,10 +95,9 @@ impl Spec {
         rows: &[CodeRow],
         graded_by: &[(Placed<String>, u32)],
         above: &BTreeMap<String, usize>,
-        is_on: &dyn Fn(&str) -> bool,
+        number_of: &NumberOf<'_>,
     ) -> Self {
-        let kept = |name: &&Placed<String>| is_on(home_and_part(name).0);
-        let ids = |list: &[Placed<String>]| list.iter().filter(kept).map(|id| id.value.clone()).collect();
+        let ids = |list: &[Placed<String>]| list.iter().filter_map(|id| Named::of(id, number_of)).collect();
         let code_of = |(id, code): &(Placed<String>, Placed<String>)| {
             Some((*above.get(&id.value)?, code.value.clone()))
         };
@@ -116,7 +114,7 @@ impl Spec {
             let had_rules = ![&row.all, &row.any, &row.none, &row.not_met].into_iter().all(Vec::is_empty);
             let asks_nothing =
                 made.rules().next().is_none() && made.graded_from == 0 && made.any_code.is_empty();
-            let lost = |now: &[String], was: &[Placed<String>]| now.is_empty() && !was.is_empty();
+            let lost = |now: &[Named], was: &[Placed<String>]| now.is_empty() && !was.is_empty();
             let lost_any = lost(&made.any, &row.any) || lost(&made.not_met, &row.not_met);
             let is_void = lost_any || had_rules && asks_nothing;
             (!is_void).then_some(made)
@@ -126,14 +124,13 @@ impl Spec {
             rows: rows.iter().filter_map(row).collect(),
             weights: graded_by
                 .iter()
-                .filter(|(rule, _)| kept(&rule))
-                .map(|(rule, weight)| (rule.value.clone(), *weight))
+                .filter_map(|(rule, weight)| Some((Named::of(rule, number_of)?, *weight)))
                 .collect(),
         }
     }
 
     /// The rules that it reads itself, or parts of them.
-    fn names(&self) -> impl Iterator<Item = &String> {
+    fn names(&self) -> impl Iterator<Item = &Named> {
         let weighed = self.weights.iter().map(|(name, _)| name);
         self.rows.iter().flat_map(Row::rules).chain(weighed)
     }
@@ -147,7 +144,7 @@ impl Spec {
 
 /// The rules that a code indicator reads.
 pub fn counted<'a>(spec: &CodeSpec, standings: &[RuleStanding<'a>]) -> Vec<RuleStanding<'a>> {
-    standings.iter().filter(|standing| spec.read.contains(&standing.rule.id)).copied().collect()
+    spec.read.iter().filter_map(|number| find(*number, standings)).copied().collect()
 }
 
 /// What an indicator comes to, with what would lift it.
@@ -208,11 +205,11 @@ impl<'s> Table<'s, '_> {
     }
 
     fn holds(&self, row: &Row, permille: Option<u32>, known: &Known<'_>) -> bool {
-        let met = |rule: &String| is_met(rule, self.standings);
-        let unmet = |rule: &String| is_answered(rule, self.standings) && !met(rule);
-        let refuted = |rule: &String| is_refuted(rule, self.standings);
+        let met = |rule: &Named| rule.is_met(self.standings);
+        let unmet = |rule: &Named| rule.is_answered(self.standings) && !met(rule);
+        let refuted = |rule: &Named| rule.is_refuted(self.standings);
         let one =
-            |rules: &[String], holds: &dyn Fn(&String) -> bool| rules.is_empty() || rules.iter().any(holds);
+            |rules: &[Named], holds: &dyn Fn(&Named) -> bool| rules.is_empty() || rules.iter().any(holds);
         row.all.iter().all(met)
             && one(&row.any, &met)
             && one(&row.not_met, &refuted)
@@ -236,17 +233,14 @@ impl<'s> Table<'s, '_> {
         let at = row.unwrap_or(spec.rows.len());
         let refuted = spec.rows.get(at).map(|row| row.not_met.as_slice()).unwrap_or_default();
         if !refuted.is_empty() {
-            return homes(refuted.iter().filter(|name| is_refuted(name, standings)));
+            return homes(refuted.iter().filter(|name| name.is_refuted(standings)));
         }
-        let applies = |rule: &String| {
-            let home = home_and_part(rule).0;
-            standings.iter().any(|standing| standing.rule.id == home && standing.applies())
-        };
+        let applies = |rule: &Named| rule.applies(standings);
         let reachable = |row: &&Row| row.code != present && row.all.iter().all(applies);
         let Some(above) = spec.rows.iter().take(at).rev().find(reachable) else { return Vec::new() };
-        let met = |name: &&String| is_met(name, standings);
-        let mut names: Vec<&String> = above.all.iter().filter(|name| !met(name)).collect();
-        if !above.any.iter().any(|name| is_met(name, standings)) {
+        let met = |name: &&Named| name.is_met(standings);
+        let mut names: Vec<&Named> = above.all.iter().filter(|name| !met(name)).collect();
+        if !above.any.iter().any(|name| name.is_met(standings)) {
             names.extend(above.any.first());
         }
         names.extend(above.none.iter().filter(met));
@@ -264,27 +258,26 @@ impl<'s> Table<'s, '_> {
 }
 
 /// The rules of some names, each once.
-fn homes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let mut rules = Vec::new();
+fn homes<'a>(names: impl Iterator<Item = &'a Named>) -> Vec<String> {
+    let mut rules: Vec<String> = Vec::new();
     for name in names {
-        let rule = home_and_part(name).0.to_owned();
-        if !rules.contains(&rule) {
-            rules.push(rule);
+        if !rules.iter().any(|rule| rule == name.rule()) {
+            rules.push(name.rule().to_owned());
         }
     }
     rules
 }
 
 /// The fewest rules that would lift the graded order to a height, those that gain most first.
-fn lifting<'s>(spec: &'s Spec, standings: &[RuleStanding<'_>], height: u32) -> Vec<&'s String> {
-    let shares: Vec<(&String, u64, u64)> = spec
+fn lifting<'s>(spec: &'s Spec, standings: &[RuleStanding<'_>], height: u32) -> Vec<&'s Named> {
+    let shares: Vec<(&Named, u64, u64)> = spec
         .weights
         .iter()
-        .filter_map(|(name, weight)| Some((name, u64::from(*weight), share(name, standings)?)))
+        .filter_map(|(name, weight)| Some((name, u64::from(*weight), name.share(standings)?)))
         .collect();
     let all: u64 = shares.iter().map(|(_, weight, _)| weight).sum();
     let mut earned: u64 = shares.iter().map(|(_, weight, share)| weight * share).sum();
-    let mut gains: Vec<(&String, u64)> = shares
+    let mut gains: Vec<(&Named, u64)> = shares
         .into_iter()
         .map(|(name, weight, share)| (name, weight * 1000_u64.saturating_sub(share)))
         .collect();
@@ -300,51 +293,11 @@ fn lifting<'s>(spec: &'s Spec, standings: &[RuleStanding<'_>], height: u32) -> V
     names
 }
 
-/// Whether the record refutes a rule or a part of it: a finding says that it is not met. What is met in part is not refuted.
-fn is_refuted(name: &str, standings: &[RuleStanding<'_>]) -> bool {
-    let (rule, part) = home_and_part(name);
-    let standing = standings.iter().find(|standing| standing.rule.id == rule);
-    let refutes = |finding: &Held<'_>| match part {
-        None => finding.verdict == Verdict::NotMet,
-        Some(part) => finding.parts.iter().any(|own| own.id == part && own.verdict == Verdict::NotMet),
-    };
-    standing.is_some_and(|standing| !standing.failed() && standing.counting().any(refutes))
-}
-
-/// Whether a rule has findings that count, and none failed: a rule that failed neither lifts nor lowers anything.
-fn is_answered(name: &str, standings: &[RuleStanding<'_>]) -> bool {
-    let standing = standings.iter().find(|standing| standing.rule.id == home_and_part(name).0);
-    standing.is_some_and(|standing| standing.applies() && !standing.failed())
-}
-
-/// Whether a rule is met, or a part of it, written `rule/part`.
-fn is_met(name: &str, standings: &[RuleStanding<'_>]) -> bool {
-    let (rule, part) = home_and_part(name);
-    let Some(standing) = standings.iter().find(|standing| standing.rule.id == rule) else { return false };
-    part.map_or_else(|| standing.is_met(), |part| standing.is_part_met(part))
-}
-
-fn home_and_part(name: &str) -> (&str, Option<&str>) {
-    name.split_once('/').map_or((name, None), |(rule, part)| (rule, Some(part)))
-}
-
 /// Weights times shares over the weights of the rules that count, in thousandths; `None` without weights.
 fn graded(spec: &Spec, standings: &[RuleStanding<'_>]) -> Option<u32> {
     let shares =
-        spec.weights.iter().filter_map(|(name, weight)| Some((u64::from(*weight), share(name, standings)?)));
+        spec.weights.iter().filter_map(|(name, weight)| Some((u64::from(*weight), name.share(standings)?)));
     let (earned, all) =
         shares.fold((0, 0), |(earned, all), (weight, share)| (earned + weight * share, all + weight));
     (!spec.weights.is_empty()).then(|| u32::try_from(earned.checked_div(all).unwrap_or(0)).unwrap_or(1000))
-}
-
-/// The share of a rule, averaged over its findings that count, or of a part; `None` when nothing counts.
-fn share(name: &str, standings: &[RuleStanding<'_>]) -> Option<u64> {
-    let (rule, part) = home_and_part(name);
-    let standing =
-        standings.iter().find(|standing| standing.rule.id == rule).filter(|standing| standing.applies())?;
-    if part.is_some() {
-        return Some(if is_met(name, standings) { 1000 } else { 0 });
-    }
-    let shares: Vec<u64> = standing.counting().map(|finding| u64::from(finding.share.permille())).collect();
-    shares.iter().sum::<u64>().checked_div(u64::try_from(shares.len()).unwrap_or(0))
 }

@@ -29,6 +29,8 @@ pub struct Held<'a> {
 /// A rule with its findings on one subject and on what lies below it.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleStanding<'a> {
+    /// Its number in the pack.
+    pub number: usize,
     /// The rule.
     pub rule: &'a Rule,
     /// Its findings that count, and those that do not.
@@ -167,7 +169,7 @@ fn standings<'a>(rules: &'a [Arc<ReadyRule>], mut findings: &'a [Held<'a>]) -> V
     for (number, ready) in rules.iter().enumerate() {
         let own = findings.partition_point(|held| held.rule <= number);
         let (own, rest) = findings.split_at_checked(own).unwrap_or_default();
-        standings.push(RuleStanding { rule: &ready.rule, findings: own });
+        standings.push(RuleStanding { number, rule: &ready.rule, findings: own });
         findings = rest;
     }
     standings

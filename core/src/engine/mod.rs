@@ -22,6 +22,7 @@ mod level;
 mod matrix;
 mod methods;
 mod mutate;
+mod named;
 mod names;
 mod notes;
 mod options;

@@ -172,7 +172,7 @@ impl ReadyPack {
             let home = |rule: &ReadyRule| pack.chain().position(|home| *home.id() == *rule.rule.pack);
             rules.sort_by_key(|rule| home(rule));
             let (indicators, summaries) =
-                (super::methods::ready_indicators(pack, edition), ByLocale::default());
+                (super::methods::ready_indicators(pack, &rules), ByLocale::default());
             editions.push(ReadyEdition { until: edition.until, rules, indicators, summaries });
         }
         if !faults.is_empty() {
