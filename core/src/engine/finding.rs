@@ -12,13 +12,15 @@ use super::run::says_unrecorded;
 use super::wording::Wording;
 use crate::document::NodeId;
 use crate::model::Document;
-use crate::pack::{Arg, Args};
+use crate::pack::Args;
 use crate::report::{Evidence, Finding, Reason, RuleFailure, Share, Verdict};
 use crate::script::{Argument, At, Locus, Outcome, distinct};
 use crate::text::Span;
 
 /// Places of evidence that a finding shows at most, when the rule names none itself.
 const MOST_EVIDENCE: usize = 8;
+
+const NO_ARGUMENTS: &[(&str, Argument)] = &[];
 
 /// Writes findings of one document in one language. It remembers what many findings of one document name.
 pub struct Writer<'a> {
@@ -95,9 +97,7 @@ impl PackWriter<'_, '_> {
         match &ruling.says {
             Says::Evaluated(evaluated) => self.evaluated(ready, subject, evaluated),
             Says::NotApplicable(why, touched) => {
-                let arguments: Vec<(&str, Argument)> =
-                    why.arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-                let reason = self.shared(why.text, &arguments);
+                let reason = self.shared(why.text, &why.arguments);
                 let verdict = Verdict::NotApplicable;
                 Finding {
                     reads: touched.iter().map(|at| self.places.pointer(at)).collect(),
@@ -105,7 +105,7 @@ impl PackWriter<'_, '_> {
                 }
             }
             Says::Unrecorded => {
-                let reason = self.shared("commitments-not-recorded", &[]);
+                let reason = self.shared("commitments-not-recorded", NO_ARGUMENTS);
                 let verdict = Verdict::NoEvidence;
                 Finding {
                     reads: vec!["/commitments_recorded".into()],
@@ -178,11 +178,10 @@ impl PackWriter<'_, '_> {
 
     fn reason(&self, ready: &ReadyRule, evaluated: &Evaluated) -> Reason {
         let Evaluated { outcome, recorded_absent, reads, .. } = evaluated;
-        if let Some(call) = &outcome.reason {
-            let args = || args(call.arguments.iter().map(|(name, value)| (name.as_str(), value)));
-            if let Some(text) = self.wording.say(&ready.rule, &call.id, args) {
-                return Reason { id: call.id.as_str().into(), text };
-            }
+        if let Some(call) = &outcome.reason
+            && let Some(text) = self.wording.say(&ready.rule, &call.id, &call.arguments.as_slice())
+        {
+            return Reason { id: call.id.as_str().into(), text };
         }
         let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at, reads)));
         if let (Some(number), Some(field)) = (recorded_absent, &field) {
@@ -194,10 +193,10 @@ impl PackWriter<'_, '_> {
         let number = |value: u64| Argument::Number(i64::try_from(value).unwrap_or(i64::MAX));
         match (outcome.verdict, field) {
             (Verdict::MetByAlternative, _) if outcome.share == Share::NONE => {
-                self.shared("met-by-alternative-pending", &[])
+                self.shared("met-by-alternative-pending", NO_ARGUMENTS)
             }
-            (Verdict::MetByAlternative, _) => self.shared("met-by-alternative", &[]),
-            (Verdict::Met, _) => self.shared("met", &[]),
+            (Verdict::MetByAlternative, _) => self.shared("met-by-alternative", NO_ARGUMENTS),
+            (Verdict::Met, _) => self.shared("met", NO_ARGUMENTS),
             (Verdict::PartlyMet, field) => {
                 let (met, of) = outcome.ratio.unwrap_or_default();
                 let (k, n) = (("k", number(met)), ("n", number(of)));
@@ -207,7 +206,7 @@ impl PackWriter<'_, '_> {
                 }
             }
             (Verdict::NoEvidence, Some(_)) if self.lies_in_unrecorded(outcome) => {
-                self.shared("commitments-not-recorded", &[])
+                self.shared("commitments-not-recorded", NO_ARGUMENTS)
             }
             (Verdict::NoEvidence, Some(field)) if !outcome.unwritten => {
                 self.shared("no-evidence", &[("field", field)])
@@ -215,11 +214,11 @@ impl PackWriter<'_, '_> {
             (Verdict::NoEvidence, Some(field)) if is_absent(outcome) => {
                 self.shared("not-written-yet", &[("field", field)])
             }
-            (Verdict::NoEvidence, Some(_)) => self.shared("not-said-yet", &[]),
-            (Verdict::NoEvidence, None) => self.shared("no-evidence-at-all", &[]),
-            (Verdict::ForAPerson, _) => self.shared("for-a-person", &[]),
-            (Verdict::NotApplicable, _) => self.shared("not-applicable", &[]),
-            _ => self.shared("not-met", &[]),
+            (Verdict::NoEvidence, Some(_)) => self.shared("not-said-yet", NO_ARGUMENTS),
+            (Verdict::NoEvidence, None) => self.shared("no-evidence-at-all", NO_ARGUMENTS),
+            (Verdict::ForAPerson, _) => self.shared("for-a-person", NO_ARGUMENTS),
+            (Verdict::NotApplicable, _) => self.shared("not-applicable", NO_ARGUMENTS),
+            _ => self.shared("not-met", NO_ARGUMENTS),
         }
     }
 
@@ -246,9 +245,8 @@ impl PackWriter<'_, '_> {
         format!("{}/*{rest}", self.places.pointer_of(list))
     }
 
-    fn shared(&self, id: &str, arguments: &[(&str, Argument)]) -> Reason {
-        let args = || args(arguments.iter().map(|(name, value)| (*name, value)));
-        Reason { id: id.into(), text: self.wording.shared(id, args).unwrap_or_default() }
+    fn shared<N: AsRef<str>>(&self, id: &str, arguments: &[(N, Argument)]) -> Reason {
+        Reason { id: id.into(), text: self.wording.shared(id, &arguments).unwrap_or_default() }
     }
 
     fn evidence(&self, evaluated: &Evaluated) -> Vec<Evidence> {
@@ -269,19 +267,5 @@ fn is_absent(outcome: &Outcome) -> bool {
 
 /// A text that every pack has, as the pack words it.
 pub fn shared_text(pack: &ReadyPack, id: &str, locale: &str, arguments: &Args) -> SmolStr {
-    pack.wordings.of(&pack.pack, locale).shared(id, || arguments.clone()).unwrap_or_default()
-}
-
-fn args<'a>(list: impl Iterator<Item = (&'a str, &'a Argument)>) -> Args {
-    let mut args = Args::default();
-    for (name, value) in list {
-        args.set(
-            name,
-            match value {
-                Argument::Number(number) => Arg::Integer(*number),
-                Argument::Text(text) => Arg::Text(text.clone()),
-            },
-        );
-    }
-    args
+    pack.wordings.of(&pack.pack, locale).shared(id, arguments).unwrap_or_default()
 }

@@ -55,9 +55,10 @@ pub enum MemberFit {
 /// when the record is silent. A pack that extends another one takes over what it does not say itself: the period, and each
 /// condition.
 pub fn fits(packs: &[&Pack], document: &Document, term: &Term) -> Vec<Fit> {
+    let members = members_of(document);
     let fit = |pack: &&Pack| Fit {
         time: time(period(pack), term),
-        member: member_fit(pack, document),
+        member: member_fit(pack, &members),
         behind: None,
     };
     let mut fits: Vec<Fit> = packs.iter().map(fit).collect();
@@ -133,28 +134,30 @@ fn time(period: Option<&Period>, term: &Term) -> Time {
     }
 }
 
-/// How a pack fits the member; in a collection, the member of one of the commitments.
-fn member_fit(pack: &Pack, document: &Document) -> MemberFit {
+/// The member of a document; of a collection, those of its commitments, too.
+fn members_of(document: &Document) -> Vec<Circumstances<'_>> {
     let mut subjects = vec![NodeId::ROOT];
     if document.plan().is_none() {
-        subjects.extend(document.subjects(Subject::Commitment));
+        subjects
+            .extend(document.subjects(Subject::Commitment).into_iter().filter(|node| *node != NodeId::ROOT));
     }
-    let fits: Vec<MemberFit> =
-        subjects.into_iter().map(|subject| member_fit_at(pack, document, subject)).collect();
+    subjects.into_iter().map(|subject| Circumstances::of(document, subject)).collect()
+}
+
+/// How a pack fits one of some members.
+fn member_fit(pack: &Pack, members: &[Circumstances<'_>]) -> MemberFit {
+    let conditions = conditions(pack);
+    let fits: Vec<MemberFit> = members.iter().map(|member| member_fit_at(&conditions, member)).collect();
     let best = [MemberFit::Applies, MemberFit::OtherScope].into_iter().find(|fit| fits.contains(fit));
     best.unwrap_or(MemberFit::Otherwise)
 }
 
-fn member_fit_at(pack: &Pack, document: &Document, subject: NodeId) -> MemberFit {
-    let around = Circumstances::of(document, subject);
+fn member_fit_at(conditions: &[(&'static str, &[Placed<String>])], around: &Circumstances<'_>) -> MemberFit {
     let holds = |name: &str, words: &[Placed<String>]| {
         words.is_empty() || around.member(name).is_some_and(|own| words.iter().any(|word| word.value == own))
     };
-    let unmet: Vec<&str> = conditions(pack)
-        .into_iter()
-        .filter(|(name, words)| !holds(name, words))
-        .map(|(name, _)| name)
-        .collect();
+    let unmet: Vec<&str> =
+        conditions.iter().filter(|(name, words)| !holds(name, words)).map(|(name, _)| *name).collect();
     match unmet.as_slice() {
         [] => MemberFit::Applies,
         ["scope"] if around.member("scope").is_some() => MemberFit::OtherScope,

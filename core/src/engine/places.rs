@@ -62,6 +62,7 @@ impl<'a> Places<'a> {
     pub fn pointer(&self, at: &At) -> SmolStr {
         let base = self.pointer_of(at.base);
         match at.rest.as_deref() {
+            Some(rest) if base.is_empty() => SmolStr::new(rest),
             Some(rest) if !rest.is_empty() => {
                 let mut pointer = SmolStrBuilder::new();
                 pointer.push_str(&base);
@@ -74,6 +75,9 @@ impl<'a> Places<'a> {
 
     /// JSON Pointer of a node.
     pub fn pointer_of(&self, node: NodeId) -> SmolStr {
+        if node == NodeId::ROOT {
+            return SmolStr::default();
+        }
         let mut known = self.pointers.borrow_mut();
         known.entry(node).or_insert_with(|| self.tree().pointer(node).into()).clone()
     }

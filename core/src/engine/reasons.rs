@@ -78,20 +78,20 @@ impl<'a> Reasons<'a> {
     /// Why the pack at `index`, which was asked for by name, would not apply by itself.
     pub fn asked_anyway(&self, index: usize) -> Vec<String> {
         let Some((pack, fit)) = self.packs.get(index).zip(self.fits().get(index)) else { return Vec::new() };
-        let facts = self.facts().with("pack", pack.id());
+        let facts = || self.facts().with("pack", pack.id());
         let mut notes = Vec::new();
         match fit.member {
             MemberFit::Applies => {}
-            MemberFit::OtherScope => notes.push(self.say(pack, "by-analogy", &facts)),
-            MemberFit::Otherwise => notes.push(self.say(pack, "pack-does-not-apply", &facts)),
+            MemberFit::OtherScope => notes.push(self.say(pack, "by-analogy", &facts())),
+            MemberFit::Otherwise => notes.push(self.say(pack, "pack-does-not-apply", &facts())),
         }
         if let (Time::Never, Some(force)) = (fit.time, self.force(pack)) {
-            let term = self.say(pack, self.term_text(), &facts);
-            let facts = facts.clone().with("force", force).with("term", term);
+            let term = self.say(pack, self.term_text(), &facts());
+            let facts = facts().with("force", force).with("term", term);
             notes.push(self.say(pack, "pack-not-in-force", &facts));
         }
         if let Some(first) = fit.behind.and_then(|first| self.packs.get(first)) {
-            notes.push(self.say(pack, "pack-behind-another-edition", &facts.with("other", first.id())));
+            notes.push(self.say(pack, "pack-behind-another-edition", &facts().with("other", first.id())));
         }
         notes
     }

@@ -75,28 +75,28 @@ impl Scorer {
         rulings: &Rulings,
     ) -> Report {
         let writer = Writer::new(document, locale);
-        self.assemble(document, as_of, locale, |choice, edition, before| {
+        let all = rulings.iter().map(|(_, list)| list.len()).sum();
+        self.assemble(document, as_of, locale, |choice, edition, before, told| {
             let of_pack = rulings.iter().find(|(index, _)| *index == choice.index);
             let rulings = of_pack.map(|(_, list)| list.as_slice()).unwrap_or_default();
             let writer = writer.of_pack(choice.pack);
-            let written = |(number, ruling): &(usize, Ruling)| {
-                let ready = edition.rules.get(*number).filter(|ready| before.lacks_rule(ready))?;
-                Some((*number, writer.finding(ready, ruling)))
-            };
-            Scored {
-                findings: rulings.iter().filter_map(written).collect(),
-                measured: measure_all(edition, document, rulings, before),
+            told.expect(all);
+            for (number, ruling) in rulings {
+                if let Some(ready) = edition.rules.get(*number).filter(|ready| before.lacks_rule(ready)) {
+                    told.add(*number, writer.finding(ready, ruling));
+                }
             }
+            measure_all(edition, document, rulings, before)
         })
     }
 
-    /// Puts a report together from what each pack makes of the document.
+    /// Puts a report together from what each pack makes of the document: its findings, which it tells, and its indicators.
     pub(super) fn assemble(
         &self,
         document: &Document,
         as_of: PartialDate,
         locale: &str,
-        scored: impl Fn(&Choice<'_>, &ReadyEdition, &ToldBefore<'_>) -> Scored,
+        scored: impl Fn(&Choice<'_>, &ReadyEdition, &ToldBefore<'_>, &mut Telling<'_>) -> Vec<Measured>,
     ) -> Report {
         let mut notes = Notes::new(locale);
         notes.unspoken(self);
@@ -120,8 +120,9 @@ impl Scorer {
                     let edition = choice.pack.on(Some(as_of.first()));
                     let before = ToldBefore::of(&asked, choice.pack);
                     asked.push((choice.pack, edition));
-                    let scored = scored(&choice, edition, &before);
-                    notes.floors(choice.pack, &add_scored(&mut report, choice.pack, edition, scored));
+                    let mut told = Telling::of(&mut report, choice.pack, edition);
+                    let measured = scored(&choice, edition, &before, &mut told);
+                    notes.floors(choice.pack, &add_measured(&mut report, measured));
                     let because = if self.asked { String::new() } else { reasons.because(choice.index) };
                     self.add_summaries(choice.pack, &because, as_of.first(), &mut report);
                 }
@@ -190,32 +191,37 @@ impl Scorer {
     }
 }
 
-/// What a pack makes of a document.
-pub(super) struct Scored {
-    /// Its findings, with the numbers of their rules.
-    pub findings: Vec<(usize, Finding)>,
-    /// Its indicators.
-    pub measured: Vec<Measured>,
+/// The findings of one pack on their way into a report, each with its rule.
+pub(super) struct Telling<'r> {
+    report: &'r mut Report,
+    rules: Arc<Vec<Arc<RuleSummary>>>,
+    last: Option<usize>,
 }
 
-/// Adds what a pack makes of a document. Gives the rules that were counted as the lower of two levels.
-fn add_scored(
-    report: &mut Report,
-    pack: &ReadyPack,
-    edition: &ReadyEdition,
-    scored: Scored,
-) -> BTreeSet<String> {
-    let summaries = edition.summaries.get(&report.locale, || rule_summaries(pack, edition, &report.locale));
-    let mut last = None;
-    report.findings.reserve(scored.findings.len());
-    for (number, finding) in scored.findings {
-        if last.replace(number) != Some(number) {
-            report.rules.extend(summaries.get(number).cloned());
-        }
-        report.findings.push(finding);
+impl<'r> Telling<'r> {
+    fn of(report: &'r mut Report, pack: &ReadyPack, edition: &ReadyEdition) -> Self {
+        let rules = edition.summaries.get(&report.locale, || rule_summaries(pack, edition, &report.locale));
+        Telling { report, rules, last: None }
     }
+
+    /// Makes room for the findings of all packs.
+    pub(super) fn expect(&mut self, all: usize) {
+        self.report.findings.reserve(all.saturating_sub(self.report.findings.len()));
+    }
+
+    /// Adds a finding of the rule with a number. Those of one rule come one after the other.
+    pub(super) fn add(&mut self, rule: usize, finding: Finding) {
+        if self.last.replace(rule) != Some(rule) {
+            self.report.rules.extend(self.rules.get(rule).cloned());
+        }
+        self.report.findings.push(finding);
+    }
+}
+
+/// Adds the indicators of a pack. Gives the rules that were counted as the lower of two levels.
+fn add_measured(report: &mut Report, measured: Vec<Measured>) -> BTreeSet<String> {
     let mut floors = BTreeSet::new();
-    for measured in scored.measured {
+    for measured in measured {
         floors.extend(measured.floors);
         report.indicators.push(measured.result);
     }

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
-use crate::pack::{Args, Edition, Logic, Pack, Part, Phrase, Rule};
+use crate::pack::{Arg, Args, Edition, Form, Logic, Pack, Part, Phrase, Rule, Shown};
 use crate::report::PartSummary;
+use crate::script::Argument;
 
 /// What a pack says in one language of its rules, and the texts that all rules share.
 #[derive(Debug)]
@@ -39,20 +40,61 @@ struct Said(OnceLock<Option<Words>>);
 enum Words {
     /// Whatever the arguments.
     Plain(SmolStr),
-    /// With arguments.
+    /// With arguments between them.
+    Form(Form),
+    /// That follow their arguments, as plural forms do.
     Phrase(Phrase),
 }
 
 impl Said {
-    fn words(&self, find: impl FnOnce() -> Option<Phrase>, args: impl FnOnce() -> Args) -> Option<SmolStr> {
+    fn words(&self, find: impl FnOnce() -> Option<Phrase>, facts: &dyn Facts) -> Option<SmolStr> {
         let found = self.0.get_or_init(|| {
             let phrase = find()?;
-            Some(phrase.plain().map_or(Words::Phrase(phrase), |text| Words::Plain(text.text.into())))
+            let plain = phrase.plain().map(|text| Words::Plain(text.text.into()));
+            plain.or_else(|| phrase.form().map(Words::Form)).or(Some(Words::Phrase(phrase)))
         });
         match found.as_ref()? {
             Words::Plain(text) => Some(text.clone()),
-            Words::Phrase(phrase) => phrase.with(&args()).map(|text| text.text.into()),
+            Words::Form(form) => Some(form.filled(|name| facts.get(name)).into()),
+            Words::Phrase(phrase) => phrase.with(&facts.args()).map(|text| text.text.into()),
         }
+    }
+}
+
+/// What a text tells, by name; the last value of a name counts.
+pub(super) trait Facts {
+    /// One value.
+    fn get(&self, name: &str) -> Option<Shown<'_>>;
+    /// All of them.
+    fn args(&self) -> Args;
+}
+
+impl Facts for Args {
+    fn get(&self, name: &str) -> Option<Shown<'_>> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| match value {
+            Arg::Integer(number) => Shown::Number(*number),
+            Arg::Text(text) => Shown::Text(text),
+        })
+    }
+
+    fn args(&self) -> Args {
+        self.clone()
+    }
+}
+
+impl<N: AsRef<str>> Facts for &[(N, Argument)] {
+    fn get(&self, name: &str) -> Option<Shown<'_>> {
+        self.iter().rev().find(|(known, _)| known.as_ref() == name).map(|(_, value)| match value {
+            Argument::Number(number) => Shown::Number(*number),
+            Argument::Text(text) => Shown::Text(text),
+        })
+    }
+
+    fn args(&self) -> Args {
+        self.iter().fold(Args::new(), |args, (name, value)| match value {
+            Argument::Number(number) => args.with(name.as_ref(), *number),
+            Argument::Text(text) => args.with(name.as_ref(), text.as_str()),
+        })
     }
 }
 
@@ -98,17 +140,17 @@ impl Wording {
     }
 
     /// A text that a rule asks for, of its own or one that all rules share; `None` when there is no such text.
-    pub fn say(&self, rule: &Rule, id: &str, args: impl FnOnce() -> Args) -> Option<SmolStr> {
+    pub(super) fn say(&self, rule: &Rule, id: &str, facts: &dyn Facts) -> Option<SmolStr> {
         let own = self.of(rule).and_then(|of| of.own.iter().find(|(own, _)| own == id));
         match own {
-            Some((_, said)) => said.words(|| self.find(&rule.wording, id), args),
-            None => self.shared(id, args),
+            Some((_, said)) => said.words(|| self.find(&rule.wording, id), facts),
+            None => self.shared(id, facts),
         }
     }
 
     /// A text that all rules share; `None` when there is no such text.
-    pub fn shared(&self, id: &str, args: impl FnOnce() -> Args) -> Option<SmolStr> {
-        self.shared.get(id)?.words(|| self.find("", id), args)
+    pub(super) fn shared(&self, id: &str, facts: &dyn Facts) -> Option<SmolStr> {
+        self.shared.get(id)?.words(|| self.find("", id), facts)
     }
 
     fn find(&self, wording: &str, id: &str) -> Option<Phrase> {

@@ -57,5 +57,5 @@ pub use rule::{Case, CaseHome, CellRef, Logic, Part, Rule, Source};
 pub use schema::{SCHEMA_NAMES, schema};
 pub use source::PackFiles;
 pub use texts::{Arg, Args, Text, Texts};
-pub(crate) use texts::{GivenText, Phrase};
+pub(crate) use texts::{Form, GivenText, Phrase, Shown};
 pub use words::Status;

@@ -18,7 +18,6 @@ use crate::engine::language::{Declared, language_of};
 use crate::engine::ready::{ReadyEdition, ReadyPack};
 use crate::engine::ruling::Ruling;
 use crate::engine::run::Run;
-use crate::engine::scorer::Scored;
 use crate::engine::subjects::Judged;
 use crate::model::Document;
 use crate::report::{Finding, Report};
@@ -186,16 +185,17 @@ impl Kept {
 
     /// The report on the document as it is.
     pub fn report(&self, scorer: &Scorer) -> Report {
-        scorer.assemble(self.document(), self.as_of, &self.locale, |choice, edition, before| {
+        scorer.assemble(self.document(), self.as_of, &self.locale, |choice, edition, before, told| {
             let is_new =
                 |entry: &&Entry| edition.rules.get(entry.rule).is_some_and(|ready| before.lacks_rule(ready));
             let entries = self.entries.of_pack(choice.index).filter(is_new);
-            let findings =
-                entries.filter_map(|entry| Some((entry.rule, self.finding(scorer, entry).cloned()?)));
-            Scored {
-                findings: findings.collect(),
-                measured: self.measures.of_pack(choice.index).cloned().collect(),
+            for entry in entries {
+                self.finding(scorer, entry)
+                    .cloned()
+                    .into_iter()
+                    .for_each(|finding| told.add(entry.rule, finding));
             }
+            self.measures.of_pack(choice.index).cloned().collect()
         })
     }
 

@@ -16,6 +16,6 @@ mod tests;
 pub(crate) use above::Above;
 pub use args::{Arg, Args};
 pub(crate) use build::Builder;
-pub(crate) use phrase::Phrase;
+pub(crate) use phrase::{Form, Phrase, Shown};
 pub(crate) use table::{GivenText, variant};
 pub use table::{Text, Texts};

@@ -10,6 +10,11 @@ use super::Args;
 use super::above::Bundle;
 use super::table::{Entry, Text, Texts};
 
+/// Fewer pieces than the crate that resolves texts would put into one.
+const MOST_PIECES: usize = 100;
+/// Bytes of a text, about.
+const USUAL_LENGTH: usize = 160;
+
 /// A text in one language, ready to take its arguments.
 #[derive(Clone)]
 pub(crate) struct Phrase {
@@ -41,6 +46,61 @@ impl Phrase {
             Some(tag) => Text { text: format!("[{tag}] {words}"), fallback: true },
             None => Text { text: words, fallback: false },
         })
+    }
+}
+
+/// A text that puts its arguments between its words, as most texts do: filling it takes no more than writing them down.
+#[derive(Clone, Debug)]
+pub(crate) struct Form(Vec<Piece>);
+
+/// A piece of such a text.
+#[derive(Clone, Debug)]
+enum Piece {
+    Words(String),
+    Argument(String),
+}
+
+/// What stands for an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown<'a> {
+    Number(i64),
+    Text(&'a str),
+}
+
+impl Phrase {
+    /// The form of a text that chooses nothing and holds no other text; `None` for any other.
+    pub(crate) fn form(&self) -> Option<Form> {
+        let pattern = pattern(&self.bundle, &self.message, self.attribute.as_deref())?;
+        let tag = self.other.as_ref().map(|tag| Piece::Words(format!("[{tag}] ")));
+        let mut pieces: Vec<Piece> = tag.into_iter().collect();
+        for element in &pattern.elements {
+            pieces.push(match element {
+                ast::PatternElement::TextElement { value } => Piece::Words((*value).to_owned()),
+                ast::PatternElement::Placeable {
+                    expression: ast::Expression::Inline(ast::InlineExpression::VariableReference { id }),
+                } => Piece::Argument(id.name.to_owned()),
+                ast::PatternElement::Placeable { .. } => return None,
+            });
+        }
+        (pieces.len() <= MOST_PIECES).then_some(Form(pieces))
+    }
+}
+
+impl Form {
+    /// The text with its arguments, as [`Phrase::with`] gives it.
+    pub(crate) fn filled<'a>(&self, value: impl Fn(&str) -> Option<Shown<'a>>) -> String {
+        let mut text = String::with_capacity(USUAL_LENGTH);
+        for piece in &self.0 {
+            match piece {
+                Piece::Words(words) => text.push_str(words),
+                Piece::Argument(name) => match value(name) {
+                    Some(Shown::Text(words)) => text.push_str(words),
+                    Some(Shown::Number(number)) => text.push_str(&number.to_string()),
+                    None => text.extend(["{$", name, "}"]),
+                },
+            }
+        }
+        text
     }
 }
 
