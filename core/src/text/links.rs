@@ -1,6 +1,7 @@
 //! Web and e-mail addresses in a text.
 
 use super::fold::is_silent;
+use super::steps::look;
 use super::{Span, beginning};
 
 /// What begins a web address, whatever follows.
@@ -49,7 +50,11 @@ pub(super) fn may_stand_in(text: &str) -> bool {
 
 /// The web or e-mail address that begins a text.
 pub(super) fn address(text: &str) -> Option<&str> {
-    let first = text.bytes().position(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())?;
+    // A letter of another alphabet ends it too: who looked behind it would walk long texts once for each of their words.
+    let first = text.bytes().position(|byte| {
+        look();
+        !byte.is_ascii_alphanumeric()
+    })?;
     // Most words end with a space or a comma.
     if !matches!(text.as_bytes().get(first), Some(b'.' | b'@' | b':' | b'-' | b'_' | b'+' | b'%')) {
         return None;

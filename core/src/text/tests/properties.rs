@@ -193,6 +193,12 @@ fn what_reading_takes_grows_with_the_text_alone() {
         "... ",
         "publicar y ",
         "regis-\n",
+        "word\u{a0}",
+        "a\u{3000}",
+        "a\u{2028}",
+        "政，",
+        "部。",
+        "и—",
     ];
     for code in ["es", "en", "fr", "pt"] {
         for beginning in beginnings {
