@@ -10,7 +10,7 @@ use crate::report::{
 };
 
 /// What an indicator takes from a finding.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held<'a> {
     /// Number of its rule in the pack.
     pub rule: usize,

@@ -37,7 +37,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Seed>> {
 }
 
 /// Fields that decide how much else is read, and fields that many rules miss.
-const FIELDS: [(&str, &str); 42] = [
+const FIELDS: [(&str, &str); 43] = [
     ("/kind", r#""collection""#),
     ("/kind", r#""action_plan""#),
     ("/kind", r#""commitment""#),
@@ -89,6 +89,7 @@ const FIELDS: [(&str, &str); 42] = [
         "/description",
         r#""Publicar en el portal 20 conjuntos de datos antes de junio de 2027, con talleres.""#,
     ),
+    ("/description", r#""Das Ministerium veröffentlicht bis Juni 2027 ein Register aller seiner Verträge""#),
     (
         "/problem",
         r#"{"statement": "Nadie sabe cuánto se gasta.", "baseline": {"value": 3, "unit": "reports"}}"#,
@@ -98,7 +99,7 @@ const FIELDS: [(&str, &str); 42] = [
 ];
 
 /// Values for any place; many of them of the wrong type.
-const VALUES: [&str; 24] = [
+const VALUES: [&str; 26] = [
     "null",
     "true",
     "false",
@@ -117,6 +118,8 @@ const VALUES: [&str; 24] = [
     r#""https://example.org/minutes.pdf""#,
     r#""Publish the register of companies so that citizens can follow the money by December 2026""#,
     r#""Publicar el registro de obras con la ciudadanía cada tres meses; se realizarán 12 talleres""#,
+    r#""Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge""#,
+    r#""Publish the register by December 2026.\n\nDas Ministerium veröffentlicht ein Register aller seiner Verträge""#,
     "[]",
     "{}",
     r#"["one", "two words"]"#,

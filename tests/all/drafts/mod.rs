@@ -214,3 +214,15 @@ fn that_the_rest_of_a_half_did_not_happen_moves_the_indicator() {
         step(&mut draft, &mut model, &edit).unwrap_or_else(|error| panic!("{error}"));
     }
 }
+
+#[test]
+fn a_text_that_turns_to_a_language_nobody_reads_moves_what_its_rules_leave_open() {
+    let json = r#"{"id": "c", "title": "T x", "description": "D", "languages": ["en"]}"#;
+    let german = r#""Das Finanzministerium wird bis zum 30. Juni 2027 ein Register aller öffentlichen Verträge veröffentlichen.""#;
+    let mut model = Json::read(json, false);
+    let mut draft = ALL.draft(&Document::from_json(json).unwrap(), &options());
+    for text in [german, r#""D""#, german] {
+        let edit = Edit::Set("/description".to_owned(), Json::read(text, false));
+        step(&mut draft, &mut model, &edit).unwrap_or_else(|error| panic!("{error}"));
+    }
+}

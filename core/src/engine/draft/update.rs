@@ -186,7 +186,7 @@ impl Kept {
         let now = &entry.ruling;
         let standing = |ruling: &crate::engine::ruling::Ruling| (ruling.verdict(), ruling.share());
         let (from, to) = (standing(&before), standing(now));
-        if from != to || before.is_open() != now.is_open() || before.parts() != now.parts() {
+        if before.held(rule) != now.held(rule) {
             turns.changed.extend(now.places().map(|node| (pack, node)));
         }
         if from != to {
