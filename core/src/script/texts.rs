@@ -76,21 +76,27 @@ impl OfText {
 
     fn scan(&self, text: &str, document: ReadIn, packs: usize, lexicons: &Lexicons) -> Box<[OfPart]> {
         let is_long = text.len() >= LONG_ENOUGH;
-        if is_long && self.votes(text).speak_for_a_neighbour(document.told_unread) {
-            return Box::default();
-        }
-        let parts = if is_long { self.polls(text).parts() } else { Vec::new() };
+        let quote = |span| self.ruler(text).quote(text, span);
+        let parts = if is_long { self.polls(text).parts(document.told_unread, quote) } else { Vec::new() };
         if parts.is_empty() {
+            if is_long && self.votes(text).speak_for_a_neighbour(document.told_unread) {
+                return Box::default();
+            }
             let whole = |language| {
                 let scan = Scan::of_split(text, self.split(text), language, lexicons);
                 OfPart::after(None, beginning(text), (language, scan), packs)
             };
             return self.language_in(text, document).map(whole).into_iter().collect();
         }
+        if parts.iter().all(|part| part.language.is_none()) {
+            return Box::default();
+        }
         let mut scanned: Vec<OfPart> = Vec::with_capacity(parts.len());
         for Part { language, span } in parts {
-            let words = self.ruler(text).quote(text, span);
-            let scan = Scan::of(words, language, lexicons);
+            let words = quote(span);
+            let scan = Scan::of(words, language.unwrap_or(document.language), lexicons);
+            let scan = if language.is_some() { scan } else { scan.unread() };
+            let language = language.unwrap_or(document.language);
             scanned.push(OfPart::after(scanned.last(), words, (language, scan), packs));
         }
         scanned.into()

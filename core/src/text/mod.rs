@@ -32,6 +32,7 @@ mod sheet;
 mod split;
 mod steps;
 mod strength;
+mod stretches;
 mod term_list;
 mod term_name;
 mod token;

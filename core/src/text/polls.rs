@@ -4,6 +4,7 @@
 use super::language::Language;
 use super::reading::{Span, beginning};
 use super::split::Split;
+use super::stretches;
 use super::token::{Case, Gap, Kind, Token, Tokens};
 use super::votes::Votes;
 
@@ -24,19 +25,20 @@ pub(crate) struct Polls {
 }
 
 /// What a line or a sentence says.
-#[derive(Debug, Default)]
-struct Poll {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Poll {
     /// From its first word to that of the next one.
-    span: Span,
+    pub span: Span,
     /// Whether a line or a cell begins with it.
-    is_apart: bool,
-    votes: Votes,
+    pub is_apart: bool,
+    /// What it says.
+    pub votes: Votes,
 }
 
-/// A part of a text in one language.
+/// A part of a text in one language; `None` for one that is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Part {
-    pub language: Language,
+    pub language: Option<Language>,
     pub span: Span,
 }
 
@@ -88,48 +90,74 @@ impl Polls {
         }
     }
 
-    /// Its parts, where it surely is in more than one language; else none. What tells nothing goes with the rest of its line, or
-    /// with what follows it.
-    pub(crate) fn parts(&self) -> Vec<Part> {
-        let main = self.all.elect().filter(|main| self.may_be_mixed(*main));
-        let parts = main.map(|main| joined(&self.each, &self.languages(main))).unwrap_or_default();
-        if parts.len() > 1 { parts } else { Vec::new() }
+    /// Its parts, where it surely is in more than one language, or a part of it in none that is read; else none. What tells
+    /// nothing goes with the rest of its line, or with what follows it. `told` is as in [`Votes::speak_for_a_neighbour`], and
+    /// `quote` gives the words of a span.
+    pub(crate) fn parts<'t>(&self, told: bool, quote: impl Fn(Span) -> &'t str) -> Vec<Part> {
+        let unread = stretches::unread(&self.each, told, quote);
+        if unread.is_empty() {
+            let languages = self.all.elect().and_then(|main| languages(&self.each, main));
+            return languages.map(|languages| joined(&self.each, languages)).unwrap_or_default();
+        }
+        let read = self.each.iter().zip(&unread);
+        let read: Vec<Poll> = read
+            .map(|(poll, unread)| Poll {
+                votes: if *unread { Votes::default() } else { poll.votes },
+                ..*poll
+            })
+            .collect();
+        let mut all = Votes::default();
+        for poll in &read {
+            all.add(&poll.votes);
+        }
+        let main = all.elect();
+        let own = main.and_then(|main| languages(&read, main)).unwrap_or_default();
+        let language =
+            |(at, unread): (usize, bool)| own.get(at).copied().flatten().or(main).filter(|_| !unread);
+        joined(&self.each, unread.into_iter().enumerate().map(language).collect())
     }
+}
 
-    /// Whether the lines and sentences in which some other language leads say enough for it, all together.
-    fn may_be_mixed(&self, main: Language) -> bool {
-        let leads = |other| self.each.iter().map(move |poll| poll.lead(other, main).max(0));
-        Language::all().any(|other| leads(other).sum::<i64>() >= LEAD)
-    }
+/// The language of each line and sentence, where they surely are in more than one.
+fn languages(polls: &[Poll], main: Language) -> Option<Vec<Option<Language>>> {
+    let languages = may_be_mixed(polls, main).then(|| cheapest(polls, main))?;
+    let is_mixed = languages.iter().any(|language| Some(language) != languages.first());
+    is_mixed.then(|| languages.into_iter().map(Some).collect())
+}
 
-    /// The language of each line and sentence: of all ways to give them one the cheapest.
-    fn languages(&self, main: Language) -> Vec<Language> {
-        let mut costs: Vec<Cost> = Language::all().map(|language| turn(main, language, main, true)).collect();
-        let mut steps: Vec<Vec<Language>> = Vec::with_capacity(self.each.len());
-        for poll in &self.each {
-            let ways = Language::all().map(|to| {
-                let ways = Language::all().zip(&costs).map(|(from, before)| {
-                    let turn = turn(from, to, main, poll.is_apart);
-                    ((before.0 + turn.0, before.1 + turn.1), from)
-                });
-                let cheapest = ways.min_by_key(|(cost, from)| (*cost, *from != to));
-                let ((votes, turns), from) = cheapest.unwrap_or(((0, 0), to));
-                ((votes - 2 * poll.lead(to, main), turns), from)
+/// Whether the lines and sentences in which some other language leads say enough for it, all together.
+fn may_be_mixed(polls: &[Poll], main: Language) -> bool {
+    let leads = |other| polls.iter().map(move |poll| poll.lead(other, main).max(0));
+    Language::all().any(|other| leads(other).sum::<i64>() >= LEAD)
+}
+
+/// The language of each line and sentence: of all ways to give them one the cheapest.
+fn cheapest(polls: &[Poll], main: Language) -> Vec<Language> {
+    let mut costs: Vec<Cost> = Language::all().map(|language| turn(main, language, main, true)).collect();
+    let mut steps: Vec<Vec<Language>> = Vec::with_capacity(polls.len());
+    for poll in polls {
+        let ways = Language::all().map(|to| {
+            let ways = Language::all().zip(&costs).map(|(from, before)| {
+                let turn = turn(from, to, main, poll.is_apart);
+                ((before.0 + turn.0, before.1 + turn.1), from)
             });
-            let (new, step) = ways.unzip();
-            costs = new;
-            steps.push(step);
-        }
-        let last = Language::all().zip(&costs).min_by_key(|(language, cost)| (**cost, *language == main));
-        let mut language = last.map_or(main, |(language, _)| language);
-        let mut languages: Vec<Language> = Vec::with_capacity(steps.len());
-        for step in steps.iter().rev() {
-            languages.push(language);
-            language = step.get(language.index()).copied().unwrap_or(main);
-        }
-        languages.reverse();
-        languages
+            let cheapest = ways.min_by_key(|(cost, from)| (*cost, *from != to));
+            let ((votes, turns), from) = cheapest.unwrap_or(((0, 0), to));
+            ((votes - 2 * poll.lead(to, main), turns), from)
+        });
+        let (new, step) = ways.unzip();
+        costs = new;
+        steps.push(step);
     }
+    let last = Language::all().zip(&costs).min_by_key(|(language, cost)| (**cost, *language == main));
+    let mut language = last.map_or(main, |(language, _)| language);
+    let mut languages: Vec<Language> = Vec::with_capacity(steps.len());
+    for step in steps.iter().rev() {
+        languages.push(language);
+        language = step.get(language.index()).copied().unwrap_or(main);
+    }
+    languages.reverse();
+    languages
 }
 
 /// What speaks against a way to give lines and sentences a language: half votes, then turns within lines.
@@ -152,12 +180,12 @@ impl Poll {
 }
 
 /// Neighbours of one language together.
-fn joined(polls: &[Poll], languages: &[Language]) -> Vec<Part> {
+fn joined(polls: &[Poll], languages: Vec<Option<Language>>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for (poll, language) in polls.iter().zip(languages) {
         match parts.last_mut() {
-            Some(part) if part.language == *language => part.span.to = poll.span.to,
-            _ => parts.push(Part { language: *language, span: poll.span }),
+            Some(part) if part.language == language => part.span.to = poll.span.to,
+            _ => parts.push(Part { language, span: poll.span }),
         }
     }
     parts

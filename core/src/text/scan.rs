@@ -102,6 +102,11 @@ impl Scan {
         &self.sentences
     }
 
+    /// The same of a text that is known to be in no language that can be read.
+    pub(crate) fn unread(self) -> Self {
+        Scan { foreign: true, ..self }
+    }
+
     /// Whether the text is in no language that can be read, whatever it was taken for.
     pub(crate) fn is_foreign(&self) -> bool {
         self.foreign

@@ -119,6 +119,17 @@ impl Votes {
         foreign::are_enough(self.words) && most(&self.neighbours) >= most(&self.small) + lead
     }
 
+    /// Whether the texts surely are in languages that are read, by their small words.
+    pub(super) fn are_surely_read(&self) -> bool {
+        let most = |small: &[usize]| small.iter().copied().max().unwrap_or_default();
+        foreign::are_enough(self.words) && !self.leave_doubt() && most(&self.small) > most(&self.neighbours)
+    }
+
+    /// How many words they have.
+    pub(super) fn words(&self) -> usize {
+        self.words
+    }
+
     /// The language with most votes, where no other language comes near.
     pub(crate) fn elect_surely(&self) -> Option<Language> {
         let mut order = self.sums;

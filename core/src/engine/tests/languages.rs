@@ -132,3 +132,34 @@ fn what_is_found_beside_a_part_that_is_not_read_stands_and_the_rest_is_not_known
     assert_eq!(verdict("hits(\"things\")"), Verdict::Met);
     assert_eq!(verdict("dates(\"recurrence\")"), Verdict::NoEvidence);
 }
+
+const CATALAN: &str = "El Departament d'Economia publicarà el registre dels contractes abans del 30 de juny de 2027. Les entitats del \
+                       barri seran consultades i les actes es faran públiques amb els resultats de cada reunió.";
+const BASQUE: &str = "Partaidetza-prozesu bat abiaraziko da 2027an auzoko elkarteekin. Jaurlaritzak araudi bat onartuko du, sail guztiak \
+                      goi-kargudunen agendak argitaratzera behartzeko.";
+const VAGUE: &str = "We think that this is important for the people of the city and for all of us.";
+const VAGUE_SPANISH: &str =
+    "Esto es importante para la gente de la ciudad y para todos los que viven en ella.";
+
+#[test]
+fn beside_a_paragraph_that_is_not_read_nothing_is_missing_and_nothing_is_guessed() {
+    for text in [
+        format!("{VAGUE}\n\n{GERMAN}"),
+        format!("{VAGUE} {GERMAN}"),
+        format!("{GERMAN}\n\n{GERMAN}\n\n{VAGUE}"),
+        format!("{VAGUE}\n\n{CATALAN}"),
+        format!("{VAGUE}\n\n{BASQUE}"),
+        format!("{VAGUE_SPANISH}\n\n{CATALAN}\n\n{CATALAN}"),
+        format!("{BASQUE}\n{VAGUE_SPANISH}"),
+    ] {
+        let script = "let found = commitment.description.dates();\nif present(found) { met().at(found) } else { not_met() }";
+        let json = serde_json::json!({ "id": "c", "title": "T", "stage": "adopted", "description": text });
+        let report = score(&scorer(script), &json.to_string());
+        let finding = &report.findings[0];
+        assert_eq!(finding.verdict, Verdict::NoEvidence, "{text}");
+        assert_eq!(finding.missing.as_deref(), Some("/description"), "{text}");
+        assert_eq!(report.notes.len(), 1, "{text}: {:?}", report.notes);
+        let with_read = format!("{ENGLISH}\n\n{text}");
+        assert_eq!(found(DATES, &with_read), ["30 June 2027"], "{text}");
+    }
+}

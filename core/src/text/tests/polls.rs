@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Part, Polls, Split, Votes};
+use super::super::{Language, Part, Polls, Split, Votes};
 
 const SPANISH: &str =
     "La Contraloría auditará cada año los contratos públicos y rendirá cuentas a la ciudadanía.";
@@ -12,14 +12,16 @@ const PORTUGUESE: &str =
     "O Ministério da Fazenda publicará o registro dos contratos até 30 de junho de 2027.";
 
 fn parts(text: &str) -> Vec<Part> {
-    Polls::of(text, &Split::of(text)).parts()
+    Polls::of(text, &Split::of(text)).parts(false, |span| span.quote(text))
 }
 
 #[track_caller]
 fn check(text: &str, expected: &[(&str, &str)]) {
     let parts = parts(text);
-    let found: Vec<_> =
-        parts.iter().map(|part| (part.language.code(), part.span.quote(text).trim())).collect();
+    let found: Vec<_> = parts
+        .iter()
+        .map(|part| (part.language.map_or("none", Language::code), part.span.quote(text).trim()))
+        .collect();
     assert_eq!(found, expected);
 }
 
@@ -47,6 +49,38 @@ fn one_in_the_midst_of_another_is_a_part_and_so_is_each_of_three() {
     check(&format!("{FRENCH} {ENGLISH} {FRENCH}"), &[("fr", FRENCH), ("en", ENGLISH), ("fr", FRENCH)]);
     let all = [("es", SPANISH), ("en", ENGLISH), ("fr", FRENCH)];
     check(&all.map(|(_, sentence)| sentence).join("\n"), &all);
+}
+
+/// Of a Catalan, a Basque, a German and a Ukrainian text, the last two with a sentence too short to tell.
+const UNREAD: [&str; 4] = [
+    "El Departament d'Economia publicarà el registre dels contractes abans del 30 de juny de 2027. Les entitats del barri seran \
+     consultades i les actes es faran públiques amb els resultats de cada reunió.",
+    "Partaidetza-prozesu bat abiaraziko da auzoko elkarteekin. Jaurlaritzak araudi bat onartuko du, sail guztiak goi-kargudunen \
+     agendak argitaratzera behartzeko.",
+    "Das Finanzministerium veröffentlicht bis zum 30. Juni 2027 ein Register aller öffentlichen Verträge. Alle werden dazu befragt.",
+    "Міністерство фінансів опублікує реєстр усіх державних договорів до кінця року. Громадяни це перевірять.",
+];
+
+#[test]
+fn what_is_in_no_language_that_is_read_is_a_part() {
+    let read = [("es", SPANISH), ("en", ENGLISH), ("fr", FRENCH), ("pt", PORTUGUESE)];
+    for unread in UNREAD {
+        for (code, sentence) in read {
+            check(&format!("{sentence}\n\n{unread}"), &[(code, sentence), ("none", unread)]);
+            check(&format!("{unread}\n{sentence}"), &[("none", unread), (code, sentence)]);
+            let heading = "Portal Web 2027";
+            let text = format!("{sentence}\n\n{heading}\n{unread}\n{unread}\n\n{sentence}");
+            let unread = format!("{heading}\n{unread}\n{unread}");
+            check(&text, &[(code, sentence), ("none", &unread), (code, sentence)]);
+        }
+        check(
+            &format!("{SPANISH}\n{ENGLISH}\n{unread}"),
+            &[("es", SPANISH), ("en", ENGLISH), ("none", unread)],
+        );
+        check(&format!("{unread}\n{unread}"), &[("none", &format!("{unread}\n{unread}"))]);
+    }
+    let [_, _, german, _] = UNREAD;
+    check(&format!("{german} {ENGLISH}"), &[("none", german), ("en", ENGLISH)]);
 }
 
 #[test]
@@ -130,7 +164,7 @@ proptest! {
         let text = pieces.join(joint);
         let mut from = 0;
         let parts = parts(&text);
-        prop_assert_ne!(parts.len(), 1);
+        prop_assert!(parts.len() != 1 || parts[0].language.is_none());
         for pair in parts.windows(2) {
             prop_assert_ne!(pair[0].language, pair[1].language);
         }
