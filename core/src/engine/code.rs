@@ -172,7 +172,9 @@ pub fn code(spec: &CodeSpec, standings: &[RuleStanding<'_>]) -> (CodeResult, Vec
         _ => (Settled { code: "", row: None, permille: None, next: Vec::new() }, Vec::new()),
     };
     let unread = standings.iter().any(|standing| standing.findings.iter().any(|finding| finding.unread));
-    let applies = settled.row.is_some() || !(unread || waits_for_nothing_here(standings));
+    // A row below the first holds where those above it are refuted, and what was not read refutes nothing.
+    let is_sure = settled.row == Some(0) || !unread;
+    let applies = is_sure && (settled.row.is_some() || !waits_for_nothing_here(standings));
     let result = CodeResult { code: settled.code.to_owned(), applies, code_list, permille: settled.permille };
     (result, settled.next)
 }

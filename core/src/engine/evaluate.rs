@@ -10,7 +10,7 @@ use super::applies::stage_reads;
 use super::explain::{Explained, explain};
 use super::ready::{ReadyLogic, ReadyPack, ReadyRule};
 use super::subjects::Judged;
-use super::unread;
+use super::unread::{self, UnreadTexts};
 use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Shapes, Stage};
 use crate::report::{PartVerdict, Verdict};
@@ -34,6 +34,8 @@ pub struct Evaluated {
     pub recorded_absent: Option<usize>,
     /// The explanation that stands in for the requirement, and whether somebody accepted it.
     pub explained: Option<Explained>,
+    /// The texts for want of reading which it, or the rest of it, is not known.
+    pub unread: UnreadTexts,
     /// Why there is no verdict, and in which file.
     pub failure: Option<(RunError, String)>,
 }
@@ -91,6 +93,8 @@ impl<'a> Evaluator<'a> {
         evaluated.circumstances = self.context.reads().take_circumstances();
         evaluated.circumstances.extend(before.iter().chain(&of_stage).filter_map(At::present));
         evaluated.reads = self.context.reads().take(self.context.tree());
+        let asked = self.context.reads().take_all_unread();
+        evaluated.unread = unread::left_open(&evaluated.outcome, asked, &self.context);
         evaluated
     }
 
@@ -120,6 +124,7 @@ impl<'a> Evaluator<'a> {
             by_stage,
             recorded_absent: None,
             explained: None,
+            unread: Vec::new(),
             failure,
         }
     }
@@ -175,7 +180,7 @@ impl<'a> Evaluator<'a> {
             reads.take_prose();
             reads.forget_absences(before);
             let Some(known) = self.sandbox.holds_as_read(&program.ast, reads, around) else {
-                return Ok(unread::not_known(text, self.context.tree()));
+                return Ok(unread::not_known(text, &self.context));
             };
             holds = known;
         }
@@ -226,10 +231,10 @@ impl<'a> Evaluator<'a> {
         let mut outcome =
             Outcome::partly(u64::try_from(met).unwrap_or(0), u64::try_from(parts.len()).unwrap_or(0));
         outcome.open = unknown > 0 && met + unknown == parts.len();
-        let unread = first_unmet.as_ref().filter(|_| outcome.open).is_some_and(unread::is_unread);
+        let unread = first_unmet.as_ref().filter(|_| outcome.open).is_some_and(|unmet| unmet.unread);
         outcome.missing = first_unmet.filter(|_| outcome.open).and_then(|unmet| unmet.missing);
         if let Some(text) = outcome.missing.as_ref().and_then(At::present).filter(|_| unread) {
-            outcome = unread::in_part(outcome, text, self.context.tree());
+            outcome = unread::in_part(outcome, text, &self.context);
         }
         Ok((outcome, by_stage))
     }

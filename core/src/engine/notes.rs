@@ -7,9 +7,11 @@ use super::ready::{ReadyEdition, ReadyPack};
 use super::run::says_unrecorded;
 use super::scorer::Scorer;
 use super::unheard::Unheard;
+use super::unread::{UnreadTexts, word};
 use crate::document::{Fault, NodeId};
 use crate::model::{Document, Stage, Subject};
 use crate::pack::Args;
+use crate::script::{Unread, distinct};
 use crate::text::{LONGEST, Language, beginning};
 
 /// Of how many unknown words, unread values, texts that are cut and unheard explanations the notes of a report tell.
@@ -109,12 +111,18 @@ impl<'a> Notes<'a> {
     }
 
     /// Texts in languages that are not read: what they say is not known, and the reader must hear of it once.
-    pub(super) fn unread_texts(&mut self, scorer: &Scorer, texts: &[&str]) {
-        let (Some(pack), Some((first, more))) = (scorer.packs.first(), texts.split_first()) else { return };
+    pub(super) fn unread_texts(&mut self, scorer: &Scorer, document: &Document, texts: &UnreadTexts) {
+        // A text too short to tell its language is in no other one because those beside it are.
+        let is_told = |(_, why): &(NodeId, Unread)| *why != Unread::Short;
+        let all_short = !texts.iter().any(is_told);
+        let texts = distinct(texts.iter().copied().filter(|text| all_short || is_told(text)), texts.len());
+        let (Some(pack), Some(((first, why), more))) = (scorer.packs.first(), texts.split_first()) else {
+            return;
+        };
         let languages: Vec<&str> = Language::all().map(Language::code).collect();
         let more = i64::try_from(more.len()).unwrap_or(i64::MAX);
-        let args =
-            Args::new().with("pointer", *first).with("more", more).with("languages", languages.join(", "));
+        let args = Args::new().with("pointer", document.tree().pointer(*first)).with("how", word(*why));
+        let args = args.with("more", more).with("languages", languages.join(", "));
         self.extend([shared_text(pack, "unread-texts", self.locale, &args).into()]);
     }
 

@@ -6,10 +6,9 @@ use super::applies::NotApplicable;
 use super::evaluate::Evaluated;
 use super::indicators::Held;
 use super::subjects::Judged;
-use super::unread;
 use crate::document::{NodeId, Tree};
 use crate::report::{PartVerdict, Share, Verdict};
-use crate::script::At;
+use crate::script::{At, Unread};
 
 /// One rule on one subject.
 #[derive(Clone, Debug)]
@@ -54,9 +53,12 @@ impl Ruling {
         matches!(&self.says, Says::Evaluated(evaluated) if evaluated.outcome.open)
     }
 
-    /// Whether it could not be told for want of reading a text.
-    pub fn is_unread(&self) -> bool {
-        matches!(&self.says, Says::Evaluated(evaluated) if unread::is_unread(&evaluated.outcome))
+    /// The texts for want of reading which it could not be told.
+    pub fn unread(&self) -> &[(NodeId, Unread)] {
+        match &self.says {
+            Says::Evaluated(evaluated) => &evaluated.unread,
+            Says::NotApplicable(..) | Says::Unrecorded => &[],
+        }
     }
 
     /// Verdicts of its parts.
@@ -74,7 +76,7 @@ impl Ruling {
             verdict: self.verdict(),
             share: self.share(),
             open: self.is_open(),
-            unread: self.is_unread(),
+            unread: !self.unread().is_empty(),
             parts: self.parts(),
         }
     }

@@ -23,13 +23,13 @@ use super::subjects::subjects;
 use super::summary::{empty_report, ignored_fields};
 use super::told::ToldBefore;
 use super::unheard::unheard;
-use super::unread::unread_in;
+use super::unread::UnreadTexts;
 use super::wording::Wording;
 use crate::document::{NodeId, PartialDate};
 use crate::model::{DeclaredFields, Document};
 use crate::pack::{Args, Pack, Rule};
 use crate::report::{Finding, PackSummary, Report, RuleSummary, SourceSummary};
-use crate::script::{Context, Sandbox, TextSource, with_stop};
+use crate::script::{Context, Sandbox, TextSource, Unread, with_stop};
 use crate::text::Language;
 
 /// Packs, compiled and ready to score any number of documents on any number of threads.
@@ -83,7 +83,7 @@ impl Scorer {
             told.expect(all);
             for (number, ruling) in rulings {
                 if let Some(ready) = edition.rules.get(*number).filter(|ready| before.lacks_rule(ready)) {
-                    told.add(*number, writer.finding(ready, ruling));
+                    told.add(*number, writer.finding(ready, ruling), ruling.unread());
                 }
             }
             measure_all(edition, document, rulings, before)
@@ -109,7 +109,7 @@ impl Scorer {
         let mut report = empty_report(document, as_of, locale);
         let reasons = Reasons::new(&self.packs, document, as_of, locale);
         let mut declared = DeclaredFields::default();
-        let mut asked = Vec::new();
+        let (mut asked, mut unread) = (Vec::new(), Vec::new());
         for choice in choose(&self.packs, self.asked, &reasons, as_of) {
             match choice.standing {
                 Standing::Scores => {
@@ -122,6 +122,7 @@ impl Scorer {
                     asked.push((choice.pack, edition));
                     let mut told = Telling::of(&mut report, choice.pack, edition);
                     let measured = scored(&choice, edition, &before, &mut told);
+                    unread.append(&mut told.unread);
                     notes.floors(choice.pack, &add_measured(&mut report, measured));
                     let because = if self.asked { String::new() } else { reasons.because(choice.index) };
                     self.add_summaries(choice.pack, &because, as_of.first(), &mut report);
@@ -139,7 +140,7 @@ impl Scorer {
         }
         report.ignored_fields = ignored_fields(document, &declared);
         notes.unheard(&unheard(document, &asked), &asked);
-        notes.unread_texts(self, &unread_in(&report.findings));
+        notes.unread_texts(self, document, &unread);
         if report.packs.is_empty() {
             notes.no_pack(self);
         }
@@ -196,12 +197,14 @@ pub(super) struct Telling<'r> {
     report: &'r mut Report,
     rules: Arc<Vec<Arc<RuleSummary>>>,
     last: Option<usize>,
+    /// The texts for want of reading which they leave something open.
+    unread: UnreadTexts,
 }
 
 impl<'r> Telling<'r> {
     fn of(report: &'r mut Report, pack: &ReadyPack, edition: &ReadyEdition) -> Self {
         let rules = edition.summaries.get(&report.locale, || rule_summaries(pack, edition, &report.locale));
-        Telling { report, rules, last: None }
+        Telling { report, rules, last: None, unread: UnreadTexts::new() }
     }
 
     /// Makes room for the findings of all packs.
@@ -209,8 +212,9 @@ impl<'r> Telling<'r> {
         self.report.findings.reserve(all.saturating_sub(self.report.findings.len()));
     }
 
-    /// Adds a finding of the rule with a number. Those of one rule come one after the other.
-    pub(super) fn add(&mut self, rule: usize, finding: Finding) {
+    /// Adds a finding of the rule with a number, with the texts that it could not read. Those of one rule come one after the other.
+    pub(super) fn add(&mut self, rule: usize, finding: Finding, unread: &[(NodeId, Unread)]) {
+        self.unread.extend(unread);
         if self.last.replace(rule) != Some(rule) {
             self.report.rules.extend(self.rules.get(rule).cloned());
         }

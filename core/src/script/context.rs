@@ -11,7 +11,7 @@ use super::memo::{Gathered, GatheredTexts, Gathering, GroupNumber, ListNumber, M
 use super::parts::{OfPart, Read};
 use super::passage::{Passage, SentenceId};
 use super::reads::{Reads, Recorded};
-use super::texts::{OfText, Texts};
+use super::texts::{OfText, Texts, Unread};
 use super::word_lists::WordLists;
 use crate::document::{NodeId, Patch, Tree};
 use crate::model::{DeclaredFields, Document, Edited, InputError, ShapeId, Shapes, fits};
@@ -190,6 +190,12 @@ impl Context {
     /// Whether a rule wanted to know what stands in a text node, and it is in a language that is not read.
     pub fn is_unread(&self, node: NodeId) -> bool {
         self.texts.get().and_then(|texts| texts.of(node)).is_some_and(OfText::is_unread)
+    }
+
+    /// Why a text node, or a part of it, is not read; `None` where it is, or nobody asked.
+    pub fn why_unread(&self, node: NodeId) -> Option<Unread> {
+        let (text, known) = (self.tree().text(node)?, self.texts.get()?.of(node)?);
+        known.why_unread(text, self.read_in())
     }
 
     /// Records that a rule read what stands in a text node.

@@ -49,5 +49,6 @@ pub use reads::{At, Reads};
 pub use sandbox::{RunError, Sandbox, Surroundings};
 pub use stop::{Stop, with_stop};
 pub use stopping::{Cause, Stop as Stopped, date_at, first_stop, stops};
+pub use texts::Unread;
 pub use view::View;
 pub use word_lists::WordLists;

@@ -75,6 +75,8 @@ pub struct Outcome {
     pub absence: Option<usize>,
     /// Of a verdict in part: whether the rest is not known, rather than known to be unmet.
     pub open: bool,
+    /// Whether it, or the rest of it, is not known for want of reading a text.
+    pub unread: bool,
     /// Whether the text itself is the evidence: `not_met` in an adopted plan, `no_evidence` before.
     pub unwritten: bool,
 }
@@ -92,6 +94,7 @@ impl Outcome {
             missing: None,
             absence: None,
             open: false,
+            unread: false,
             unwritten: false,
         }
     }

@@ -73,6 +73,7 @@ pub struct Reads {
     choices: Mutex<Vec<NodeId>>,
     prose: AtomicBool,
     unread: Mutex<Option<NodeId>>,
+    all_unread: Mutex<Vec<NodeId>>,
 }
 
 /// What some work recorded as read.
@@ -96,6 +97,7 @@ impl Reads {
             choices: Mutex::default(),
             prose: AtomicBool::new(false),
             unread: Mutex::default(),
+            all_unread: Mutex::default(),
         }
     }
 
@@ -172,6 +174,15 @@ impl Reads {
     /// Records that a rule asked what stands in a text that is in no language that can be read.
     pub fn touch_unread(&self, node: NodeId) {
         self.unread.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(node);
+        let mut all = self.all_unread.lock().unwrap_or_else(PoisonError::into_inner);
+        if !all.contains(&node) {
+            all.push(node);
+        }
+    }
+
+    /// All texts of [`Reads::touch_unread`] since the last call of this, each once.
+    pub fn take_all_unread(&self) -> Vec<NodeId> {
+        std::mem::take(&mut *self.all_unread.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The first text of [`Reads::touch_unread`] since the last call of this.
@@ -242,6 +253,7 @@ impl Reads {
         // A rule that failed half-way took neither.
         self.take_prose();
         self.take_unread();
+        self.take_all_unread();
         for word in self.nodes.iter().filter(|word| word.load(Ordering::Relaxed) != 0) {
             word.store(0, Ordering::Relaxed);
         }

@@ -11,6 +11,19 @@ use crate::text::{Language, Lexicons, Part, Polls, Ruler, Scan, Span, Split, Vot
 #[derive(Debug)]
 pub(super) struct Texts(Vec<OfText>);
 
+/// Why a text is not read, or a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unread {
+    /// It is in a language that cannot be read.
+    Whole,
+    /// A part of it is.
+    Part,
+    /// It is too short to tell, and other texts of its document are.
+    Short,
+    /// Its document declares languages, and none that can be read.
+    Declared,
+}
+
 /// What is known of one text.
 #[derive(Debug, Default)]
 pub(super) struct OfText {
@@ -105,8 +118,11 @@ impl OfText {
     /// The language to read all of it in: that of the document, unless it is surely in another one; `None` where that is none that
     /// can be read.
     fn language_in(&self, text: &str, document: ReadIn) -> Option<Language> {
-        let shared = || (!document.told_unread).then_some(document.language);
-        language_of_text(text, self.votes(text)).or_else(shared)
+        let votes = self.votes(text);
+        let shared = || {
+            if document.told_unread { votes.elect_by_small_words() } else { Some(document.language) }
+        };
+        language_of_text(text, votes).or_else(shared)
     }
 
     /// Where the sentence with a number stands in it, as far as it was read.
@@ -118,6 +134,17 @@ impl OfText {
     pub fn is_unread(&self) -> bool {
         let parts = self.parts.get();
         parts.is_some_and(|parts| parts.is_empty() || parts.iter().any(OfPart::is_foreign))
+    }
+
+    /// Why it, or a part of it, is not read.
+    pub fn why_unread(&self, text: &str, document: ReadIn) -> Option<Unread> {
+        match self.parts.get()?.as_ref() {
+            [] if document.declared_unread => Some(Unread::Declared),
+            [] if text.len() < LONG_ENOUGH => Some(Unread::Short),
+            [] => Some(Unread::Whole),
+            [one] => one.is_foreign().then_some(Unread::Whole),
+            several => several.iter().any(OfPart::is_foreign).then_some(Unread::Part),
+        }
     }
 
     /// Its ruler.

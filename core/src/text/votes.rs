@@ -22,6 +22,8 @@ const HALVES: usize = 3;
 /// By how many small words a language that is not read must lead. Of 2,366 titles and texts of commitments in languages that are read
 /// none has as many of any as of its own and one more.
 const LEAD_OF_NEIGHBOUR: usize = 2;
+/// Of how many words one small word tells the language, where other texts beside them are in none that is read.
+const FEW: usize = 3;
 /// Letters of a word that may have a telling ending.
 const WITH_ENDING: usize = 4;
 
@@ -123,6 +125,14 @@ impl Votes {
     pub(super) fn are_surely_read(&self) -> bool {
         let most = |small: &[usize]| small.iter().copied().max().unwrap_or_default();
         foreign::are_enough(self.words) && !self.leave_doubt() && most(&self.small) > most(&self.neighbours)
+    }
+
+    /// The language of a few words of which a third and more are its small words, and more of its than of any that is not read.
+    pub(crate) fn elect_by_small_words(&self) -> Option<Language> {
+        let most = |small: &[usize]| small.iter().copied().max().unwrap_or_default();
+        let own = most(&self.small);
+        let tells = own > most(&self.neighbours) && own * FEW >= self.words;
+        tells.then(|| self.elect()).flatten()
     }
 
     /// How many words they have.

@@ -193,7 +193,7 @@ impl Kept {
                 self.finding(scorer, entry)
                     .cloned()
                     .into_iter()
-                    .for_each(|finding| told.add(entry.rule, finding));
+                    .for_each(|finding| told.add(entry.rule, finding, entry.ruling.unread()));
             }
             self.measures.of_pack(choice.index).cloned().collect()
         })

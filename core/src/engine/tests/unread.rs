@@ -1,7 +1,7 @@
 //! Texts in languages that are not read: what they say is not known, whatever a rule concludes from finding nothing in them.
 
 use super::*;
-use crate::report::Verdict;
+use crate::report::{IndicatorOutcome, Verdict};
 
 const GERMAN: &str = "Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge der \
                       Verwaltung und berichtet der Öffentlichkeit regelmäßig über deren Erfüllung.";
@@ -12,11 +12,16 @@ const CATALAN: &str =
 
 /// What a pack of one rule with lists of products in Spanish and English says of a commitment.
 fn scored(rule: &str, script: Option<&str>, more: &serde_json::Value) -> Report {
+    scored_as("", rule, script, more)
+}
+
+/// The same, with an indicator.
+fn scored_as(indicator: &str, rule: &str, script: Option<&str>, more: &serde_json::Value) -> Report {
     let header = "subject = \"commitment\"\nstatus = \"own\"\n";
     let mut files = vec![
-        ("mini/pack.toml".to_owned(), MANIFEST.to_owned()),
+        ("mini/pack.toml".to_owned(), format!("{MANIFEST}{indicator}")),
         ("mini/rules/r.toml".to_owned(), format!("{header}{rule}")),
-        ("mini/lexicons/en/products.txt".to_owned(), "register\n".to_owned()),
+        ("mini/lexicons/en/products.txt".to_owned(), "register\nportal\n".to_owned()),
         ("mini/lexicons/es/products.txt".to_owned(), "registro\n".to_owned()),
     ];
     files.extend(script.map(|script| ("mini/rules/r.rhai".to_owned(), script.to_owned())));
@@ -122,6 +127,47 @@ fn what_other_fields_decide_stands_and_the_rest_is_open() {
     assert_eq!(finding.reason.text, reason);
     assert_eq!(report.notes.len(), 1, "{:?}", report.notes);
 }
+
+#[test]
+fn a_reason_of_its_own_hides_no_text_that_was_not_read() {
+    let script = "let found = commitment.description.hits(\"products\");\npartly_met(1, 2).because(\"some\").at(commitment.lead.institution)";
+    let rule = "[text.en]\ntitle = \"R\"\nsome = \"Something is there.\"\n";
+    let facts = serde_json::json!({ "description": GERMAN, "lead": { "institution": "Ministry" } });
+    let report = scored_as(CODE, rule, Some(script), &facts);
+    let finding = &report.findings[0];
+    assert_eq!((finding.verdict, finding.reason.text.as_str()), (Verdict::PartlyMet, "Something is there."));
+    assert_eq!(finding.missing.as_deref(), Some("/description"));
+    assert_eq!(report.notes.len(), 1, "{:?}", report.notes);
+    let IndicatorOutcome::Code(code) = &report.indicators[0].result else { panic!("a code") };
+    assert!(!code.applies);
+}
+
+#[test]
+fn a_code_below_the_first_row_is_not_given_where_a_text_is_not_read() {
+    let given = |description: &str, milestone: &str| {
+        let script = "let found = prose([commitment.description, commitment.milestones.texts(\"title\")]).hits(\"products\").distinct();\n\
+                      if found == 0 { not_met() } else { partly_met(found, 2).at(commitment.milestones.texts(\"title\").hits(\"products\")) }";
+        let facts = serde_json::json!({ "description": description, "milestones": [{ "id": "m", "title": milestone }] });
+        let report = scored_as(GRADED, "", Some(script), &facts);
+        let IndicatorOutcome::Code(code) = &report.indicators[0].result else { panic!("a code") };
+        (code.code.clone(), code.applies)
+    };
+    let (one, two) = (
+        "The Treasury will publish the register of all its contracts.",
+        "Build the register, and the portal of the city.",
+    );
+    assert_eq!(
+        given("La ciudad mostrará a todos cada contrato de la administración.", one),
+        ("some".to_owned(), true)
+    );
+    assert_eq!(given(GERMAN, one), ("some".to_owned(), false));
+    assert_eq!(given(GERMAN, two), ("much".to_owned(), true));
+}
+
+/// Two packs of one rule, with a code each.
+const CODE: &str = "[[indicator]]\nid = \"k\"\nkind = \"code\"\ncodes = [\"no\", \"yes\"]\nrows = [{ code = \"yes\", all = [\"r\"] }]\n";
+const GRADED: &str = "[[indicator]]\nid = \"k\"\nkind = \"code\"\ncodes = [\"none\", \"some\", \"much\"]\ngraded_by = { r = 1 }\n\
+                      rows = [{ code = \"much\", graded_from = 1000 }, { code = \"some\", graded_from = 500 }]\n";
 
 #[test]
 fn parts_that_are_not_known_leave_the_rest_open() {
@@ -270,4 +316,40 @@ fn a_document_in_a_language_that_looks_like_another_is_not_read_and_a_text_of_th
     assert_eq!(verdict("Un registro", "description"), Verdict::NoEvidence);
     assert_eq!(verdict("Un registro", "title"), Verdict::NoEvidence, "too short to tell");
     assert_eq!(verdict(SPANISH, "title"), Verdict::Met);
+}
+
+#[test]
+fn a_title_with_small_words_of_a_language_that_is_read_is_read_beside_a_text_that_is_not() {
+    let of_title = |title: &str, more: serde_json::Value| {
+        let mut facts = serde_json::json!({ "title": title, "description": GERMAN });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let check = "check = 'present(commitment.title.hits(\"products\")) && present(commitment.description.hits(\"products\"))'\n";
+        scored(check, None, &facts)
+    };
+    let report = of_title("Open the register", serde_json::json!({}));
+    assert_eq!(report.findings[0].missing.as_deref(), Some("/description"), "the title is read");
+    let report = of_title("Register", serde_json::json!({}));
+    let reason = "Not known: “/title” is too short to tell its language, and the texts beside it are in one that cannot be read here.";
+    assert_eq!(report.findings[0].reason.text, reason);
+    assert!(report.notes[0].starts_with("/description is in a language"), "{:?}", report.notes);
+    let report = of_title("Register", serde_json::json!({ "languages": ["de"], "description": SPANISH }));
+    let reason =
+        "Not known: the document declares a language that cannot be read here, and so “/title” is not read.";
+    assert_eq!(report.findings[0].reason.text, reason);
+    let note = "The document declares a language that cannot be read here: /title and one more text are not read (en, es, fr, pt can): \
+                what they say is not known.";
+    assert_eq!(report.notes, [note]);
+}
+
+#[test]
+fn a_part_that_is_not_read_is_named_as_one() {
+    let text = format!("{SPANISH}\n\n{GERMAN}");
+    let report = scored(
+        "check = 'present(commitment.description.dates(\"recurrence\"))'\n",
+        None,
+        &serde_json::json!({ "description": text }),
+    );
+    let reason = "Not known: a part of “/description” is in a language that cannot be read here.";
+    assert_eq!(report.findings[0].reason.text, reason);
+    assert!(report.notes[0].starts_with("A part of /description is in a language"), "{:?}", report.notes);
 }

@@ -10,10 +10,15 @@ partly-met-lacking = { $k ->
     [one] { $k } of { $n } is shown by the record. The rest is not known: “{ $field }” is missing.
    *[other] { $k } of { $n } are shown by the record. The rest is not known: “{ $field }” is missing.
 }
-# The same where $field is a text.
+# The same where $field is a text that cannot be read, and $how tells why.
 partly-met-unread = { $k ->
-    [one] { $k } of { $n } is shown by the record. The rest is not known: “{ $field }” is in a language that cannot be read here.
-   *[other] { $k } of { $n } are shown by the record. The rest is not known: “{ $field }” is in a language that cannot be read here.
+    [one] { $k } of { $n } is shown by the record.
+   *[other] { $k } of { $n } are shown by the record.
+} The rest is not known: { $how ->
+    [part] a part of “{ $field }” is in a language that cannot be read here.
+    [declared] the document declares a language that cannot be read here, and so “{ $field }” is not read.
+    [short] “{ $field }” is too short to tell its language, and the texts beside it are in one that cannot be read here.
+   *[whole] “{ $field }” is in a language that cannot be read here.
 }
 not-met = The record shows that this is not the case.
 met-by-alternative = Not met as written, but explained with an alternative that was accepted.
@@ -23,8 +28,13 @@ no-evidence = The record does not say: “{ $field }” is missing.
 no-evidence-at-all = The record does not say.
 not-written-yet = Not written yet: “{ $field }” is still open in this draft.
 not-said-yet = The text does not say it yet.
-# $field is a text.
-unread-language = Not known: “{ $field }” is in a language that cannot be read here.
+# $field is a text that cannot be read, and $how tells why.
+unread-language = Not known: { $how ->
+    [part] a part of “{ $field }” is in a language that cannot be read here.
+    [declared] the document declares a language that cannot be read here, and so “{ $field }” is not read.
+    [short] “{ $field }” is too short to tell its language, and the texts beside it are in one that cannot be read here.
+   *[whole] “{ $field }” is in a language that cannot be read here.
+}
 # $field names what is recorded as absent; $noted says whether the record has a $note about it.
 recorded-absent = { $noted ->
     [yes] The record states that this did not happen or does not exist: “{ $note }”.
@@ -101,11 +111,21 @@ commitments-contradict = The record says that the commitments are not in it, and
 counted-as-the-lower = “{ $name }” stands in two levels of its column. It counts as the lower one and could be higher.
 draft-stage-assumed = The document does not say at which stage it is. It is read as a draft.
 draft-stage-unknown = The document gives its stage as “{ $word }”, a word that is not known here. It is read as a draft.
-# $pointer is a text, $more counts others, $languages are codes.
-unread-texts = { $more ->
-    [0] { $pointer } is in a language that cannot be read here ({ $languages } can): what it says is not known.
-    [one] { $pointer } and one more text are in a language that cannot be read here ({ $languages } can): what they say is not known.
-   *[other] { $pointer } and { $more } more texts are in a language that cannot be read here ({ $languages } can): what they say is not known.
+# $pointer is a text that cannot be read, and $how tells why; $more counts others, $languages are codes.
+unread-texts = { $how ->
+    [part] A part of { $pointer }
+    [declared] The document declares a language that cannot be read here: { $pointer }
+   *[whole] { $pointer }
+} { $more ->
+    [0] is
+    [one] and one more text are
+   *[other] and { $more } more texts are
+} { $how ->
+    [declared] not read
+   *[whole] in a language that cannot be read here
+} ({ $languages } can): { $more ->
+    [0] what it says is not known.
+   *[other] what they say is not known.
 }
 cut-text = Of { $pointer } the first { $most } characters are read: what stands behind them counts as not written.
 unread-columns = No column of the table is read as the text of the commitment (one headed “{ $such }” would be): it is judged without. Not read: { $columns }.

@@ -4,8 +4,13 @@ met = El registro lo muestra.
 partly-met = El registro muestra { $k } de { $n }.
 # $field nombra lo que respondería por lo demás.
 partly-met-lacking = El registro muestra { $k } de { $n }. Lo demás no se sabe: falta «{ $field }».
-# Lo mismo cuando $field es un texto.
-partly-met-unread = El registro muestra { $k } de { $n }. Lo demás no se sabe: «{ $field }» está en un idioma que aquí no se puede leer.
+# Lo mismo cuando $field es un texto que no se puede leer, y $how dice por qué.
+partly-met-unread = El registro muestra { $k } de { $n }. Lo demás no se sabe: { $how ->
+    [part] una parte de «{ $field }» está en un idioma que aquí no se puede leer.
+    [declared] el documento declara un idioma que aquí no se puede leer, y por eso «{ $field }» no se lee.
+    [short] «{ $field }» es demasiado breve para saber en qué idioma está, y los textos que lo acompañan están en uno que aquí no se puede leer.
+   *[whole] «{ $field }» está en un idioma que aquí no se puede leer.
+}
 not-met = El registro muestra que no es así.
 met-by-alternative = No se cumple como está escrito, pero se explicó una alternativa que fue aceptada.
 met-by-alternative-pending = No se cumple como está escrito. Se explica una alternativa; contará cuando se acepte.
@@ -14,8 +19,13 @@ no-evidence = El registro no lo dice: falta «{ $field }».
 no-evidence-at-all = El registro no lo dice.
 not-written-yet = Aún no está escrito: «{ $field }» sigue pendiente en este borrador.
 not-said-yet = El texto todavía no lo dice.
-# $field es un texto.
-unread-language = No se sabe: «{ $field }» está en un idioma que aquí no se puede leer.
+# $field es un texto que no se puede leer, y $how dice por qué.
+unread-language = No se sabe: { $how ->
+    [part] una parte de «{ $field }» está en un idioma que aquí no se puede leer.
+    [declared] el documento declara un idioma que aquí no se puede leer, y por eso «{ $field }» no se lee.
+    [short] «{ $field }» es demasiado breve para saber en qué idioma está, y los textos que lo acompañan están en uno que aquí no se puede leer.
+   *[whole] «{ $field }» está en un idioma que aquí no se puede leer.
+}
 # $field nombra lo que consta como ausente.
 recorded-absent = { $noted ->
     [yes] El registro hace constar que esto no ocurrió o no existe: «{ $note }».
@@ -92,11 +102,25 @@ commitments-contradict = El registro dice que los compromisos no constan en él,
 counted-as-the-lower = «{ $name }» está en dos niveles de su columna. Cuenta como el más bajo y podría ser más alto.
 draft-stage-assumed = El documento no dice en qué etapa está. Se lee como borrador.
 draft-stage-unknown = El documento dice que su etapa es «{ $word }», palabra que aquí no se conoce. Se lee como borrador.
-# $pointer es un texto, $more cuenta otros, $languages son códigos.
-unread-texts = { $more ->
-    [0] { $pointer } está en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dice.
-    [one] { $pointer } y un texto más están en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dicen.
-   *[other] { $pointer } y { $more } textos más están en un idioma que aquí no se puede leer (sí se leen { $languages }): no se sabe lo que dicen.
+# $pointer es un texto que no se puede leer, y $how dice por qué; $more cuenta otros, $languages son códigos.
+unread-texts = { $how ->
+    [part] Una parte de { $pointer }
+    [declared] El documento declara un idioma que aquí no se puede leer: { $pointer }
+   *[whole] { $pointer }
+} { $how ->
+    [declared] { $more ->
+        [0] no se lee
+        [one] y un texto más no se leen
+       *[other] y { $more } textos más no se leen
+    }
+   *[whole] { $more ->
+        [0] está en un idioma que aquí no se puede leer
+        [one] y un texto más están en un idioma que aquí no se puede leer
+       *[other] y { $more } textos más están en un idioma que aquí no se puede leer
+    }
+} (sí se leen { $languages }): { $more ->
+    [0] no se sabe lo que dice.
+   *[other] no se sabe lo que dicen.
 }
 cut-text = De { $pointer } se leen los primeros { $most } caracteres: lo que sigue cuenta como no escrito.
 unread-columns = Ninguna columna de la tabla se lee como texto del compromiso (lo sería una titulada «{ $such }»): se califica sin él. No se leen: { $columns }.
