@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList};
+use pyo3::types::{PyDict, PyList, PyMapping};
 use rasero::Document;
 use rasero::engine::Judged;
 use rasero::wire::{Failure, Session, at_index, in_order};
@@ -68,11 +68,11 @@ impl Batch<'_> {
             self.chunks(py, &mut inputs, &reports, bar.as_ref())
         } else if let Some(inputs) = text {
             self.chunks(py, &mut inputs.into_iter().map(Ok), &reports, bar.as_ref())
-        } else if plans.is_instance_of::<PyDict>() {
+        } else if plans.cast::<PyMapping>().is_ok() {
             Err(problem(
                 py,
                 "usage/plans",
-                "expected several documents, found one `dict`: `score` takes it, or a list of it",
+                "expected several documents, found one mapping: `score` takes it, or a list of it",
             ))
         } else {
             let mut inputs = plans.try_iter()?.map(|plan| Input::take(self.session, &plan?));

@@ -95,8 +95,8 @@ impl Scorer {
     }
 
     /// Scores many, on all cores (or `jobs` threads), without holding Python's lock, and returns the reports in order. With
-    /// `progress`, a tqdm bar is shown where tqdm is installed. A path to JSON Lines or a table is many documents, and so is such a
-    /// text. An interrupt stops the work. Raises `InputError` for the first that cannot be read; its `index` tells which.
+    /// `progress`, a tqdm bar is shown where tqdm is installed. A path to JSON Lines or a table is many documents, and so is a text
+    /// of JSON Lines. An interrupt stops the work. Raises `InputError` for the first that cannot be read; its `index` tells which.
     ///
     /// >>> import rasero
     /// >>> plans = [{"id": f"c{n}", "title": f"Publish register {n}"} for n in range(3)]
@@ -304,7 +304,16 @@ fn names(packs: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<String>> {
     let several = packs.try_iter().map_err(|_| {
         problem(packs.py(), "usage/packs", "packs are names of shipped packs, or paths of folders")
     })?;
-    several.map(|one| name(&one?)).collect()
+    let names: Vec<String> = several.map(|one| name(&one?)).collect::<PyResult<_>>()?;
+    // A list that came out empty by mistake does not ask for all of them.
+    if names.is_empty() {
+        return Err(problem(
+            packs.py(),
+            "usage/packs",
+            "no packs in the list: leave it out for every pack that applies",
+        ));
+    }
+    Ok(names)
 }
 
 fn table(py: Python<'_>, path: &std::path::Path) -> PyResult<String> {

@@ -195,7 +195,7 @@ def test_a_text_of_many_is_many_and_what_is_one_is_told(scorer: rasero.Scorer) -
         assert [report.document.id for report in scorer.score_many(text)] == ["c0", "c1", "c2"]
     with pytest.raises(rasero.InputError, match="pathlib.Path"):
         scorer.score_many("plans.jsonl")
-    with pytest.raises(rasero.InputError, match="found one `dict`") as caught:
+    with pytest.raises(rasero.InputError, match="found one mapping") as caught:
         scorer.score_many(PLAIN)
     assert caught.value.code == "usage/plans"
 
@@ -220,6 +220,7 @@ def test_errors_carry_everything_and_pickle(scorer: rasero.Scorer, tmp_path: Pat
         (["smart", "/no/such/folder"], rasero.PackError, "pack/unknown-pack"),
         (7, rasero.InputError, "usage/packs"),
         ([7], rasero.InputError, "usage/packs"),
+        ([], rasero.InputError, "usage/packs"),
     ],
 )
 def test_packs_that_cannot_be_opened(packs: object, error: "type[rasero.RaseroError]", code: str) -> None:

@@ -1553,8 +1553,8 @@ class Scorer:
     def score_many(self, /, plans: "collections.abc.Iterable[object] | os.PathLike[str]", *, as_of: "datetime.date | str | None" = None, progress: bool = False, jobs: SupportsIndex | None = None) -> "list[Report]":
         """
         Scores many, on all cores (or `jobs` threads), without holding Python's lock, and returns the reports in order. With
-        `progress`, a tqdm bar is shown where tqdm is installed. A path to JSON Lines or a table is many documents, and so is such a
-        text. An interrupt stops the work. Raises `InputError` for the first that cannot be read; its `index` tells which.
+        `progress`, a tqdm bar is shown where tqdm is installed. A path to JSON Lines or a table is many documents, and so is a text
+        of JSON Lines. An interrupt stops the work. Raises `InputError` for the first that cannot be read; its `index` tells which.
 
         >>> import rasero
         >>> plans = [{"id": f"c{n}", "title": f"Publish register {n}"} for n in range(3)]
