@@ -40,6 +40,9 @@ pub struct Evaluated {
     pub failure: Option<(RunError, String)>,
 }
 
+/// Questions of a script about texts that cannot be read that are asked again: who asks more rests on the answers.
+const MOST_QUESTIONS: usize = 64;
+
 /// Evaluates rules of one document.
 pub struct Evaluator<'a> {
     sandbox: &'a Sandbox,
@@ -240,23 +243,52 @@ impl<'a> Evaluator<'a> {
     }
 
     fn script(&self, program: &Program, around: &mut Surroundings) -> Result<Outcome, RunError> {
-        let before = self.context.reads().absences_len();
-        let direct = program.direct.as_ref().and_then(|script| self.sandbox.concludes(script, around));
-        let mut outcome = if let Some(outcome) = direct {
-            outcome
-        } else {
-            self.context.reads().forget_absences(before);
-            let value = self.value(program, around)?;
-            let outcome: Option<Outcome> = value.clone().try_cast();
-            outcome.ok_or_else(|| self.wrong_result(program, "a verdict", &value))?
-        };
+        let mut outcome = self.concluded(program, around)?;
         if (outcome.verdict == Verdict::NoEvidence || outcome.open) && outcome.missing.is_none() {
             outcome.missing = self.gap(outcome.absence);
         }
         if let Some(text) = self.context.reads().take_unread() {
-            outcome = unread::settled(outcome, text, &self.context);
+            let is_whole = matches!(outcome.verdict, Verdict::Met | Verdict::NotMet);
+            outcome = if is_whole && self.hangs_on_unread(program, around, outcome.verdict) {
+                unread::not_known(text, &self.context)
+            } else {
+                unread::settled(outcome, text, &self.context)
+            };
         }
         Ok(outcome)
+    }
+
+    /// Whether a script would come to another verdict, were there in a text that cannot be read what it asked and did not find:
+    /// then it shows one place, and rests on what another one lacks. Each of its questions is asked again.
+    fn hangs_on_unread(&self, program: &Program, around: &mut Surroundings, verdict: Verdict) -> bool {
+        let reads = self.context.reads();
+        let questions = reads.suppositions.suppose(None);
+        let differs = |number| {
+            let before = reads.absences_len();
+            reads.suppositions.suppose(Some(number));
+            let again = self.concluded(program, around);
+            reads.forget_absences(before);
+            again.map_or(true, |outcome| outcome.verdict != verdict)
+        };
+        let hangs = questions > MOST_QUESTIONS || (0..questions).any(differs);
+        reads.suppositions.suppose(None);
+        reads.take_unread();
+        hangs
+    }
+
+    /// What a script concludes.
+    fn concluded(&self, program: &Program, around: &mut Surroundings) -> Result<Outcome, RunError> {
+        let reads = self.context.reads();
+        let before = reads.absences_len();
+        let direct = program.direct.as_ref().and_then(|script| self.sandbox.concludes(script, around));
+        if let Some(outcome) = direct {
+            return Ok(outcome);
+        }
+        reads.forget_absences(before);
+        reads.suppositions.begin_again();
+        let value = self.value(program, around)?;
+        let outcome: Option<Outcome> = value.clone().try_cast();
+        outcome.ok_or_else(|| self.wrong_result(program, "a verdict", &value))
     }
 
     /// What a script missed that names no place: the absence that it names by its value, else the last one that it read.

@@ -198,15 +198,18 @@ impl Context {
         known.why_unread(text, self.read_in())
     }
 
-    /// Records that a rule read what stands in a text node.
-    pub(super) fn touch_text(&self, node: NodeId) {
-        if self.tree().text(node).is_some() {
-            self.reads.touch_prose();
-            self.reads.touch_node(node);
-            if self.is_unread(node) {
-                self.reads.touch_unread(node);
-            }
+    /// Records that a rule read what stands in a text node. Tells whether it, or a part of it, cannot be read.
+    pub(super) fn touch_text(&self, node: NodeId) -> bool {
+        if self.tree().text(node).is_none() {
+            return false;
         }
+        self.reads.touch_prose();
+        self.reads.touch_node(node);
+        let is_unread = self.is_unread(node);
+        if is_unread {
+            self.reads.touch_unread(node);
+        }
+        is_unread
     }
 
     /// Texts that are read together, with the number by which what is asked of them is remembered.

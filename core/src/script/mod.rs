@@ -29,6 +29,7 @@ mod seats;
 mod sharing;
 mod stop;
 mod stopping;
+mod suppose;
 mod sweep;
 mod syntax;
 mod texts;

@@ -24,12 +24,55 @@ const FEW: usize = 32;
 pub struct Passages {
     context: Arc<Context>,
     group: Arc<Group>,
+    doubt: Doubt,
 }
+
+/// Whether texts that cannot be read may hold more of them, or words that take some of them away.
+#[derive(Clone, Copy, Debug, Default)]
+struct Doubt {
+    more: bool,
+    fewer: bool,
+}
+
+/// How many an unread text is supposed to hold.
+const MANY: usize = 1_000;
 
 impl Passages {
     /// Passages of the texts of one document.
-    pub(super) fn of(context: &Arc<Context>, group: Arc<Group>) -> Self {
-        Passages { context: Arc::clone(context), group }
+    pub(super) fn of(context: &Arc<Context>, group: Arc<Group>, is_unread: bool) -> Self {
+        Passages { context: Arc::clone(context), group, doubt: Doubt { more: is_unread, fewer: false } }
+    }
+
+    /// How many, as a script asks it.
+    pub(super) fn count(&self) -> usize {
+        self.as_supposed(self.len())
+    }
+
+    /// How many different terms, as a script asks it.
+    pub(super) fn different(&self) -> usize {
+        self.as_supposed(self.distinct())
+    }
+
+    /// Whether there are none, as a script asks it.
+    pub(super) fn is_none(&self) -> bool {
+        // More of what was found would change nothing.
+        if self.is_empty() || self.doubt.fewer { self.as_supposed(self.len()) == 0 } else { false }
+    }
+
+    /// So many, or what it would be if an unread text said otherwise: see `suppose`.
+    fn as_supposed(&self, count: usize) -> usize {
+        let Doubt { more, fewer } = self.doubt;
+        let asked = &self.context.reads().suppositions;
+        let is_more = more && asked.wonder();
+        let is_none = fewer && asked.wonder();
+        if is_none { 0 } else { count + if is_more { MANY } else { 0 } }
+    }
+
+    /// The same, where what stands in the texts of others decides, too.
+    fn doubtful(mut self, doubt: Doubt) -> Self {
+        self.doubt.more |= doubt.more;
+        self.doubt.fewer |= doubt.fewer;
+        self
     }
 
     /// How many.
@@ -105,26 +148,29 @@ impl Passages {
     /// These and all of those, each once: so that it cannot grow beyond what the texts hold. Words found both as a verb and as a
     /// mere term stay two passages, since they know different things.
     pub(super) fn and<'p>(&'p self, more: impl Iterator<Item = &'p Passages> + Clone) -> Passages {
+        let doubt = Doubt { more: more.clone().any(|one| one.doubt.more), fewer: false };
         let all = std::iter::once(self).chain(more).filter(|one| !one.is_empty());
         let mut some = all.clone();
         let (one, other) = (some.next().unwrap_or(self), some.next());
         if other.is_none() && one.group.is_in_order() {
-            return one.clone();
+            return one.clone().doubtful(self.doubt).doubtful(doubt);
         }
         let numbers: Option<Vec<GroupNumber>> = all.clone().map(|one| one.group.number).collect();
         let question = numbers.and_then(|numbers| self.context.union_of(&numbers));
-        self.ask(question, || {
+        let all_of_them = self.ask(question, || {
             let most = all.clone().map(Passages::len).sum();
             distinct(all.flat_map(|one| &one.group.passages).copied(), most)
-        })
+        });
+        all_of_them.doubtful(doubt)
     }
 
     /// Those that stand in a text where the others found something too.
     pub(super) fn beside(&self, others: &Passages) -> Passages {
-        self.ask(self.beside_those(Relation::InText, others), || {
+        let kept = self.ask(self.beside_those(Relation::InText, others), || {
             let texts: FxHashSet<NodeId> = others.group.passages.iter().map(|other| other.node).collect();
             self.kept(|passage| texts.contains(&passage.node))
-        })
+        });
+        kept.doubtful(Doubt { more: others.doubt.more, fewer: false })
     }
 
     /// Those in a sentence where the others found something too.
@@ -162,11 +208,12 @@ impl Passages {
     /// Those that the others do not name. A term that begins or ends with another names the same thing (`open data portal`
     /// and `portal`).
     pub(super) fn missing_from(&self, others: &Passages) -> Passages {
-        self.ask(self.beside_those(Relation::MissingFrom, others), || {
+        let kept = self.ask(self.beside_those(Relation::MissingFrom, others), || {
             let named =
                 Things::named(others.group.passages.iter().map(|other| self.context.term(other.term)));
             self.kept(|passage| !named.has(self.context.term(passage.term)))
-        })
+        });
+        kept.doubtful(Doubt { more: false, fewer: others.doubt.more })
     }
 
     /// Those that have a trait.
@@ -190,7 +237,7 @@ impl Passages {
     /// The answer to a question, from memory if it was asked before.
     fn ask(&self, question: Option<Question>, answer: impl FnOnce() -> Vec<Passage>) -> Passages {
         let group = self.context.answer(question, answer);
-        Passages { context: Arc::clone(&self.context), group }
+        Passages { context: Arc::clone(&self.context), group, doubt: self.doubt }
     }
 
     fn kept(&self, keep: impl Fn(&Passage) -> bool) -> Vec<Passage> {

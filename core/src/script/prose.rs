@@ -128,12 +128,14 @@ impl Prose {
 
     /// What is wanted of these texts, as the running pack reads them.
     pub(super) fn find(&self, wanted: Wanted) -> Passages {
-        for node in self.nodes.iter() {
-            self.context.touch_text(*node);
-        }
         let pack = self.context.running_pack();
         let question = self.number.map(|number| Question::In(number, pack, wanted));
-        Passages::of(&self.context, self.context.answer(question, || self.find_anew(wanted)))
+        let found = self.context.answer(question, || self.find_anew(wanted));
+        let mut is_unread = false;
+        for node in self.nodes.iter() {
+            is_unread |= self.context.touch_text(*node);
+        }
+        Passages::of(&self.context, found, is_unread)
     }
 
     fn find_anew(&self, wanted: Wanted) -> Vec<Passage> {

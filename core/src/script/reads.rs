@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::suppose::Suppositions;
 use crate::document::{NodeId, Tree, push_escaped};
 
 /// A place in the document that need not exist: a node, and below it the part of the pointer that is absent.
@@ -74,6 +75,8 @@ pub struct Reads {
     prose: AtomicBool,
     unread: Mutex<Option<NodeId>>,
     all_unread: Mutex<Vec<NodeId>>,
+    /// Questions about these.
+    pub suppositions: Suppositions,
 }
 
 /// What some work recorded as read.
@@ -98,6 +101,7 @@ impl Reads {
             prose: AtomicBool::new(false),
             unread: Mutex::default(),
             all_unread: Mutex::default(),
+            suppositions: Suppositions::none(),
         }
     }
 
@@ -254,6 +258,7 @@ impl Reads {
         self.take_prose();
         self.take_unread();
         self.take_all_unread();
+        self.suppositions.suppose(None);
         for word in self.nodes.iter().filter(|word| word.load(Ordering::Relaxed) != 0) {
             word.store(0, Ordering::Relaxed);
         }

@@ -16,6 +16,7 @@ mod matrix;
 mod mutants;
 mod passages;
 mod patterns;
+mod resting;
 mod unread;
 mod verdicts;
 

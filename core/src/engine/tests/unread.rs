@@ -3,7 +3,7 @@
 use super::*;
 use crate::report::{IndicatorOutcome, Verdict};
 
-const GERMAN: &str = "Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge der \
+pub(super) const GERMAN: &str = "Das Finanzministerium veröffentlicht bis zum Ende des nächsten Jahres ein Register aller Verträge der \
                       Verwaltung und berichtet der Öffentlichkeit regelmäßig über deren Erfüllung.";
 const SPANISH: &str =
     "La Secretaría de Finanzas publicará un registro de los contratos públicos antes del fin del año.";
@@ -11,7 +11,7 @@ const CATALAN: &str =
     "El Departament d'Economia publicarà un registre dels contractes públics abans de final d'any.";
 
 /// What a pack of one rule with lists of products in Spanish and English says of a commitment.
-fn scored(rule: &str, script: Option<&str>, more: &serde_json::Value) -> Report {
+pub(super) fn scored(rule: &str, script: Option<&str>, more: &serde_json::Value) -> Report {
     scored_as("", rule, script, more)
 }
 
@@ -118,7 +118,13 @@ partly_met(1, 2).at(commitment.lead.institution)
 #[test]
 fn what_other_fields_decide_stands_and_the_rest_is_open() {
     let facts = serde_json::json!({ "description": GERMAN, "end": "2026-12-31" });
-    assert_eq!(scored("", Some(OUTCOMES), &facts).findings[0].verdict, Verdict::NotMet);
+    assert_eq!(
+        scored("", Some(OUTCOMES), &facts).findings[0].verdict,
+        Verdict::NoEvidence,
+        "a product would do"
+    );
+    let first = OUTCOMES.replace("return met();", "return not_met().at(commitment.end);");
+    assert_eq!(scored("", Some(&first), &facts).findings[0].verdict, Verdict::NotMet, "nothing would do");
     let facts = serde_json::json!({ "description": GERMAN, "lead": { "institution": "I" } });
     let report = scored("", Some(OUTCOMES), &facts);
     let finding = &report.findings[0];
@@ -146,7 +152,9 @@ fn a_reason_of_its_own_hides_no_text_that_was_not_read() {
 fn a_code_below_the_first_row_is_not_given_where_a_text_is_not_read() {
     let given = |description: &str, milestone: &str| {
         let script = "let found = prose([commitment.description, commitment.milestones.texts(\"title\")]).hits(\"products\").distinct();\n\
-                      if found == 0 { not_met() } else { partly_met(found, 2).at(commitment.milestones.texts(\"title\").hits(\"products\")) }";
+                      if found == 0 { return not_met(); }\n\
+                      let said = if found > 1 { met() } else { partly_met(1, 2) };\n\
+                      said.at(commitment.milestones.texts(\"title\").hits(\"products\"))";
         let facts = serde_json::json!({ "description": description, "milestones": [{ "id": "m", "title": milestone }] });
         let report = scored_as(GRADED, "", Some(script), &facts);
         let IndicatorOutcome::Code(code) = &report.indicators[0].result else { panic!("a code") };

@@ -150,7 +150,7 @@ impl<'a> Run<'a> {
             Value::List(_) | Value::Kept(_) => self.is_empty(value).map(|empty| !empty),
             Value::Nothing | Value::Absent(_) => Some(false),
             Value::Prose(prose) => Some(!prose.is_empty()),
-            Value::Passages(found) => Some(!found.is_empty()),
+            Value::Passages(found) => Some(!found.is_none()),
             Value::Verb(verb) => Some(!verb.is_empty()),
             Value::Text(_) | Value::Day(_) | Value::Truth(_) | Value::Number(_) | Value::Word(_) => {
                 Some(true)
@@ -199,7 +199,7 @@ impl<'a> Run<'a> {
             }
             Value::Kept(list) => list.read().len(),
             Value::Text(node) => self.context.length(*node)?,
-            Value::Passages(found) => found.len(),
+            Value::Passages(found) => found.count(),
             Value::Array(items) => items.len(),
             _ => return None,
         };

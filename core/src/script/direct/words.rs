@@ -76,7 +76,7 @@ impl<'a> Run<'a> {
             _ => None,
         };
         Some(Value::Passages(match call {
-            Call::Distinct => return Some(Value::Number(i64::try_from(found.distinct()).ok()?.into())),
+            Call::Distinct => return Some(Value::Number(i64::try_from(found.different()).ok()?.into())),
             Call::OutsidePurpose => found.outside_purpose(),
             Call::Promising => found.promising(),
             Call::Leading => found.leading(),

@@ -20,7 +20,7 @@ pub mod functions {
         } else if let Some(prose) = value.read_lock::<Prose>() {
             !prose.is_empty()
         } else if let Some(passages) = value.read_lock::<Passages>() {
-            !passages.is_empty()
+            !passages.is_none()
         } else if let Some(verb) = value.read_lock::<VerbView>() {
             !verb.is_empty()
         } else {

@@ -200,19 +200,19 @@ pub mod functions {
     /// How many passages were found.
     #[rhai_fn(name = "len", pure)]
     pub fn passages_len(passages: &mut Passages) -> INT {
-        INT::try_from(passages.len()).unwrap_or(INT::MAX)
+        INT::try_from(passages.count()).unwrap_or(INT::MAX)
     }
 
     /// How many different terms were found: saying one again and again, in whatever form, counts once.
     #[rhai_fn(name = "distinct", pure)]
     pub fn passages_distinct(passages: &mut Passages) -> INT {
-        INT::try_from(passages.distinct()).unwrap_or(INT::MAX)
+        INT::try_from(passages.different()).unwrap_or(INT::MAX)
     }
 
     /// Whether nothing was found.
     #[rhai_fn(name = "is_empty", pure)]
     pub fn passages_are_empty(passages: &mut Passages) -> bool {
-        passages.is_empty()
+        passages.is_none()
     }
 
     /// Those outside a purpose clause ("in order to ...").
