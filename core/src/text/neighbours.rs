@@ -77,6 +77,7 @@ mod tests {
             "A prefeitura vai publicar os dados das obras em formato aberto até ao fim do ano",
             "Le ministère publiera la liste des contrats avant la fin de l'année et rendra compte de son exécution au Parlement",
             "Non-profit organisations in la Paz will be consulted on the draft law, and the ministry will answer them in public",
+            "Members: Al Gore, Al Pacino, La Toya Jackson, El Salvador delegation, Ai Weiwei, Da Vinci Institute, Di Rupo, Lo Giudice",
             "Portal; registro; comité; datos; mapa; formato; API; licencia; los sábados",
         ] {
             assert!(!is_of_a_neighbour(text), "{text}");

@@ -57,9 +57,15 @@ impl Polls {
                 polls.open(token.span.from, token.gap > Gap::Space);
                 has_words = false;
             }
+            // Names begin with what are small words elsewhere: `Al Gore`, `El Salvador`.
+            let is_name = has_words && token.case == Case::Title;
             has_words |= token.kind == Kind::Word && word.len() > 1;
             if let Some(poll) = polls.each.last_mut() {
-                poll.votes.hear(word, token.hash);
+                if is_name {
+                    poll.votes.hear_name(word, token.hash);
+                } else {
+                    poll.votes.hear(word, token.hash);
+                }
             }
         }
         polls.see_letters(beginning(text));

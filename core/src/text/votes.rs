@@ -79,6 +79,13 @@ impl Votes {
         }
     }
 
+    /// Counts a folded word that a name begins with: it says nothing of a language that is not read.
+    pub(super) fn hear_name(&mut self, word: &str, hash: u64) {
+        let neighbours = self.neighbours;
+        self.hear(word, hash);
+        self.neighbours = neighbours;
+    }
+
     fn count(&mut self, languages: Set, weight: usize) {
         if languages == Set::default() {
             return;
