@@ -22,7 +22,7 @@ use crate::document::{Fault, Limits, Place};
 /// # Errors
 /// When the table cannot be meant: no known column, a known column twice, more rows or longer cells than the limits allow.
 pub fn read(text: &str, columns: &Columns, limits: &Limits) -> Result<Vec<(u32, Read)>, Vec<Fault>> {
-    let mut table = Table::open(without_mark(text), columns, limits)?;
+    let mut table = Table::open(text, columns, limits)?;
     let mut rows = Vec::new();
     while let Some(row) = table.next_row()? {
         if rows.len() == limits.rows {
@@ -44,13 +44,26 @@ pub fn read(text: &str, columns: &Columns, limits: &Limits) -> Result<Vec<(u32, 
 /// ```
 pub fn unmapped(text: &str, columns: &Columns) -> Vec<String> {
     let known: HashSet<&str> = columns.headings().collect();
-    let text = without_mark(text);
-    let headings = headings(&mut reader(text, delimiter(text, columns)));
+    let (text, delimiter) = table_of(text, columns);
+    let headings = headings(&mut reader(text, delimiter));
     headings.into_iter().filter(|heading| !known.contains(folded(heading).as_str())).collect()
 }
 
 /// What stands between the cells where the mapping does not say it. Spreadsheets write what the habits of their country are.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The table of a text, and what stands between its cells: what its first line says, as some spreadsheets write it (`sep=;`). The
+/// table begins where that line ends, so that lines keep their numbers.
+fn table_of<'t>(text: &'t str, columns: &Columns) -> (&'t str, u8) {
+    let text = without_mark(text);
+    let line = text.lines().next().unwrap_or_default();
+    match *line.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', sign] if !sign.is_ascii_alphanumeric() => {
+            (text.get(line.len()..).unwrap_or_default(), sign)
+        }
+        _ => (text, delimiter(text, columns)),
+    }
+}
 
 /// What stands between the cells: that by which the mapping knows most headings, in doubt the comma.
 fn delimiter(text: &str, columns: &Columns) -> u8 {
@@ -118,7 +131,7 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn open(text: &'a str, columns: &'a Columns, limits: &'a Limits) -> Result<Self, Vec<Fault>> {
-        let delimiter = delimiter(text, columns);
+        let (text, delimiter) = table_of(text, columns);
         let mut reader = reader(text, delimiter);
         let rows = Rows::new(headings(&mut reader), columns, limits);
         let mut cursor = Cursor::on_line(text, 1);

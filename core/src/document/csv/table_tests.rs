@@ -140,6 +140,18 @@ fn semicolons_can_separate_the_cells() {
 }
 
 #[test]
+fn a_first_line_can_say_what_separates_the_cells() {
+    let columns = Columns::from_toml("[columns]\nTitle = \"title\"\n").unwrap();
+    for (line, sign) in [("sep=;", ';'), ("SEP=|", '|'), ("\u{feff}sep=,", ','), ("sep=\t", '\t')] {
+        let text = format!("{line}\r\nx{sign}Title\r\n1{sign}a b\r\n");
+        let rows = read(&text, &columns, &Limits::default()).unwrap();
+        assert_eq!((rows.len(), rows[0].0), (1, 3), "{line}");
+        assert_eq!(canonical(&rows[0].1.tree), r#"{"id":"row-3","title":"a b"}"#, "{line}");
+        assert_eq!(unmapped(&text, &columns), ["x"], "{line}");
+    }
+}
+
+#[test]
 fn a_thousand_rows_take_no_time() {
     let row =
         format!("p,1,old,31/12/2013,Nacional,5,1,Un título,\"{}\"\n", "palabra \"\"citada\"\",\n".repeat(80));
