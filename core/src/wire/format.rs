@@ -40,16 +40,18 @@ impl Format {
         }
     }
 
-    /// By the text: JSON opens with a brace or bracket, JSON Lines does so on every line; all else is YAML.
+    /// By the text: JSON opens with a brace or bracket, JSON Lines does so on every line, of which the first is whole; all else is
+    /// YAML.
     pub fn of_text(text: &str) -> Self {
         let text = text.trim_start_matches('\u{feff}').trim_start();
         if !text.starts_with(['{', '[']) {
             return Format::Yaml;
         }
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let whole =
-            |line: Option<&str>| line.is_some_and(|line| line.starts_with('{') && line.ends_with('}'));
-        if whole(lines.next()) && whole(lines.next()) { Format::Jsonl } else { Format::Json }
+        let is_whole = lines.next().is_some_and(|line| line.starts_with('{') && line.ends_with('}'));
+        // A line that is broken is for the reader of lines to tell, with its number.
+        let goes_on = lines.next().is_some_and(|line| line.starts_with('{'));
+        if is_whole && goes_on { Format::Jsonl } else { Format::Json }
     }
 
     /// Whether each line or row is a document.
@@ -100,6 +102,8 @@ mod tests {
         assert_eq!(Format::of_text("\u{feff}\n {\"id\": 1}"), Format::Json);
         assert_eq!(Format::of_text("{\n \"id\": {}\n}"), Format::Json);
         assert_eq!(Format::of_text("{\"id\": 1}\n\n{\"id\": 2}\n"), Format::Jsonl);
+        assert_eq!(Format::of_text("{\"id\": 1}\n{\"id\": 2\n{\"id\": 3}\n"), Format::Jsonl);
+        assert_eq!(Format::of_text("{\"id\":\n{\"id\": 2}}\n"), Format::Json);
         assert_eq!(Format::of_text("# a plan\nid: x"), Format::Yaml);
         assert_eq!(Format::of_text(""), Format::Yaml);
     }
