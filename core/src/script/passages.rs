@@ -56,7 +56,7 @@ impl Passages {
     /// Whether there are none, as a script asks it.
     pub(super) fn is_none(&self) -> bool {
         // More of what was found would change nothing.
-        if self.is_empty() || self.doubt.fewer { self.as_supposed(self.len()) == 0 } else { false }
+        (self.is_empty() || self.doubt.fewer) && self.as_supposed(self.len()) == 0
     }
 
     /// So many, or what it would be if an unread text said otherwise: see `suppose`.
