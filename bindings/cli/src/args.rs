@@ -143,7 +143,7 @@ pub(crate) struct Compare {
 /// Which packs to use.
 #[derive(Debug, Args)]
 pub(crate) struct Packs {
-    /// A shipped pack or a folder with a pack.toml; may be repeated. Without it: every shipped pack that applies
+    /// A shipped pack, a folder with a pack.toml or a zip archive of one; may be repeated. Without it: every shipped pack that applies
     #[arg(long = "pack", short = 'p', value_name = "P")]
     pub asked: Vec<String>,
 }

@@ -50,7 +50,7 @@ pub use literal::Literal;
 pub use loaded::{BaseDocument, Pack};
 pub use manifest::{
     CodeRow, DeclaredField, Gate, Indicator, IndicatorSpec, Manifest, Overall, Override, Period,
-    SourceDocument,
+    SourceDocument, language_trouble,
 };
 pub use passage::{Passage, Placed};
 pub use rule::{Case, CaseHome, CellRef, Logic, Part, Rule, Source};

@@ -1,6 +1,7 @@
 //! The words of `rasero pack new`.
 
 use clap::Args;
+use rasero::pack::language_trouble;
 
 use super::parse_locale;
 
@@ -20,7 +21,7 @@ pub(crate) struct PackNew {
     /// The folder to write; it must not exist, or be empty
     #[arg(value_name = "DIR")]
     pub folder: String,
-    /// The pack that it adapts: a shipped pack or a folder. Without it, the pack stands alone
+    /// The pack that it adapts: a shipped pack, a folder or a zip archive of one. Without it, the pack stands alone
     #[arg(long, value_name = "P")]
     pub extends: Option<String>,
     /// Its id. Without it: the name of the folder
@@ -30,8 +31,18 @@ pub(crate) struct PackNew {
     #[arg(long)]
     pub title: Option<String>,
     /// A language of its texts; may be repeated. Without it: those of the pack that it adapts, or en and es
-    #[arg(long = "language", value_name = "TAG", value_parser = parse_locale)]
+    #[arg(long = "language", value_name = "TAG", value_parser = parse_tag)]
     pub languages: Vec<String>,
+    /// Language of messages, and without --language the first one of the pack that stands alone
+    #[arg(long, value_parser = parse_locale)]
+    pub locale: Option<String>,
+}
+
+fn parse_tag(text: &str) -> Result<String, String> {
+    match language_trouble(text) {
+        Some(help) => Err(format!("`{text}` is no language tag; {help}")),
+        None => Ok(text.to_owned()),
+    }
 }
 
 impl PackNew {

@@ -68,6 +68,29 @@ fn nothing_is_written_over_and_no_parent_is_made_up() {
 }
 
 #[test]
+fn a_language_is_asked_for_by_its_tag_and_the_locale_by_its_flag() {
+    let folder = Folder::with(&[("wrong/pack.toml", &CHILD.replace("[\"en\"]", "[\"spanish\"]"))]);
+    let named = |flags: &[&str]| call(&[["pack", "new", &folder.name("pueblo")].as_slice(), flags].concat());
+    let done = named(&["--language", "spanish"]);
+    assert_eq!(done.status, Status::Bad);
+    assert!(done.err.contains("`spanish` is no language tag; did you mean `es`?"), "{}", done.err);
+    let done = named(&["--language", "klingon", "--locale", "es"]);
+    assert!(
+        done.err.contains("`klingon` no es una etiqueta de idioma; escriba una etiqueta"),
+        "{}",
+        done.err
+    );
+    assert!(!folder.path("pueblo").exists());
+    let done = call(&["pack", "check", &folder.name("wrong")]);
+    assert!(done.err.contains("`spanish` is no language tag"), "{}", done.err);
+    assert!(done.err.contains("did you mean `es`?"), "{}", done.err);
+    assert_eq!(named(&["--locale", "es"]).status, Status::Fine);
+    let manifest = std::fs::read_to_string(folder.path("pueblo/pack.toml")).unwrap();
+    assert!(manifest.contains("languages = [\"es\", \"en\"]"), "{manifest}");
+    assert_sound(&folder.name("pueblo"));
+}
+
+#[test]
 fn every_shipped_pack_can_be_adapted() {
     let folder = Folder::with(&[]);
     let ids: Vec<&str> =

@@ -18,7 +18,8 @@ pub use change::Override;
 pub use fields::DeclaredField;
 pub use indicator::{CodeRow, Gate, Indicator, IndicatorSpec, Overall};
 pub use pattern::Pattern;
-pub(crate) use read::{language_trouble, read, read_params};
+pub use read::language_trouble;
+pub(crate) use read::{read, read_params};
 
 /// The path of the manifest in a pack.
 pub(crate) const PATH: &str = "pack.toml";

@@ -115,11 +115,37 @@ fn read_languages(section: &Section<'_>) -> Vec<Placed<String>> {
     if all_good { tags } else { Vec::new() }
 }
 
-/// What to write instead of a text that is no language tag in its usual form.
-pub(crate) fn language_trouble(tag: &str) -> Option<String> {
+/// Languages by the names that people give them, where a tag belongs.
+const NAMES: [(&str, &[&str]); 7] = [
+    ("ca", &["catalan", "català", "catalán"]),
+    ("en", &["english", "inglés", "ingles"]),
+    ("es", &["spanish", "español", "espanol", "castellano"]),
+    ("eu", &["basque", "euskara", "euskera"]),
+    ("fr", &["french", "français", "francais", "francés"]),
+    ("gl", &["galician", "galego", "gallego"]),
+    ("pt", &["portuguese", "português", "portugues", "portugués"]),
+];
+
+/// What to write instead of a text that is no language tag in its usual form (BCP 47 with a language of two or three letters: longer
+/// ones are registered for none); `None` for one that is.
+///
+/// ```
+/// use rasero::pack::language_trouble;
+/// assert_eq!(language_trouble("es-MX"), None);
+/// assert_eq!(language_trouble("Spanish").as_deref(), Some("did you mean `es`?"));
+/// ```
+pub fn language_trouble(tag: &str) -> Option<String> {
+    let name = tag.to_lowercase();
+    if let Some((meant, _)) = NAMES.iter().find(|(_, names)| names.contains(&name.as_str())) {
+        return Some(format!("did you mean `{meant}`?"));
+    }
+    let is_language = |read: &LanguageIdentifier| {
+        let language = read.language.as_str();
+        language != "und" && language.len() <= 3
+    };
     match tag.parse::<LanguageIdentifier>() {
-        Ok(read) if read == tag && read.language.as_str() != "und" => None,
-        Ok(read) if read.language.as_str() != "und" => Some(format!("write `{read}`")),
+        Ok(read) if is_language(&read) && read == tag => None,
+        Ok(read) if is_language(&read) => Some(format!("write `{read}`")),
         _ => Some("write a tag such as `en`, `es` or `es-MX`".into()),
     }
 }

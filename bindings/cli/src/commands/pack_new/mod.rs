@@ -79,7 +79,12 @@ fn plan(args: &PackNew) -> Plan {
     let id = args.id.clone().unwrap_or_else(|| as_id(&name.unwrap_or_default()));
     let title = args.title.clone().unwrap_or_else(|| as_title(&id));
     let languages = match args.languages.as_slice() {
-        [] => vec!["en".to_owned(), "es".to_owned()],
+        [] => {
+            let mut languages = ["en", "es"].map(str::to_owned);
+            let spoken = args.locale.as_deref().unwrap_or_default();
+            languages.sort_by_key(|language| !spoken.starts_with(language.as_str()));
+            languages.into()
+        }
         asked => asked.to_vec(),
     };
     Plan { id, title, languages, extends: args.extends.clone() }
