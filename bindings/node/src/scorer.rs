@@ -27,8 +27,9 @@ pub fn open(
     locale: Option<String>,
     strict: bool,
     columns: Option<String>,
+    columns_file: Option<String>,
 ) -> napi::Result<External<Scorer>> {
-    let opening = Opening { packs, locale, strict, columns };
+    let opening = Opening { packs, locale, strict, columns, columns_file };
     let session = shipped().and_then(|shipped| Session::open(shipped, &opening)).map_err(thrown)?;
     let locale = opening.locale.unwrap_or_else(|| "en".to_owned());
     Ok(Scorer { session: Arc::new(session), locale }.into())

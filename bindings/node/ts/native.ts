@@ -25,7 +25,13 @@ export type NativeReading = Held<'reading'>
 
 /** What the native half gives, as `src/*.rs` declares it. */
 export interface Native {
-  open(packs: readonly string[], locale: string | undefined, strict: boolean, columns: string | undefined): NativeScorer
+  open(
+    packs: readonly string[],
+    locale: string | undefined,
+    strict: boolean,
+    columns: string | undefined,
+    columnsFile: string | undefined,
+  ): NativeScorer
   packs(scorer: NativeScorer): string[]
   score(scorer: NativeScorer, content: Content, form: Form, asOf: string): NativeReport
   scoreAt(place: NativeReport, scorer: NativeScorer, content: Content, form: Form, asOf: string): void

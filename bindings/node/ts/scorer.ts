@@ -63,7 +63,8 @@ export class Scorer {
     if (locale !== undefined && typeof locale !== 'string') throw misuse('usage/locale', 'a locale is a text such as es')
     this.#asOf = asOf === undefined ? undefined : checkedDay(asOf)
     const mapping = columns === undefined ? undefined : textOf(columns)
-    this.#native = calling(() => native.open(names, locale, strict === true, mapping))
+    const file = columns === undefined ? undefined : String(columns)
+    this.#native = calling(() => native.open(names, locale, strict === true, mapping, file))
     this.#desk = new Desk(this.#native)
     this['~standard'] = standardSchema((value) => this.validate(value))
   }

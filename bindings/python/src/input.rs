@@ -52,6 +52,10 @@ impl Input {
         if let Some(path) = path(value)? {
             return of_file(value.py(), &path);
         }
+        if value.hasattr("__arrow_c_stream__").unwrap_or(false) {
+            let said = "a table is many commitments: `score_table` scores its rows";
+            return Err(problem(value.py(), "usage/table", said));
+        }
         values(session, value).map(Input::Read)
     }
 

@@ -57,8 +57,9 @@ impl Scorer {
         strict: bool,
         columns: Option<PathBuf>,
     ) -> PyResult<Self> {
+        let columns_file = columns.as_ref().map(|path| path.display().to_string());
         let columns = columns.map(|path| table(py, &path)).transpose()?;
-        let opening = Opening { packs: names(packs)?, locale, strict, columns };
+        let opening = Opening { packs: names(packs)?, locale, strict, columns, columns_file };
         let as_of = as_of.map(|day| day_of(day)).transpose()?;
         let session = py.detach(|| {
             let shipped = shipped().map_err(Clone::clone)?;

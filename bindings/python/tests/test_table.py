@@ -249,4 +249,25 @@ def test_without_pyarrow_the_refusal_says_what_to_install(tmp_path: Path) -> Non
     program = "import rasero\ntry:\n    rasero.Scorer('smart').score_table([])\nexcept rasero.InputError as error:\n    print(error.code, error)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path)
     assert done.stdout.startswith("usage/no-pyarrow "), done.stderr
-    assert "rasero[arrow]" in done.stdout
+    assert "pip install pyarrow" in done.stdout
+
+
+def test_a_table_for_a_plan_and_a_mapping_with_faults_say_what_to_do(scorer: rasero.Scorer, tmp_path: Path) -> None:
+    for table in (polars.DataFrame({"Title": TITLES}), pandas.DataFrame({"Title": TITLES})):
+        with pytest.raises(rasero.InputError, match="score_table") as refused:
+            scorer.score(table)
+        assert refused.value.code == "usage/table"
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text("[colums]\nTitle = 'title'\n")
+    with pytest.raises(rasero.InputError, match="mapping.toml") as refused:
+        rasero.Scorer("smart", columns=mapping)
+    assert refused.value.path == str(mapping) and len(refused.value.faults) == 2
+
+
+def test_a_table_whose_text_is_headed_otherwise_says_so_in_its_notes(scorer: rasero.Scorer) -> None:
+    words = ["The ministry will publish 900 contracts by 30 June 2027.", "The office will open its budget by May 2028."]
+    unread = scorer.score_table(polars.DataFrame({"Commitment Title": TITLES, "What they say": words})).to_pylist()
+    read = scorer.score_table(polars.DataFrame({"Commitment Title": TITLES, "Commitment Description": words})).to_pylist()
+    assert all("What they say" in row["rasero/notes"] for row in unread)
+    assert all("What they say" not in (row["rasero/notes"] or "") for row in read)
+    assert all(one["smart/smart:time-bound"] > other["smart/smart:time-bound"] for one, other in zip(read, unread, strict=True))

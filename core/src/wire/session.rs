@@ -26,6 +26,8 @@ pub struct Opening {
     pub strict: bool,
     /// A mapping of columns for tables, as TOML text. Without it: the built-in one.
     pub columns: Option<String>,
+    /// How messages call the file of that mapping.
+    pub columns_file: Option<String>,
 }
 
 /// Packs, compiled, with the way documents are read. Immutable: threads share it.
@@ -55,7 +57,7 @@ impl Session {
             .iter()
             .fold(Reader::new(opening.strict), |reader, pack| reader.knowing(&pack.fields()));
         if let Some(columns) = &opening.columns {
-            reader = reader.with_columns(columns, None)?;
+            reader = reader.with_columns(columns, opening.columns_file.as_deref())?;
         }
         let scorer = Arc::new(packs.scorer(language)?);
         Ok(Session { packs, scorer, reader, language: language.map(str::to_owned) })

@@ -80,7 +80,7 @@ def _pyarrow():  # type: ignore[no-untyped-def]
     try:
         import pyarrow
     except ImportError as error:
-        message = "tables need pyarrow; install it with `pip install 'rasero[arrow]'`"
+        message = "tables need pyarrow; install it with `pip install pyarrow`"
         raise _refusal(message, code="usage/no-pyarrow") from error
     return pyarrow
 
