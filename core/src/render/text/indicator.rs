@@ -43,23 +43,28 @@ pub(super) fn cell(view: &View<'_>, indicator: &IndicatorResult, width: usize) -
     }
 }
 
+/// What it says, its bar and its coverage: on one line if it has room, else bar and coverage, or coverage alone, below.
 fn headline(view: &View<'_>, page: &mut Page, indicator: &IndicatorResult) {
     let title = view.title(&indicator.pack, Titled::Indicator, &indicator.id);
     let mut words = vec![
         (Ink::STRONG_ACCENT, format!("{title}  ")),
         (Ink::STRONG, format!("{}  ", view.answer(indicator))),
     ];
+    let mut rest = Vec::new();
     if let Some(permille) = indicator.result.permille() {
-        words.extend(bar(permille, BAR));
-        words.push((Ink::PLAIN, "  ".into()));
+        rest.extend(bar(permille, BAR));
+        rest.push((Ink::PLAIN, "  ".into()));
+        if columns(&words) + columns(&rest) <= page.width() {
+            words.append(&mut rest);
+        }
     }
-    let coverage = (Ink::FAINT, format!("({})", view.coverage(indicator)));
-    if columns(&words) + columns(std::slice::from_ref(&coverage)) <= page.width() {
-        words.push(coverage);
-        page.flow(&[], &words, &[]);
-    } else {
-        page.flow(&[], &words, &[]);
-        page.flow(&[(Ink::PLAIN, "  ".into())], &[coverage], &[]);
+    rest.push((Ink::FAINT, format!("({})", view.coverage(indicator))));
+    if columns(&words) + columns(&rest) <= page.width() {
+        words.append(&mut rest);
+    }
+    page.flow(&[], &words, &[]);
+    if !rest.is_empty() {
+        page.flow(&[(Ink::PLAIN, "  ".into())], &rest, &[]);
     }
 }
 
