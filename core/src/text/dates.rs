@@ -2,7 +2,9 @@
 
 mod calendar;
 mod clock;
+mod edges;
 mod parts;
+mod ranks;
 mod years;
 
 use super::reading::{Span, Style};

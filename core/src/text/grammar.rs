@@ -82,6 +82,8 @@ pub(super) enum Sense {
     Frequency,
     /// `hábiles`, `working`.
     Working,
+    /// A day of the week; the value counts from Monday.
+    Weekday,
     /// Says that a span of time lies behind or is an age (`últimos`, `past`, `aged`).
     NotDue,
     /// A word after which four digits are a year (`en`, `until`).
@@ -99,6 +101,12 @@ pub(super) enum Sense {
     /// Opens a range (`de`, `from`, `entre`).
     RangeFrom,
     Currency,
+    /// A code of money, which is one in capitals alone (`KES`, `ALL`).
+    CurrencyCode,
+    /// Before a round number: for how many each (`per 1,000 births`).
+    Rate,
+    /// Many taken as one: `dozen`, `centaine`; the value says how many.
+    Collective,
     Percent,
     /// A word whose number is a name (`artículo 12`, `Law 5`).
     Label,
@@ -192,8 +200,14 @@ pub(super) enum Phrase {
     Baseline,
     /// Per cent, in words.
     Percent,
+    /// The first part of a span of time (`principios de`, `early`).
+    StartOf,
+    /// Its middle (`mediados de`, `mid`).
+    MidOf,
     /// The end of a span of time (`fin de`, `end of`).
     EndOf,
+    /// Whose year the year after it is (`ejercicio fiscal`, `FY`).
+    OfficeYear,
     /// Opens a relative deadline (`dentro de`, `within`).
     Within,
     /// Either of the two (`for 90 days`, `for publishing the register`).
@@ -204,6 +218,8 @@ pub(super) enum Phrase {
     Recurs(u16),
     /// Between two numbers: so many of every so many (`de cada`, `out of`).
     Ratio,
+    /// A share in words (`one third`), in hundredths of a per cent.
+    Share(u16),
     /// Holds a denial that denies nothing (`at no cost`, `whether or not`).
     Idle,
 }

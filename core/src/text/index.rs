@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::grammar::{Class, Form, Grammar, Phrase, Sense, Senses};
-use super::lang::GRAMMARS;
+use super::lang::{CURRENCY_CODES, GRAMMARS};
 use super::language::Language;
 use super::lexicons::{ListId, list_in};
 use super::term_list::{Homograph, Term, TermKind, TermList};
@@ -126,6 +126,11 @@ fn add_grammar(trie: &mut Trie<Payload>, grammar: &Grammar) {
             if let Some(payload) = trie.entry(&Tokens::scan(word)) {
                 payload.senses.add(*sense, *value);
             }
+        }
+    }
+    for code in CURRENCY_CODES.split_ascii_whitespace() {
+        if let Some(payload) = trie.entry(&Tokens::scan(code)) {
+            payload.senses.add(Sense::CurrencyCode, 0);
         }
     }
     for (phrase, texts) in grammar.phrases {

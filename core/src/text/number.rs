@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::grammar::Sense;
 use super::scene::Scene;
-use super::token::{Gap, Kind};
+use super::token::{Case, Gap, Kind};
 
 /// How a country writes numbers. It is never guessed from a text, since `1.800` is two different numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -98,7 +98,7 @@ pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<F
 
 /// Whether a number may begin at a token: most begin none.
 pub(super) fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, Kind::Number) || scene.sense(at).any(&[Sense::Number, Sense::Multiplier])
+    scene.is(at, Kind::Number) || scene.sense(at).any(&[Sense::Number, Sense::Multiplier, Sense::Collective])
 }
 
 /// What stands before a word for a power of ten, with that power: `500 mil`.
@@ -119,7 +119,10 @@ impl Part {
 }
 
 fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
-    let (value, mut last) = if scene.is(at, Kind::Number) {
+    if let Some(value) = collective(scene, at).filter(|_| is_a_collective(scene, at)) {
+        return Some(Part { value, power: 0, last: at });
+    }
+    let (mut value, mut last) = if scene.is(at, Kind::Number) {
         read_digits(scene, style, at)?
     } else if let Some((value, last)) = read_words(scene, at) {
         (Decimal::from(value), last)
@@ -127,6 +130,9 @@ fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
         let power = scene.has(at, Sense::Multiplier).then(|| u32::from(scene.sense(at).value))?;
         return Some(Part { value: Decimal::ONE, power, last: at });
     };
+    if let Some((many, at)) = scene.after(last).and_then(|next| Some((collective(scene, next)?, next))) {
+        (value, last) = (value.checked_mul(many)?, at);
+    }
     let mut power = 0;
     if let Some((glued, suffix)) = glued_power(scene, at, last) {
         (power, last) = (glued, suffix);
@@ -136,6 +142,21 @@ fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
         last = next;
     }
     Some(Part { value, power, last })
+}
+
+/// How many `dozen`, `centaine` are.
+fn collective(scene: &Scene<'_>, at: usize) -> Option<Decimal> {
+    scene.has(at, Sense::Collective).then(|| Decimal::from(scene.sense(at).value))
+}
+
+/// Whether an article that is no number makes one of a collective: `a dozen`; `half a dozen` is another one.
+fn is_a_collective(scene: &Scene<'_>, at: usize) -> bool {
+    let article = scene.before(at).filter(|article| {
+        scene.has(*article, Sense::Determiner)
+            && scene.sense(*article).value == 1
+            && !scene.has(*article, Sense::Number)
+    });
+    article.is_some_and(|article| !scene.has_some(scene.before(article), Sense::Unit))
 }
 
 /// The power that letters glued to digits tell, or to a sign of money behind them: `5k`, `2.3bn`, `5 M€`; of money also `£5m`.
@@ -154,7 +175,38 @@ fn glued_power(scene: &Scene<'_>, first: usize, last: usize) -> Option<(u32, usi
 
 /// Whether a token is a sign or word of a currency.
 pub(super) fn is_currency(scene: &Scene<'_>, at: usize) -> bool {
-    scene.has(at, Sense::Currency) || matches!(scene.folded(at), "$" | "€" | "£")
+    scene.has(at, Sense::Currency) || is_sign(scene.folded(at)) || is_code(scene, at)
+}
+
+/// Whether it is a sign of money.
+pub(super) fn is_sign(text: &str) -> bool {
+    matches!(
+        text,
+        "$" | "€"
+            | "£"
+            | "¥"
+            | "₦"
+            | "₱"
+            | "₵"
+            | "₹"
+            | "₲"
+            | "₡"
+            | "₺"
+            | "₴"
+            | "₸"
+            | "₪"
+            | "₫"
+            | "₽"
+    )
+}
+
+/// `KES`, and the letter of `S/`: in a shouted sentence `ALL` is rather a word.
+fn is_code(scene: &Scene<'_>, at: usize) -> bool {
+    let case = |case| scene.token(at).is_some_and(|token| token.case == case);
+    let slash =
+        || scene.is_sign(at + 1, "/") && scene.token(at + 1).is_some_and(|token| token.gap == Gap::None);
+    scene.has(at, Sense::CurrencyCode)
+        && ((case(Case::Upper) && !scene.is_shouted(at)) || (case(Case::Title) && slash()))
 }
 
 /// The plain digits of a token as a small number: days, months, years.

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+mod spread;
+
 use super::grammar::{Class, Phrase, Sense};
 use super::number::{self, Found, NumberStyle};
 use super::reading::Span;
@@ -111,15 +113,19 @@ impl Finder<'_, '_> {
             _ => None,
         };
         let start = qualifier.map_or(Some(at), |last| self.scene.after(last))?;
+        if let Some(found) = self.share(at, start) {
+            return Some(found);
+        }
         let (number_at, currency) = self.after_currency(start);
         if !self.is_free(number_at) || !number::may_begin(self.scene, number_at) {
             return None;
         }
         let number = number::read(self.scene, self.style, number_at)?;
-        if is_labelled(self.scene, number_at) || self.is_ordinal(&number) {
+        if (!currency && is_labelled(self.scene, number_at)) || self.is_ordinal(&number) {
             return None;
         }
         let (kind, value, from, end) = self.measure(at, &number, currency, qualifier.is_some())?;
+        let end = self.rate(end).unwrap_or(end);
         Some((Quantity { span: self.scene.tokens.span(at, end), kind, value, from }, end))
     }
 
@@ -127,7 +133,7 @@ impl Finder<'_, '_> {
     fn after_currency(&self, at: usize) -> (usize, bool) {
         let mut next = at;
         while next < at + 3 && number::is_currency(self.scene, next) {
-            next += 1;
+            next = self.after_marks(next);
         }
         (next, next > at)
     }
@@ -153,11 +159,17 @@ impl Finder<'_, '_> {
         if let Some((value, end)) = self.change(at, number) {
             return Some((QuantityKind::Change, value, Some(number.value), end));
         }
+        if let Some((kind, value, end)) = self.range(at, number, currency) {
+            return Some((kind, value, None, end));
+        }
         if let Some(end) = self.percent(number.last) {
             return Some((QuantityKind::Percent, number.value, None, end));
         }
         if let Some(end) = self.money(number.last).or(currency.then_some(number.last)) {
             return Some((QuantityKind::Money, number.value, None, end));
+        }
+        if let Some(end) = self.rate(number.last) {
+            return Some((QuantityKind::Count, number.value, None, end));
         }
         let noun = self.noun(number.last);
         let next = self.scene.after(number.last).map(|next| self.scene.sense(next)).unwrap_or_default();
@@ -194,6 +206,9 @@ impl Finder<'_, '_> {
         let joint = self.scene.after(near).filter(|joint| self.scene.has(*joint, Sense::RangeTo))?;
         let (next, _) = self.after_currency(joint + 1);
         let far = number::read(self.scene, self.style, next).filter(|_| from < at && self.is_free(next))?;
+        if self.is_age(from, number, &far) {
+            return None;
+        }
         let end = self.percent(far.last).or_else(|| self.money(far.last)).or_else(|| self.unit(far.last));
         let end = end.or_else(|| self.noun(far.last)).unwrap_or(far.last);
         Some((far.value, end))
@@ -239,21 +254,21 @@ impl Finder<'_, '_> {
         if self.scene.has(next, Sense::Particle) {
             next = self.scene.after(next)?;
         }
-        let sign = matches!(self.scene.folded(next), "€" | "£" | "$");
-        (sign || self.scene.has(next, Sense::Currency)).then_some(next)
+        number::is_currency(self.scene, next).then_some(next)
     }
 
     /// The word that the number counts, when one follows.
     fn noun(&self, at: usize) -> Option<usize> {
         let mut next = self.scene.after(at)?;
-        if self.scene.has(next, Sense::Particle) && self.scene.has(at, Sense::Multiplier) {
+        if self.scene.has(next, Sense::Particle)
+            && self.scene.sense(at).any(&[Sense::Multiplier, Sense::Collective])
+        {
             next = self.scene.after(next)?;
         }
         let sense = self.scene.sense(next);
-        let token = self
-            .scene
-            .token(next)
-            .filter(|token| token.kind == Kind::Word && matches!(token.gap, Gap::Space | Gap::Line))?;
+        let elided = next.checked_sub(1).is_some_and(|at| self.scene.folded(at).ends_with('\''));
+        let apart = |gap| matches!(gap, Gap::Space | Gap::Line) || elided;
+        let token = self.scene.token(next).filter(|token| token.kind == Kind::Word && apart(token.gap))?;
         let word = token.kind == Kind::Word && self.scene.folded(next).len() > 1;
         let grammatical = sense.is_function()
             || sense.any(&[Sense::Month, Sense::Unit, Sense::Label, Sense::OrdinalSuffix, Sense::NotDue]);

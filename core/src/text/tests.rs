@@ -7,6 +7,8 @@ mod promises;
 mod properties;
 mod quantities;
 mod sentences;
+mod shares;
+mod spans;
 mod times;
 mod titles;
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::super::grammar::{Phrase, Sense};
+use super::super::grammar::Sense;
 use super::super::number::{self, NumberStyle, small};
 use super::super::scene::Scene;
 use super::super::token::{Case, Gap, Kind};
@@ -17,13 +17,13 @@ pub(super) fn read(scene: &Scene<'_>, order: DateOrder, at: usize) -> Option<Dra
         return None;
     }
     let draft =
-        calendar.end_of(at).or_else(|| calendar.open_range(at)).or_else(|| calendar.point(at, false))?;
+        calendar.part_of(at).or_else(|| calendar.open_range(at)).or_else(|| calendar.point(at, false))?;
     Some(calendar.range_from(at, draft).unwrap_or(draft))
 }
 
 pub(super) struct Calendar<'a, 'b> {
     pub scene: &'b Scene<'a>,
-    order: DateOrder,
+    pub order: DateOrder,
 }
 
 impl Calendar<'_, '_> {
@@ -33,7 +33,7 @@ impl Calendar<'_, '_> {
             || sense.any(&[Sense::Month, Sense::Season, Sense::Ordinal, Sense::Unit, Sense::Number])
             || self.is_letter_and_digit(at)
             || self.fiscal(at).is_some()
-            || matches!(self.scene.phrase(at), Some((Phrase::EndOf, _)))
+            || self.opens_a_part(at)
     }
 
     /// `T3`, `Q3`
@@ -41,21 +41,8 @@ impl Calendar<'_, '_> {
         matches!(self.scene.folded(at).as_bytes(), [_, digit] if digit.is_ascii_digit())
     }
 
-    /// `fin de 2026`, `end of December 2026`: the last day.
-    fn end_of(&self, at: usize) -> Option<Draft> {
-        let (Phrase::EndOf, last) = self.scene.phrase(at)? else { return None };
-        let mut next = last + 1;
-        while self.scene.sense(next).any(&[Sense::Determiner, Sense::YearWord])
-            && !self.scene.is(next, Kind::Number)
-        {
-            next += 1;
-        }
-        let point = self.point(next, true)?;
-        Some(Draft::date(point.end, point.last.map(|last| last.last().into())))
-    }
-
     /// A single date or a named period.
-    fn point(&self, at: usize, loose: bool) -> Option<Draft> {
+    pub(super) fn point(&self, at: usize, loose: bool) -> Option<Draft> {
         self.numeric(at)
             .or_else(|| self.fiscal(at))
             .or_else(|| self.day_month(at))
@@ -125,7 +112,7 @@ impl Calendar<'_, '_> {
         small(self.scene, next).or_else(named).map(|value| (value, next))
     }
 
-    fn full_year(&self, value: i16, at: usize) -> Option<i16> {
+    pub(super) fn full_year(&self, value: i16, at: usize) -> Option<i16> {
         match self.scene.folded(at).len() {
             4 => Some(value),
             2 => Some(if value < 80 { 2000 + value } else { 1900 + value }),
@@ -163,7 +150,9 @@ impl Calendar<'_, '_> {
         let (of_year, end) = self.month_name(at)?;
         let (number, end) = self.day_number(self.scene.after(end)?)?;
         let Some((year, end)) = self.year_after(end) else {
-            let sure = self.scene.token(at).is_some_and(|token| token.case != Case::Lower);
+            // `Marco 4` is a milestone.
+            let sure = self.scene.token(at).is_some_and(|token| token.case != Case::Lower)
+                && !self.scene.has(at, Sense::Label);
             return (sure && (1..=31).contains(&number)).then(|| Draft::date(end, None));
         };
         Some(Draft::date(end, day(year, of_year, number)))
@@ -200,7 +189,7 @@ impl Calendar<'_, '_> {
     fn range_from(&self, at: usize, first: Draft) -> Option<Draft> {
         let start = first.first?;
         let next = self.range_next(at, first.end)?;
-        let last = self.point(next, first.kind == DateKind::Date)?;
+        let last = self.part_of(next).or_else(|| self.point(next, first.kind == DateKind::Date))?;
         let end = last.last.filter(|end| end.before(start) != Some(true))?;
         Some(Draft::period(last.end, Some(start), Some(end)))
     }

@@ -16,17 +16,18 @@ const QUALIFIED: usize = 3;
 /// The recurrence or deadline that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Draft> {
     let clock = Clock { scene, style };
-    clock.recurrence(at).or_else(|| clock.times(at)).or_else(|| clock.deadline(at))
+    let ranked = || clock.ranked(at);
+    clock.recurrence(at).or_else(ranked).or_else(|| clock.times(at)).or_else(|| clock.deadline(at))
 }
 
-struct Clock<'a, 'b> {
-    scene: &'b Scene<'a>,
+pub(super) struct Clock<'a, 'b> {
+    pub scene: &'b Scene<'a>,
     style: NumberStyle,
 }
 
 impl Clock<'_, '_> {
     /// `mensual`, `cada tres meses`, `todos los años`, `every quarter`.
-    fn recurrence(&self, at: usize) -> Option<Draft> {
+    pub(super) fn recurrence(&self, at: usize) -> Option<Draft> {
         let sense = self.scene.sense(at);
         if sense.has(Sense::Frequency) {
             return Some(Draft::lasting(at, DateKind::Recurrence, Length::of(sense.value)));
@@ -44,6 +45,9 @@ impl Clock<'_, '_> {
         }
         let (count, unit) = self.count(next).map_or((1, next), |(count, last)| (count, last + 1));
         let Some((length, end)) = self.unit(unit) else {
+            if let Some((_, end)) = self.weekday(next) {
+                return Some(Draft::lasting(end, DateKind::Recurrence, Length::Days(7)));
+            }
             let month = self.scene.has(next, Sense::Month);
             return month.then(|| Draft::lasting(next, DateKind::Recurrence, Length::Months(12)));
         };
@@ -65,6 +69,8 @@ impl Clock<'_, '_> {
     /// `dentro de los 90 días`, `15 días hábiles`, `within six months`, `a 90-day period`.
     fn deadline(&self, at: usize) -> Option<Draft> {
         let within = match self.scene.phrase(at) {
+            // `three quarters of the members`
+            Some((Phrase::Share(_), _)) => return None,
             Some((Phrase::Within | Phrase::MaybePurposeOrWithin, last)) => Some(last),
             _ => None,
         };
@@ -88,7 +94,10 @@ impl Clock<'_, '_> {
         }
         let mut next = self.scene.after(last)?;
         let hyphen = self.scene.is_sign(next, "-");
-        if hyphen {
+        // `les trois prochaines années`, `une dizaine de jours`
+        let ordered = within.is_some() && self.scene.has(next, Sense::Function);
+        let collective = self.scene.has(last, Sense::Collective) && self.scene.has(next, Sense::Particle);
+        if hyphen || ordered || collective {
             next = self.scene.after(next)?;
         }
         let (length, end) = self.unit(next)?;
@@ -174,7 +183,7 @@ impl Clock<'_, '_> {
     }
 
     /// A unit of time with the word that says which days count, before or after it.
-    fn unit(&self, at: usize) -> Option<(Length, usize)> {
+    pub(super) fn unit(&self, at: usize) -> Option<(Length, usize)> {
         let (before, unit) =
             if self.scene.has(at, Sense::Working) { (Some(at), self.scene.after(at)?) } else { (None, at) };
         let sense = self.scene.sense(unit);

@@ -1,6 +1,6 @@
 //! Parts of years and the years of offices: quarters, halves and fiscal years, in words and in letters.
 
-use super::super::grammar::Sense;
+use super::super::grammar::{Phrase, Sense};
 use super::super::number::small;
 use super::super::token::{Case, Gap, Kind};
 use super::Draft;
@@ -9,6 +9,8 @@ use crate::document::PartialDate;
 
 /// The letters of the shortest whole name of a month but May: `mars`.
 const SHORTEST_MONTH: usize = 4;
+/// The letters of the year of an office.
+const FISCAL: &str = "fy";
 /// The month whose whole name may be shorter.
 const MAY: u16 = 5;
 
@@ -26,20 +28,41 @@ impl Calendar<'_, '_> {
         (told && long && !verb && !sense.has(Sense::Number)).then(|| Draft::date(end, None))
     }
 
-    /// `FY2027`, `FY26`, `FY2026-27`
+    /// `FY2027`, `FY26`, `FY 2026/27`, `ejercicio fiscal 2026-2027`: the years as they are written, whenever they begin.
     pub(super) fn fiscal(&self, at: usize) -> Option<Draft> {
-        let digits = self.scene.folded(at).strip_prefix("fy").filter(|_| self.scene.is(at, Kind::Word))?;
+        let (digits, at) = self.glued_office_year(at).or_else(|| self.office_year(at))?;
         let year = digits.parse::<i16>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         let year = match digits.len() {
             2 => PartialDate::year(2000 + year),
             4 => PartialDate::year(year),
             _ => None,
         }?;
-        let last = self.part_after(at).and_then(|(short, end)| Some((next_year(year, short)?, end)));
+        let last = self.part_after(at).and_then(|(short, end)| {
+            let last = self.year(end).or_else(|| next_year(year, short))?;
+            (year.before(last) == Some(true)).then_some((last, end))
+        });
         Some(match last {
             Some((last, end)) => Draft::period(end, Some(year), Some(last)),
             None => Draft::date(at, Some(year)),
         })
+    }
+
+    fn glued_office_year(&self, at: usize) -> Option<(&str, usize)> {
+        let digits = self.scene.folded(at).strip_prefix(FISCAL)?;
+        (!digits.is_empty() && self.scene.is(at, Kind::Word)).then_some((digits, at))
+    }
+
+    /// The digits of the year after the words for whose it is; two of them after `FY` alone.
+    fn office_year(&self, at: usize) -> Option<(&str, usize)> {
+        let (Phrase::OfficeYear, last) = self.scene.phrase(at)? else { return None };
+        let mut next = self.scene.after(last)?;
+        while self.scene.sense(next).any(&[Sense::Particle, Sense::Determiner]) {
+            next = self.scene.after(next)?;
+        }
+        let short = self.scene.folded(at) == FISCAL && self.scene.folded(next).len() == 2;
+        let counted = self.scene.after(next).is_some_and(|after| self.is_counted(next, after));
+        let sound = self.scene.is(next, Kind::Number) && (short || self.year(next).is_some()) && !counted;
+        sound.then(|| (self.scene.folded(next), next))
     }
 
     /// `primer trimestre de 2026`, `1er semestre`, `T3 2025`, `3T 2025`, `Q3 of 2025`, `trimestre 2 de 2026`.

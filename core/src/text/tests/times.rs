@@ -89,7 +89,7 @@ fn years_of_offices_and_their_parts() {
             ("in FY2026-27", "2026..2027 FY2026-27"),
             ("by FY2027", "2027 FY2027"),
             ("in 2026/27", "2026..2027 2026/27"),
-            ("fiscal year 2026-2027", "2026..2027 2026-2027"),
+            ("fiscal year 2026-2027", "2026..2027 fiscal year 2026-2027"),
             ("in 2026-03", "2026-03 2026-03"),
             ("by 2027-Q3", "2027-07..2027-09 2027-Q3"),
         ],
@@ -102,7 +102,7 @@ fn years_of_offices_and_their_parts() {
             ("1.er semestre de 2027", "2027-01..2027-06 1.er semestre de 2027"),
             ("en el 2.º trimestre de 2027", "2027-04..2027-06 2.º trimestre de 2027"),
             ("Ley 2026/27", ""),
-            ("ejercicio fiscal 2026-2027", "2026..2027 2026-2027"),
+            ("ejercicio fiscal 2026-2027", "2026..2027 ejercicio fiscal 2026-2027"),
         ],
     );
 }
