@@ -48,7 +48,8 @@ impl Batch<'_> {
         findings: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         let arrow = py.import("rasero._table")?;
-        let table = arrow.call_method1("opened", (table,))?;
+        let opened = arrow.call_method1("opened", (table,))?;
+        let table = arrow.call_method1("without", (opened, self.results()))?;
         let documents = self.documents(&arrow, &table)?;
         if findings {
             let listed = self.listed(py, &documents)?;
@@ -56,6 +57,12 @@ impl Batch<'_> {
         }
         let columns = self.measured(py, &documents)?;
         arrow.call_method1("rows", (table, columns))
+    }
+
+    /// The names of the columns of results: those of an earlier scoring are none of the table's own.
+    fn results(&self) -> Vec<String> {
+        let measures = self.session.measures(&self.options);
+        measures.into_iter().map(|measure| measure.name).chain([NOTES.to_owned(), FAULT.to_owned()]).collect()
     }
 
     /// The rows as documents. Columns that no field takes are not looked into.

@@ -53,14 +53,17 @@ def _is_cell(kind: "pyarrow.DataType") -> bool:
     return any(is_so(kind) for is_so in (*texts, *numbers, types.is_date, types.is_timestamp))
 
 
+def without(table: "pyarrow.Table", names: "Iterable[str]") -> "pyarrow.Table":
+    """The table without the columns of some names."""
+    left_out = set(names)
+    return table.select([index for index, name in enumerate(table.column_names) if name not in left_out])
+
+
 def rows(table: "pyarrow.Table", columns: "Iterable[tuple[str, bool, list[object]]]") -> "pyarrow.Table":
-    """The table with columns of results behind its own; those of an earlier scoring make way."""
-    new = list(columns)
-    names = {name for name, _, _ in new}
-    kept = table.select([index for index, name in enumerate(table.column_names) if name not in names])
-    for name, is_number, values in new:
-        kept = kept.append_column(name, _column(is_number, values))
-    return kept
+    """The table with columns of results behind its own."""
+    for name, is_number, values in columns:
+        table = table.append_column(name, _column(is_number, values))
+    return table
 
 
 def findings(columns: "Iterable[tuple[str, bool, list[object]]]") -> "pyarrow.Table":
