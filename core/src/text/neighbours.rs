@@ -85,6 +85,15 @@ mod tests {
     }
 
     #[test]
+    fn two_languages_that_are_read_are_no_third_that_shares_words_with_both() {
+        let portuguese = "Fortalecer a prestação de contas por meio da publicação das declarações de bens de 500 funcionários.";
+        let spanish = "Instalar dos mesas de trabajo con colectivos de personas con discapacidad en febrero.";
+        for text in [format!("{portuguese}\n\n{spanish}"), format!("{spanish} {portuguese}")] {
+            assert!(!is_of_a_neighbour(&text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_sentence_too_short_to_tell_goes_with_those_that_tell() {
         let votes = Votes::of("Elaborarase unha guía para a redacción clara dos documentos administrativos.");
         assert!(!votes.speak_for_a_neighbour(false) && votes.speak_for_a_neighbour(true));

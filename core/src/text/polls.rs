@@ -69,7 +69,8 @@ impl Polls {
             }
         }
         polls.see_letters(beginning(text));
-        for poll in &polls.each {
+        for poll in &mut polls.each {
+            poll.votes.close();
             polls.all.add(&poll.votes);
         }
         polls

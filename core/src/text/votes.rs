@@ -35,6 +35,9 @@ pub(crate) struct Votes {
     small: [usize; GRAMMARS.len()],
     /// How many are small words of each language that is not read and looks like one that is.
     neighbours: [usize; neighbours::COUNT],
+    /// How many are small words of the language of which each sentence has most: Spanish and Portuguese sentences together have more
+    /// that Galician shares than of either.
+    own: usize,
     words: usize,
 }
 
@@ -100,7 +103,13 @@ impl Votes {
         self.sums.iter_mut().zip(&more.sums).for_each(|(vote, more)| *vote += more);
         self.small.iter_mut().zip(&more.small).for_each(|(small, more)| *small += more);
         self.neighbours.iter_mut().zip(&more.neighbours).for_each(|(small, more)| *small += more);
+        self.own += more.own;
         self.words += more.words;
+    }
+
+    /// Ends a sentence.
+    pub(super) fn close(&mut self) {
+        self.own = self.small.iter().copied().max().unwrap_or_default();
     }
 
     /// How much is said for a language.
@@ -123,9 +132,9 @@ impl Votes {
     /// Whether the texts are in a language that is not read and looks like one that is, by its small words. `told` says that other
     /// texts beside them are: then they need not tell it by themselves.
     pub(crate) fn speak_for_a_neighbour(&self, told: bool) -> bool {
-        let most = |small: &[usize]| small.iter().copied().max().unwrap_or_default();
+        let most = self.neighbours.iter().copied().max().unwrap_or_default();
         let lead = if told { 0 } else { LEAD_OF_NEIGHBOUR };
-        foreign::are_enough(self.words) && most(&self.neighbours) >= most(&self.small) + lead
+        foreign::are_enough(self.words) && most >= self.own + lead
     }
 
     /// Whether the texts surely are in languages that are read, by their small words.
