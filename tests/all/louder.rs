@@ -112,15 +112,42 @@ fn risen(before: &Report, after: &Report) -> Vec<String> {
     pairs.filter(|(old, new)| new.share > old.share).map(|(old, _)| name(old)).collect()
 }
 
-#[test]
-fn no_rule_rises_where_texts_are_repeated_adorned_or_shouted() {
-    let scorer = scorer();
+/// The sentences of a text, each with its stop.
+fn each(prose: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let (mut from, mut rest) = (0, prose);
+    while let Some((sentence, more)) = rest.split_once(". ") {
+        let to = prose.len() - more.len() - 1;
+        let begins = more.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+        if begins && sentence.chars().rev().take_while(|letter| letter.is_alphabetic()).count() > 3 {
+            sentences.push(&prose[from..to]);
+            from = to + 1;
+        }
+        rest = more;
+    }
+    sentences.push(&prose[from..]);
+    sentences
+}
+
+/// The sentences as one text, one of them said otherwise.
+fn with_one(sentences: &[&str], number: usize, otherwise: &str) -> String {
+    let said = sentences.iter().enumerate().map(|(own, said)| if own == number { otherwise } else { *said });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+fn all_texts() -> Vec<Text> {
     let mut texts = texts();
     assert!(texts.len() >= 8, "only {} texts", texts.len());
     texts.extend(marked_texts());
     assert!(texts.len() >= 24, "only {} texts", texts.len());
+    texts
+}
+
+#[test]
+fn no_rule_rises_where_texts_are_repeated_adorned_or_shouted() {
+    let scorer = scorer();
     let mut faults = Vec::new();
-    for text in &texts {
+    for text in &all_texts() {
         let open = text.prose.trim_end_matches('.');
         let fine = FINE.iter().find(|(code, _)| text.language.starts_with(code)).unwrap().1;
         let before = report(&scorer, text, &text.title, &text.prose);
@@ -131,6 +158,8 @@ fn no_rule_rises_where_texts_are_repeated_adorned_or_shouted() {
             ("said twice on its own line", &left_open, text.title.clone(), format!("{open}\n\n{open}")),
             ("adorned", &before, text.title.clone(), format!("{fine} {} {fine}", text.prose)),
             ("shouted", &before, text.title.to_uppercase(), text.prose.to_uppercase()),
+            ("with its title twice", &before, format!("{0} {0}", text.title), text.prose.clone()),
+            ("with its title twice and a stop", &before, format!("{0}. {0}", text.title), text.prose.clone()),
         ];
         for (edit, before, title, prose) in edits {
             let risen = risen(before, &report(&scorer, text, &title, &prose));
@@ -139,5 +168,33 @@ fn no_rule_rises_where_texts_are_repeated_adorned_or_shouted() {
             }
         }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_rule_rises_where_one_sentence_is_said_again_or_shouted() {
+    let scorer = scorer();
+    let (mut faults, mut edited) = (Vec::new(), 0);
+    for text in &all_texts() {
+        let before = report(&scorer, text, &text.title, &text.prose);
+        let sentences = each(&text.prose);
+        let twice: Vec<String> = sentences.iter().map(|said| format!("{said} {said}")).collect();
+        let lines: Vec<String> = sentences.iter().map(|said| format!("{said}\n{said}")).collect();
+        let mut edits =
+            vec![("each said twice", twice.join(" ")), ("each said on two lines", lines.join(" "))];
+        for (number, said) in sentences.iter().enumerate() {
+            edits.push(("one shouted", with_one(&sentences, number, &said.to_uppercase())));
+            edits.push(("one said again", with_one(&sentences, number, &twice[number])));
+            edits.push(("one said again at the end", format!("{} {said}", text.prose)));
+        }
+        for (edit, prose) in edits {
+            edited += 1;
+            let risen = risen(&before, &report(&scorer, text, &text.title, &prose));
+            if !risen.is_empty() {
+                faults.push(format!("{} {:?} {edit}: {risen:?}\n{prose}", text.plan, text.title));
+            }
+        }
+    }
+    assert!(edited >= 250, "only {edited} edits");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

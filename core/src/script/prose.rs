@@ -178,7 +178,10 @@ impl Prose {
             }
             Wanted::Acronyms => plain(reading.acronyms()),
             Wanted::Names(number) => plain(list(number).map(|id| reading.names(id)).unwrap_or_default()),
-            Wanted::Links => plain(part.links().to_vec()),
+            Wanted::Links => {
+                let links = part.links().iter().copied();
+                plain(links.filter(|link| !reading.repeats(*link)).collect())
+            }
             Wanted::Items => plain(reading.items().to_vec()),
             Wanted::Dates(kind) => {
                 let dates = reading.dates().iter().filter(|date| kind.is_none_or(|kind| date.kind == kind));

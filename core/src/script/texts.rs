@@ -88,7 +88,8 @@ impl OfText {
     }
 
     fn scan(&self, text: &str, document: ReadIn, packs: usize, lexicons: &Lexicons) -> Box<[OfPart]> {
-        let is_long = text.len() >= LONG_ENOUGH;
+        let said = self.split(text).said(text);
+        let is_long = said.len() >= LONG_ENOUGH;
         let quote = |span| self.ruler(text).quote(text, span);
         let parts = if is_long { self.polls(text).parts(document.told_unread, quote) } else { Vec::new() };
         if parts.is_empty() {
@@ -107,9 +108,9 @@ impl OfText {
         let mut scanned: Vec<OfPart> = Vec::with_capacity(parts.len());
         for Part { language, span } in parts {
             let words = quote(span);
-            let scan = Scan::of(words, language.unwrap_or(document.language), lexicons);
-            let scan = if language.is_some() { scan } else { scan.unread() };
-            let language = language.unwrap_or(document.language);
+            let (is_read, language) = (language.is_some(), language.unwrap_or(document.language));
+            let scan = Scan::of_split(words, &self.split(text).part(span), language, lexicons);
+            let scan = if is_read { scan } else { scan.unread() };
             scanned.push(OfPart::after(scanned.last(), words, (language, scan), packs));
         }
         scanned.into()
@@ -122,7 +123,7 @@ impl OfText {
         let shared = || {
             if document.told_unread { votes.elect_by_small_words() } else { Some(document.language) }
         };
-        language_of_text(text, votes).or_else(shared)
+        language_of_text(&self.split(text).said(text), votes).or_else(shared)
     }
 
     /// Where the sentence with a number stands in it, as far as it was read.

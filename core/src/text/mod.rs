@@ -1,6 +1,7 @@
 //! What a reviewer sees in prose: sentences, verbs, dates, quantities and terms, with their spans. What differs by language
 //! lives in `lang/`; which words matter is said by the lists of the packs.
 
+mod again;
 mod bygone;
 mod dates;
 mod denial;

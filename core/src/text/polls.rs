@@ -68,7 +68,7 @@ impl Polls {
                 }
             }
         }
-        polls.see_letters(beginning(text));
+        polls.see_letters(beginning(text), tokens);
         for poll in &mut polls.each {
             poll.votes.close();
             polls.all.add(&poll.votes);
@@ -88,8 +88,9 @@ impl Polls {
         self.each.push(Poll { span: Span { from, to: u32::MAX }, is_apart, votes: Votes::default() });
     }
 
-    fn see_letters(&mut self, text: &str) {
-        let mut letters = (0_u32..).zip(text.chars()).filter(|(_, letter)| !letter.is_ascii()).peekable();
+    fn see_letters(&mut self, text: &str, tokens: &Tokens) {
+        let counts = |at: &u32, letter: &char| !letter.is_ascii() && !tokens.leave_out_at(*at);
+        let mut letters = (0_u32..).zip(text.chars()).filter(|(at, letter)| counts(at, letter)).peekable();
         for poll in &mut self.each {
             while let Some((_, letter)) = letters.next_if(|(at, _)| *at < poll.span.to) {
                 poll.votes.see(letter);

@@ -160,6 +160,19 @@ impl Reading {
         holds(&self.denied, span)
     }
 
+    /// Whether a span begins in words that the text says again: of a sentence that comes twice the second one is not read.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading, Span};
+    /// let english = Language::from_code("en").unwrap();
+    /// let reading = Reading::read("Publish the map. Publish the map.", english, &Lexicons::default());
+    /// assert_eq!(reading.sentences(), [Span { from: 0, to: 16 }]);
+    /// assert!(reading.repeats(Span { from: 29, to: 32 }));
+    /// ```
+    pub fn repeats(&self, span: Span) -> bool {
+        self.scan.sheet.tokens.leave_out_at(span.from)
+    }
+
     /// Whether the clause of a span tells of what was, or of where things stand, so that its dates and amounts are no promise.
     ///
     /// ```

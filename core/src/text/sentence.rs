@@ -15,11 +15,6 @@ const CLOSING: usize = 4;
 /// The most letters of a word that may be shortened though no list knows it: `dept.`, `incl.`; longer ones are taken as whole.
 const LONGEST_SHORTENED: usize = 4;
 
-/// So many tokens of the beginning of a text, said again, begin it anew; of a shorter text all of them.
-const OPENING: usize = 10;
-/// The fewest tokens of a text that can begin anew.
-const SHORTEST_REPEATED: usize = 3;
-
 /// What a token's place says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
@@ -211,11 +206,17 @@ impl Finder<'_> {
         (end < self.tokens.len() && (closed || dotted)).then_some(end)
     }
 
-    /// Whether a word begins a title behind `1.` or `2)` without a space; not the end of an ordinal, `1.ER`.
+    /// Whether a word begins a title behind `1.`, `2)` or `3-` without a space; not the end of an ordinal, `1.ER`, nor what is
+    /// counted, `2-Year`, or a day, `1-May`.
     fn is_glued_to_number(&self, at: usize) -> bool {
-        let closed = at.checked_sub(1).is_some_and(|last| matches!(self.tokens.folded(last), "." | ")"));
+        let closing = at.checked_sub(1).map_or("", |last| self.tokens.folded(last));
         let title = self.case(at) != Case::Lower && self.tokens.folded(at).len() > 1;
-        closed && title && !self.has(at, Sense::OrdinalSuffix)
+        let is_other = match closing {
+            "." | ")" => self.has(at, Sense::OrdinalSuffix),
+            "-" => self.has(at, Sense::Unit) || self.has(at, Sense::Month),
+            _ => true,
+        };
+        title && !is_other
     }
 
     /// The token that really closes when one closes a sentence: quotation marks and brackets may follow the stop.
@@ -238,7 +239,6 @@ impl Finder<'_> {
             Gap::Paragraph => return true,
             Gap::Line if self.begins_item(next) || self.rows.begin_at(next) => return true,
             Gap::None | Gap::Hyphen => return false,
-            Gap::Space | Gap::Tab | Gap::Line if self.begins_anew(next) => return true,
             Gap::Space | Gap::Tab | Gap::Line => {}
         }
         if !self.is_sign(at) {
@@ -250,14 +250,6 @@ impl Finder<'_> {
             ";" => self.begins_enumerated(next) || self.leads_to_number(next),
             _ => false,
         }
-    }
-
-    /// Whether the text is said again from here, as where a text without a last stop is pasted twice: what ends it and what
-    /// begins it are no sentence.
-    fn begins_anew(&self, at: usize) -> bool {
-        let opening = at.min(OPENING);
-        let same = |offset: usize| self.tokens.are_same(offset, at + offset);
-        opening >= SHORTEST_REPEATED && at + opening <= self.tokens.len() && (0..opening).all(same)
     }
 
     fn stop_ends(&self, at: usize, next: usize, shouted: bool) -> bool {

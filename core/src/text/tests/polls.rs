@@ -46,7 +46,11 @@ fn sentences_of_two_languages_are_two_parts() {
 
 #[test]
 fn one_in_the_midst_of_another_is_a_part_and_so_is_each_of_three() {
-    check(&format!("{FRENCH} {ENGLISH} {FRENCH}"), &[("fr", FRENCH), ("en", ENGLISH), ("fr", FRENCH)]);
+    let more = FRENCH.replace("contrats", "subventions");
+    check(&format!("{FRENCH} {ENGLISH} {more}"), &[("fr", FRENCH), ("en", ENGLISH), ("fr", &more)]);
+    // What is said again tells nothing more.
+    let again = format!("{ENGLISH} {FRENCH}");
+    check(&format!("{FRENCH} {again}"), &[("fr", FRENCH), ("en", &again)]);
     let all = [("es", SPANISH), ("en", ENGLISH), ("fr", FRENCH)];
     check(&all.map(|(_, sentence)| sentence).join("\n"), &all);
 }
@@ -175,9 +179,9 @@ proptest! {
         }
         let quoted: String = parts.iter().map(|part| part.span.quote(&text)).collect();
         prop_assert!(parts.is_empty() || quoted == text);
-        let mut sum = Votes::default();
+        let (mut sum, split) = (Votes::default(), Split::of(&text));
         for part in &parts {
-            sum.add(&Votes::of(part.span.quote(&text)));
+            sum.add(Polls::of(part.span.quote(&text), &split.part(part.span)).all());
         }
         prop_assert!(parts.is_empty() || sum == Votes::of(&text));
     }

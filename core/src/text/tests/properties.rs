@@ -162,7 +162,7 @@ fn is_linear(beginning: &str, piece: &str, times: usize, code: &str) -> bool {
 
 #[test]
 fn what_reading_takes_grows_with_the_text_alone() {
-    let beginnings = ["", "a", "10 ", "La ley No. "];
+    let beginnings = ["", "a", "z ", "10 ", "La ley No. "];
     let pieces = [
         " -",
         " :",
@@ -222,7 +222,6 @@ fn long_texts_of_one_kind_are_read_to_their_end() {
         "publica ",
         "en los ",
         "se ",
-        ". ",
         "20 de ",
         "- ",
         "www.",
@@ -237,7 +236,8 @@ fn long_texts_of_one_kind_are_read_to_their_end() {
         "will was ",
         "only 5 ",
     ] {
-        let text = piece.repeat(10_000);
+        // What is said twice and nothing else is read once.
+        let text = format!("z {}", piece.repeat(10_000));
         for code in ["es", "en"] {
             let reading = Reading::read(&text, language(code), &LEXICONS);
             assert!(reading.instruments().windows(2).all(|pair| pair[0].span.to <= pair[1].span.from));

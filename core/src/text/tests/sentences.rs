@@ -48,15 +48,21 @@ fn empty_lines_bullets_and_numbers_begin_sentences() {
 }
 
 #[test]
-fn a_text_that_is_said_again_begins_anew() {
-    check("en", "Open data portal Open data portal", &["Open data portal", "Open data portal"]);
+fn what_is_said_again_is_no_sentence_once_more() {
+    check("en", "Open data portal Open data portal", &["Open data portal"]);
     check(
         "es",
         "publicar en el portal los contratos de cada secretaría y municipio publicar en el portal los contratos de cada \
          secretaría y municipio",
+        &["publicar en el portal los contratos de cada secretaría y municipio"],
+    );
+    // Where only the beginning is, something new begins with it.
+    check(
+        "en",
+        "open the register of all contracts of each office and town open the register of all contracts of each office and school",
         &[
-            "publicar en el portal los contratos de cada secretaría y municipio",
-            "publicar en el portal los contratos de cada secretaría y municipio",
+            "open the register of all contracts of each office and town",
+            "open the register of all contracts of each office and school",
         ],
     );
     // The first words alone may come back inside a sentence.
@@ -151,6 +157,8 @@ fn bullets_and_numbers_need_no_space_behind_them() {
     check("es", "•No contratar\n•Publicar el padrón", &["•No contratar", "•Publicar el padrón"]);
     check("es", "1.No contratar\n2)Publicar el padrón", &["1.No contratar", "2)Publicar el padrón"]);
     check("en", "-Draft it\n-Publish it", &["-Draft it", "-Publish it"]);
+    check("en", "1-Operate it\n2-Publish it. 3.-Test it", &["1-Operate it", "2-Publish it.", "3.-Test it"]);
+    check("en", "a plan for\n2-Year terms from\n1-May on", &["a plan for\n2-Year terms from\n1-May on"]);
     check(
         "en",
         "\u{f0b7} draft it\n➢ publish it\n✓ adopt it",
