@@ -1,7 +1,6 @@
 //! What a text says again. Whoever says a thing twice says no more, so that a sentence, a line or a whole text that was said before
 //! is left out before anything is read: all else is then counted, near or next to something as in the text that says it once.
 
-use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -114,8 +113,10 @@ fn in_a_row(list: &[Token], pieces: &[Piece]) -> Vec<Range<usize>> {
         };
         if let Some(before) = before.as_mut().filter(is_again) {
             let has_stop = before.core < before.end;
-            // Where the first one has no stop, that of the second one closes it.
-            again.push(piece.first..if has_stop { piece.end } else { piece.core });
+            // The stop of either closes it, unless the text ends without one.
+            let is_open = piece.core == list.len();
+            let from = if is_open { before.core } else { piece.first };
+            again.push(from..if has_stop { piece.end } else { piece.core });
             before.end = before.end.max(before.core + piece.end - piece.core);
             continue;
         }
@@ -191,7 +192,9 @@ impl<'a> Sentences<'a> {
             self.found.said.push(until..core.end);
         }
         let (mut first, mut from) = (core.start, core.start + 1);
-        while let Some((at, to)) = self.begun_anew(from..until) {
+        while let Some((at, to)) =
+            self.begun_anew(from..until).filter(|_| self.known_as(&(first..until)).is_none())
+        {
             self.know(first..at, at);
             if to >= until {
                 // The stop closes what stands before.
@@ -203,31 +206,43 @@ impl<'a> Sentences<'a> {
         self.know(first..until, end);
     }
 
-    /// Takes one sentence.
+    /// Takes one sentence, with its stop before `end`: it is left out where it is known, and known hereafter.
     fn know(&mut self, core: Range<usize>, end: usize) {
-        if core.len() < SHORTEST_SENTENCE {
-            return;
+        if let Some(known) = self.known_as(&core) {
+            // A text that ends without a stop had none where it ended before.
+            let is_open = core.end == self.list.len() && known.end + 1 == core.start;
+            self.found.said.push(if is_open { known.end } else { core.start }..end);
+        } else if self.same_until(core.start).is_some_and(|(to, _)| to >= core.end) {
+            self.found.said.push(core.start..end);
+        } else if core.len() >= SHORTEST_SENTENCE {
+            self.known.entry(self.sum_of(&core)).or_insert(core);
         }
-        match self.known.entry(sum(self.list.get(core.clone()).unwrap_or_default())) {
-            Entry::Occupied(known) if are_same(self.list, known.get().clone(), core.clone()) => {
-                self.found.said.push(core.start..end);
-            }
-            known => {
-                known.or_insert(core);
-            }
-        }
+    }
+
+    fn known_as(&self, core: &Range<usize>) -> Option<Range<usize>> {
+        let known = self.known.get(&self.sum_of(core))?.clone();
+        are_same(self.list, known.clone(), core.clone()).then_some(known)
+    }
+
+    fn sum_of(&self, words: &Range<usize>) -> u64 {
+        sum(self.list.get(words.clone()).unwrap_or_default())
     }
 
     /// Where words stand with which a sentence began before, or all that follows in a line; and how far they are the same.
     fn begun_anew(&self, range: Range<usize>) -> Option<(usize, usize)> {
-        let same_until = |at: usize| {
-            let (known, is_sentence) = *self.openings.get(&self.telling(at))?;
-            let both = self.list.get(at..)?.iter().zip(self.list.get(known..at)?);
-            let to = at + both.take_while(|(our, known)| our.hash == known.hash).count();
-            let inside = self.list.get(at).is_some_and(|token| token.gap < Gap::Line);
-            (to - at >= OPENING && (is_sentence || (inside && to >= range.end))).then_some((at, to))
-        };
-        range.clone().filter(|at| self.may_begin(*at)).find_map(same_until)
+        let is_inside = |at: usize| self.list.get(at).is_some_and(|token| token.gap < Gap::Line);
+        range.clone().filter(|at| self.may_begin(*at)).find_map(|at| {
+            let (to, is_sentence) = self.same_until(at)?;
+            (is_sentence || (is_inside(at) && to >= range.end)).then_some((at, to))
+        })
+    }
+
+    /// How far the words that begin here are those with which a line or a sentence began before, and whether it was a sentence.
+    fn same_until(&self, at: usize) -> Option<(usize, bool)> {
+        let (known, is_sentence) = *self.openings.get(&self.telling(at))?;
+        let both = self.list.get(at..)?.iter().zip(self.list.get(known..at)?);
+        let same = both.take_while(|(our, known)| our.hash == known.hash).count();
+        (same >= OPENING).then_some((at + same, is_sentence))
     }
 
     /// The sum of the first words that begin here.
@@ -278,7 +293,8 @@ mod tests {
         for (text, once) in [
             ("Publish it. Publish it. Train staff. Train staff.", "Publish it. Train staff."),
             ("Open data portal Open data portal", "Open data portal"),
-            ("Open data portal. Open data portal", "Open data portal."),
+            ("Open data portal. Open data portal", "Open data portal"),
+            ("19. Open data portal. 19. Open data portal", "19. Open data portal"),
             ("Open data portal\nOpen data portal.", "Open data portal."),
             ("one two three one two three one two three", "one two three"),
             ("- a map\n- a map\n- a list\n- a list", "- a map - a list"),
@@ -302,7 +318,7 @@ mod tests {
                 "Steps\nThe office will publish the list of all contracts each year. It ends. The office will publish the list of all contracts each year.",
                 "Steps The office will publish the list of all contracts each year. It ends.",
             ),
-            ("Publish it. Then wait Publish it. Then wait", "Publish it. Then wait Publish it. Then wait"),
+            ("Publish it. Then wait Publish it. Then wait", "Publish it. Then wait"),
             (
                 "Aim\nThe office lists its contracts and tells why. Its staff is trained Aim\nThe office lists its contracts and tells why. \
                  Its staff is trained",

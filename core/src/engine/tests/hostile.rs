@@ -61,7 +61,8 @@ fn texts_do_not_grow_when_read_together_with_themselves() {
 fn evidence_does_not_grow_when_named_again_and_again() {
     let naming = "let o = met();\nfor i in 0..500 { o = o.at(commitment.description.dates()); }\no";
     assert_eq!(run(naming, DATED).evidence.len(), 2);
-    let many: Vec<String> = (0..1000).map(|day| format!("\"{}/1/2026\"", day % 28 + 1)).collect();
+    let date = |day| format!("\"{}/{}/{}\"", day % 28 + 1, day / 28 % 12 + 1, 2026 + day / 336);
+    let many: Vec<String> = (0..1000).map(date).collect();
     let json = format!(
         r#"{{"id": "c", "title": "T", "languages": ["en"], "description": {}}}"#,
         many.join(" and ").replace("\" and \"", " and ")
@@ -72,9 +73,14 @@ fn evidence_does_not_grow_when_named_again_and_again() {
 
 #[test]
 fn a_text_without_end_is_read_up_to_a_limit() {
-    let phrase = "publish 3 reports by 31 December 2026 and https://example.org/a with 20 cities, ";
+    let phrase = |number| {
+        format!(
+            "publish 3 reports of p{number} by 31 December 2026 and https://example.org/a with 20 cities, "
+        )
+    };
+    let phrases: String = (0..20_000).map(phrase).collect();
     let json = serde_json::json!({
-        "id": "c", "title": "T", "languages": ["en"], "description": phrase.repeat(20_000) + "on 5 May 2031",
+        "id": "c", "title": "T", "languages": ["en"], "description": phrases + "on 5 May 2031",
     });
     // Each of these compared each passage with each, and walked the text from its beginning for it.
     let script = "let text = commitment.description;\nlet dates = text.dates();\nlet amounts = text.quantities();\n\

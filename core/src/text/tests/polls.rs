@@ -68,20 +68,21 @@ const UNREAD: [&str; 4] = [
 #[test]
 fn what_is_in_no_language_that_is_read_is_a_part() {
     let read = [("es", SPANISH), ("en", ENGLISH), ("fr", FRENCH), ("pt", PORTUGUESE)];
-    for unread in UNREAD {
+    for (unread, other) in UNREAD.into_iter().zip(UNREAD.into_iter().cycle().skip(1)) {
         for (code, sentence) in read {
             check(&format!("{sentence}\n\n{unread}"), &[(code, sentence), ("none", unread)]);
             check(&format!("{unread}\n{sentence}"), &[("none", unread), (code, sentence)]);
             let heading = "Portal Web 2027";
-            let text = format!("{sentence}\n\n{heading}\n{unread}\n{unread}\n\n{sentence}");
-            let unread = format!("{heading}\n{unread}\n{unread}");
-            check(&text, &[(code, sentence), ("none", &unread), (code, sentence)]);
+            let more = sentence.replace("2027", "2028").replace("cada", "este");
+            let text = format!("{sentence}\n\n{heading}\n{unread}\n{other}\n\n{more}");
+            let unread = format!("{heading}\n{unread}\n{other}");
+            check(&text, &[(code, sentence), ("none", &unread), (code, &more)]);
         }
         check(
             &format!("{SPANISH}\n{ENGLISH}\n{unread}"),
             &[("es", SPANISH), ("en", ENGLISH), ("none", unread)],
         );
-        check(&format!("{unread}\n{unread}"), &[("none", &format!("{unread}\n{unread}"))]);
+        check(&format!("{unread}\n{other}"), &[("none", &format!("{unread}\n{other}"))]);
     }
     let [_, _, german, _] = UNREAD;
     check(&format!("{german} {ENGLISH}"), &[("none", german), ("en", ENGLISH)]);
