@@ -329,12 +329,9 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::MidOf, "mediados de|mediados del"),
     (
         Phrase::OfficeYear,
-        "año fiscal|ejercicio|ejercicio fiscal|ejercicio presupuestal|ejercicio presupuestario|ejercicio económico|gestión",
+        "año fiscal|ejercicio|ejercicio fiscal|ejercicio presupuestal|ejercicio presupuestario|ejercicio económico|gestión|año académico",
     ),
-    (
-        Phrase::OfficeYear,
-        "gestión fiscal|año presupuestario|año lectivo|año escolar|año académico|ciclo escolar",
-    ),
+    (Phrase::OfficeYear, "gestión fiscal|año presupuestario|año lectivo|año escolar|ciclo escolar"),
     (
         Phrase::EndOf,
         "fin de|fines de|final de|finales de|cierre de|término de|conclusión de|fin del|final del|cierre del",
