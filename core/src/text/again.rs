@@ -278,14 +278,14 @@ mod tests {
     fn read(text: &str) -> String {
         let split = Split::of(text);
         let tokens = split.tokens();
-        let gap = |at: usize| {
-            if at > 0 && tokens.get(at).is_some_and(|token| token.gap > super::Gap::Hyphen) {
-                " "
-            } else {
-                ""
+        let mut read = String::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if at > 0 && token.gap > super::Gap::Hyphen {
+                read.push(' ');
             }
-        };
-        (0..tokens.len()).map(|at| format!("{}{}", gap(at), tokens.span(at, at).quote(text))).collect()
+            read.push_str(token.span.quote(text));
+        }
+        read
     }
 
     #[test]
