@@ -74,11 +74,13 @@ pub(super) fn find(tokens: &Tokens, senses: &[Senses]) -> Rows {
                 rows.add(tokens, senses, &paragraph);
                 paragraph.clear();
             }
-            paragraph.push(Line { first: at, from: token.span.from, ..Line::default() });
+            paragraph.push(Line { first: at, ..Line::default() });
         }
         if let Some(line) = paragraph.last_mut() {
             line.last = at;
-            line.letters = token.span.to.saturating_sub(line.from);
+            // However wide a space is written, it is one: what is pasted from a table or set in columns has wide ones.
+            let space = u32::from(matches!(token.gap, Gap::Space | Gap::Tab));
+            line.letters += token.span.to.saturating_sub(token.span.from) + space;
             line.tab |= token.gap == Gap::Tab;
         }
     }
@@ -105,7 +107,6 @@ fn width(lines: &[Line]) -> u32 {
 struct Line {
     first: usize,
     last: usize,
-    from: u32,
     letters: u32,
     tab: bool,
 }

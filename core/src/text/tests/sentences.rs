@@ -153,6 +153,13 @@ fn lines_that_are_no_continuation_begin_sentences() {
 }
 
 #[test]
+fn a_line_is_no_longer_for_the_width_of_its_spaces() {
+    let text = "de diciembre de\n1,800\nPublicación, de diciembre de ";
+    let sentences = |text: &str| Reading::read(text, language("es"), &lexicons()).sentences().len();
+    assert_eq!(sentences(&text.replace(' ', "   ")), sentences(text));
+}
+
+#[test]
 fn bullets_and_numbers_need_no_space_behind_them() {
     check("es", "•No contratar\n•Publicar el padrón", &["•No contratar", "•Publicar el padrón"]);
     check("es", "1.No contratar\n2)Publicar el padrón", &["1.No contratar", "2)Publicar el padrón"]);
