@@ -107,8 +107,10 @@ fn report(scorer: &Scorer, text: &Text, title: &str, prose: &str) -> Report {
 
 /// The rules whose share rises from one report to the other.
 fn risen(before: &Report, after: &Report) -> Vec<String> {
-    let pairs = before.findings.iter().zip(&after.findings);
     let name = |finding: &Finding| format!("{}/{}", finding.pack, finding.rule);
+    let names = |report: &Report| report.findings.iter().map(name).collect::<Vec<_>>();
+    assert_eq!(names(before), names(after), "an edit of the text adds no finding and takes none away");
+    let pairs = before.findings.iter().zip(&after.findings);
     pairs.filter(|(old, new)| new.share > old.share).map(|(old, _)| name(old)).collect()
 }
 
