@@ -38,7 +38,13 @@ impl NodeId {
         self.0 as usize
     }
 
-    fn at(index: usize) -> Self {
+    /// The number.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
+    /// That of an index.
+    pub(crate) fn at(index: usize) -> Self {
         NodeId(u32::try_from(index).unwrap_or(u32::MAX))
     }
 }
@@ -180,11 +186,6 @@ impl Tree {
     pub fn node(&self, id: NodeId) -> Option<&Node> {
         self.watch.content(id);
         self.nodes.get(id.index())
-    }
-
-    /// The number of the node at this index; `None` past the end.
-    pub fn id_at(&self, index: usize) -> Option<NodeId> {
-        (index < self.nodes.len()).then(|| NodeId::at(index))
     }
 
     /// What the node holds; null for a number of another tree.

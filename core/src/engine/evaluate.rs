@@ -14,7 +14,9 @@ use super::unread::{self, UnreadTexts};
 use crate::document::{NodeId, PartialDate};
 use crate::model::{Document, Shapes, Stage};
 use crate::report::{PartVerdict, Verdict};
-use crate::script::{At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, View};
+use crate::script::{
+    At, Context, Day, Locus, Outcome, Program, RunError, Sandbox, Surroundings, Touched, View,
+};
 use crate::text::Language;
 
 /// What evaluating gives, before it is put into words.
@@ -24,10 +26,8 @@ pub struct Evaluated {
     pub outcome: Outcome,
     /// Verdicts of the parts, when the rule has parts.
     pub parts: Vec<PartVerdict>,
-    /// What was read, in the order of the document.
-    pub reads: Vec<At>,
-    /// Of these, what decided that, and until when, the rule applies.
-    pub circumstances: Vec<NodeId>,
+    /// What was read, and of it what decided that, and until when, the rule applies.
+    pub reads: Touched,
     /// Whether the stage of the document decided the verdict, or that of a part.
     pub by_stage: bool,
     /// The absence record that made the verdict, by its number.
@@ -93,11 +93,9 @@ impl<'a> Evaluator<'a> {
         let of_stage =
             if evaluated.by_stage { stage_reads(self.context.document(), holder) } else { Vec::new() };
         before.iter().chain(&of_stage).for_each(|at| self.context.reads().touch(at));
-        evaluated.circumstances = self.context.reads().take_circumstances();
-        evaluated.circumstances.extend(before.iter().chain(&of_stage).filter_map(At::present));
-        evaluated.reads = self.context.reads().take(self.context.tree());
-        let asked = self.context.reads().take_all_unread();
-        evaluated.unread = unread::left_open(&evaluated.outcome, asked, &self.context);
+        evaluated.reads = self.context.reads().take();
+        evaluated.reads.circumstances.extend(before.iter().chain(&of_stage).filter_map(At::present));
+        evaluated.unread = unread::left_open(&evaluated.outcome, &evaluated.reads.unread, &self.context);
         evaluated
     }
 
@@ -122,8 +120,7 @@ impl<'a> Evaluator<'a> {
         Evaluated {
             outcome,
             parts,
-            reads: Vec::new(),
-            circumstances: Vec::new(),
+            reads: Touched::default(),
             by_stage,
             recorded_absent: None,
             explained: None,

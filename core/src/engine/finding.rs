@@ -43,7 +43,8 @@ impl<'a> Writer<'a> {
     /// Reads what writing the finding will read, so that it is known beforehand.
     pub fn look(&self, ruling: &Ruling) {
         let Says::Evaluated(evaluated) = &ruling.says else { return };
-        for (node, _) in self.shown(evaluated) {
+        let reads = evaluated.reads.in_order(self.places.tree());
+        for (node, _) in self.shown(evaluated, &reads) {
             self.places.look(node);
         }
         if let Some(number) = evaluated.recorded_absent {
@@ -51,13 +52,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The places to show as evidence, each once.
-    fn shown(&self, evaluated: &Evaluated) -> Vec<(NodeId, Option<Span>)> {
+    /// The places to show as evidence, each once. `reads` are those that were read, in order.
+    fn shown(&self, evaluated: &Evaluated, reads: &[At]) -> Vec<(NodeId, Option<Span>)> {
         let outcome = &evaluated.outcome;
         let present = |locus: &Locus| Some((locus.at.present()?, locus.span));
         let mut shown: Vec<_> = outcome.evidence.iter().filter_map(present).collect();
         if shown.is_empty() && outcome.verdict.answers() {
-            shown = self.read_places(evaluated).map(|node| (node, None)).collect();
+            shown = self.read_places(evaluated, reads).map(|node| (node, None)).collect();
         }
         let most = shown.len();
         distinct(shown.into_iter(), most)
@@ -65,9 +66,9 @@ impl<'a> Writer<'a> {
 
     /// What a rule read that names no evidence itself: first of all values, and not what decided that and until when it applies.
     /// A rule that only counted has nothing but the list to show.
-    fn read_places(&self, evaluated: &Evaluated) -> impl Iterator<Item = NodeId> {
-        let read = || evaluated.reads.iter().filter_map(At::present);
-        let around = |node: &NodeId| evaluated.circumstances.contains(node);
+    fn read_places(&self, evaluated: &Evaluated, reads: &[At]) -> impl Iterator<Item = NodeId> {
+        let read = || reads.iter().filter_map(At::present);
+        let around = |node: &NodeId| evaluated.reads.circumstances.contains(node);
         let rank = |node: &NodeId| 2 * usize::from(around(node)) + usize::from(!self.places.is_leaf(*node));
         let best = read().map(|node| rank(&node)).min().unwrap_or_default();
         read().filter(move |node| rank(node) == best).take(MOST_EVIDENCE).collect::<Vec<_>>().into_iter()
@@ -117,12 +118,13 @@ impl PackWriter<'_, '_> {
 
     /// The finding of an evaluated rule.
     fn evaluated(&self, ready: &ReadyRule, subject: SmolStr, evaluated: &Evaluated) -> Finding {
-        let Evaluated { outcome, parts, reads, explained, failure, .. } = evaluated;
+        let Evaluated { outcome, parts, explained, failure, .. } = evaluated;
+        let reads = evaluated.reads.in_order(self.places.tree());
         let reason = match failure {
             Some((error, _)) => {
                 self.shared("undetermined", &[("message", Argument::Text(error.message.clone()))])
             }
-            None => self.reason(ready, evaluated),
+            None => self.reason(ready, evaluated, &reads),
         };
         let error = failure.as_ref().map(|(error, path)| {
             let failure = RuleFailure {
@@ -136,7 +138,7 @@ impl PackWriter<'_, '_> {
         });
         Finding {
             parts: parts.clone(),
-            evidence: self.evidence(evaluated),
+            evidence: self.evidence(evaluated, &reads),
             pending: explained.is_some_and(|explained| !explained.accepted),
             missing: missing(outcome).map(|at| self.places.pointer(at).into()),
             reads: reads.iter().map(|at| self.places.pointer(at)).collect(),
@@ -176,8 +178,8 @@ impl PackWriter<'_, '_> {
         }
     }
 
-    fn reason(&self, ready: &ReadyRule, evaluated: &Evaluated) -> Reason {
-        let Evaluated { outcome, recorded_absent, reads, .. } = evaluated;
+    fn reason(&self, ready: &ReadyRule, evaluated: &Evaluated, reads: &[At]) -> Reason {
+        let Evaluated { outcome, recorded_absent, .. } = evaluated;
         if let Some(call) = &outcome.reason
             && let Some(text) = self.wording.say(&ready.rule, &call.id, &call.arguments.as_slice())
         {
@@ -249,8 +251,8 @@ impl PackWriter<'_, '_> {
         Reason { id: id.into(), text: self.wording.shared(id, &arguments).unwrap_or_default() }
     }
 
-    fn evidence(&self, evaluated: &Evaluated) -> Vec<Evidence> {
-        let shown = self.writer.shown(evaluated);
+    fn evidence(&self, evaluated: &Evaluated, reads: &[At]) -> Vec<Evidence> {
+        let shown = self.writer.shown(evaluated, reads);
         shown.into_iter().map(|(node, span)| self.places.evidence(node, span)).collect()
     }
 }

@@ -62,9 +62,9 @@ pub fn word(why: Unread) -> &'static str {
 }
 
 /// The texts that a rule asked in vain, where its verdict leaves them open.
-pub fn left_open(outcome: &Outcome, asked: Vec<NodeId>, context: &Context) -> UnreadTexts {
+pub fn left_open(outcome: &Outcome, asked: &[NodeId], context: &Context) -> UnreadTexts {
     if !outcome.unread || !matches!(outcome.verdict, Verdict::NoEvidence | Verdict::PartlyMet) {
         return Vec::new();
     }
-    asked.into_iter().filter_map(|text| Some((text, context.why_unread(text)?))).collect()
+    asked.iter().filter_map(|text| Some((*text, context.why_unread(*text)?))).collect()
 }

@@ -183,8 +183,8 @@ impl Context {
     }
 
     /// Where a sentence of a text that was read stands in it.
-    pub(super) fn sentence(&self, (node, number): SentenceId) -> Option<Span> {
-        self.texts().of(node)?.sentence(number)
+    pub(super) fn sentence(&self, node: NodeId, sentence: SentenceId) -> Option<Span> {
+        self.texts().of(node)?.sentence(sentence.number())
     }
 
     /// Whether a rule wanted to know what stands in a text node, and it is in a language that is not read.
@@ -247,7 +247,7 @@ impl Context {
             return known;
         }
         let found = find();
-        self.memo().keep(question, found)
+        self.memo().keep(question, found, self.packs.len())
     }
 
     fn memo(&self) -> MutexGuard<'_, Memo> {

@@ -125,8 +125,8 @@ pub(super) type GatheredTexts = (Arc<[NodeId]>, Option<TextsNumber>);
 /// What was gathered, and what was recorded as read.
 pub(super) type Gathered = (GatheredTexts, Arc<Recorded>);
 
-/// Questions that a page of text is asked by some packs, about.
-const USUAL_ANSWERS: usize = 224;
+/// Questions that a page of text is asked by a pack, about.
+const USUAL_ANSWERS: usize = 64;
 
 /// The questions so far and their answers.
 #[derive(Debug, Default)]
@@ -171,8 +171,8 @@ impl Memo {
         self.answers.get(&question).map(Arc::clone)
     }
 
-    /// Remembers the answer to a question, as long as there is room.
-    pub fn keep(&mut self, question: Option<Question>, found: Vec<Passage>) -> Arc<Group> {
+    /// Remembers the answer to a question, as long as there is room; so many packs ask.
+    pub fn keep(&mut self, question: Option<Question>, found: Vec<Passage>, packs: usize) -> Arc<Group> {
         let size = self.passages.saturating_add(found.capacity());
         let has_room = size <= limits::REMEMBERED_PASSAGES && self.answers.len() < limits::REMEMBERED_ANSWERS;
         let fresh = u32::try_from(self.answers.len()).ok().map(GroupNumber);
@@ -181,7 +181,7 @@ impl Memo {
         if let Some((question, _)) = known {
             self.passages = size;
             if self.answers.is_empty() {
-                self.answers.reserve(USUAL_ANSWERS);
+                self.answers.reserve(packs.saturating_mul(USUAL_ANSWERS));
             }
             self.answers.insert(question, Arc::clone(&group));
         }

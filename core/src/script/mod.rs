@@ -33,6 +33,7 @@ mod suppose;
 mod sweep;
 mod syntax;
 mod texts;
+mod touched;
 mod view;
 mod word_lists;
 
@@ -51,5 +52,6 @@ pub use sandbox::{RunError, Sandbox, Surroundings};
 pub use stop::{Stop, with_stop};
 pub use stopping::{Cause, Stop as Stopped, date_at, first_stop, stops};
 pub use texts::Unread;
+pub use touched::Touched;
 pub use view::View;
 pub use word_lists::WordLists;

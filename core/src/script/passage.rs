@@ -6,8 +6,20 @@ use super::parts::Read;
 use crate::document::NodeId;
 use crate::text::{Hit, Link, Span, TermNumber, Verb, VerbForm};
 
-/// A text and the number of a sentence in it.
-pub(super) type SentenceId = (NodeId, u32);
+/// A sentence of a text: the number of the text with that of the sentence in it, as one that is compared and hashed at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct SentenceId(u64);
+
+impl SentenceId {
+    fn of(node: NodeId, number: u32) -> Self {
+        SentenceId(u64::from(node.number()) << u32::BITS | u64::from(number))
+    }
+
+    /// The number of the sentence in its text.
+    pub fn number(self) -> u32 {
+        u32::try_from(self.0 & u64::from(u32::MAX)).unwrap_or_default()
+    }
+}
 
 /// Words found in a text. Rules keep, join and leave out passages by the thousand: copying one is copying some numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +105,7 @@ impl Passage {
 
     /// The text and the number of the sentence in which it stands.
     pub(super) fn sentence(&self) -> SentenceId {
-        (self.node, self.sentence)
+        SentenceId::of(self.node, self.sentence)
     }
 
     /// Where it stands.

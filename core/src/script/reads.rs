@@ -1,9 +1,10 @@
 //! What a rule touched: values, absences and list lengths, recorded by the views without the author's doing.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::suppose::Suppositions;
+use super::touched::Touched;
 use crate::document::{NodeId, Tree, push_escaped};
 
 /// A place in the document that need not exist: a node, and below it the part of the pointer that is absent.
@@ -68,15 +69,34 @@ const WORD: usize = 64;
 #[derive(Debug)]
 pub struct Reads {
     nodes: Vec<AtomicU64>,
-    absent: Mutex<Vec<At>>,
-    aside: Mutex<Vec<At>>,
-    circumstances: Mutex<Vec<NodeId>>,
-    choices: Mutex<Vec<NodeId>>,
+    record: Mutex<Record>,
     prose: AtomicBool,
-    unread: Mutex<Option<NodeId>>,
-    all_unread: Mutex<Vec<NodeId>>,
-    /// Questions about these.
+    /// Whether a text that cannot be read was touched: then the record says which.
+    unread: AtomicBool,
+    /// Questions about texts that cannot be read.
     pub suppositions: Suppositions,
+}
+
+/// What is recorded besides nodes, in the order of reading.
+#[derive(Debug, Default)]
+struct Record {
+    absent: Vec<At>,
+    aside: Vec<At>,
+    circumstances: Vec<NodeId>,
+    choices: Vec<NodeId>,
+    first_unread: Option<NodeId>,
+    all_unread: Vec<NodeId>,
+}
+
+impl Record {
+    fn add_aside(&mut self, at: &At) {
+        // What is read again and again is kept once: the list is cleared of doubles each time before it would grow.
+        if self.aside.len() == self.aside.capacity() {
+            self.aside.sort_unstable();
+            self.aside.dedup();
+        }
+        self.aside.push(at.clone());
+    }
 }
 
 /// What some work recorded as read.
@@ -94,13 +114,9 @@ impl Reads {
         let words = nodes.div_ceil(WORD);
         Reads {
             nodes: std::iter::repeat_with(AtomicU64::default).take(words).collect(),
-            absent: Mutex::default(),
-            aside: Mutex::default(),
-            circumstances: Mutex::default(),
-            choices: Mutex::default(),
+            record: Mutex::default(),
             prose: AtomicBool::new(false),
-            unread: Mutex::default(),
-            all_unread: Mutex::default(),
+            unread: AtomicBool::new(false),
             suppositions: Suppositions::none(),
         }
     }
@@ -113,48 +129,32 @@ impl Reads {
 
     /// Records that a place was read.
     pub fn touch(&self, at: &At) {
-        if let Some(node) = at.present() {
-            self.touch_node(node);
-        } else {
-            self.absences().push(at.clone());
+        match at.present() {
+            Some(node) => self.touch_node(node),
+            None => self.record().absent.push(at.clone()),
         }
     }
 
     /// Records that a place was read whose absence says nothing against a rule: that a plan was never suspended is no gap.
     pub fn touch_aside(&self, at: &At) {
-        if let Some(node) = at.present() {
-            self.touch_node(node);
-        } else {
-            let mut asides = self.asides();
-            // What is read again and again is kept once: the list is cleared of doubles each time before it would grow.
-            if asides.len() == asides.capacity() {
-                asides.sort_unstable();
-                asides.dedup();
-            }
-            asides.push(at.clone());
+        match at.present() {
+            Some(node) => self.touch_node(node),
+            None => self.record().add_aside(at),
         }
     }
 
     /// Records that a place was read which tells until when something is asked: what a verdict rests on is something else.
     pub fn touch_circumstance(&self, at: &At) {
         self.touch_aside(at);
-        self.circumstances.lock().unwrap_or_else(PoisonError::into_inner).extend(at.present());
+        if let Some(node) = at.present() {
+            self.record().circumstances.push(node);
+        }
     }
 
     /// Records that a place was read and found to be what was asked for: a verdict may rest on it, whatever else passed it by.
     pub fn touch_choice(&self, node: NodeId) {
         self.touch_node(node);
-        self.choices.lock().unwrap_or_else(PoisonError::into_inner).push(node);
-    }
-
-    /// Takes the places of [`Reads::touch_circumstance`] since the last call of this, those of [`Reads::touch_choice`] left out.
-    pub fn take_circumstances(&self) -> Vec<NodeId> {
-        let take = |places: &Mutex<Vec<NodeId>>| {
-            std::mem::take(&mut *places.lock().unwrap_or_else(PoisonError::into_inner))
-        };
-        let (mut around, choices) = (take(&self.circumstances), take(&self.choices));
-        around.retain(|node| !choices.contains(node));
-        around
+        self.record().choices.push(node);
     }
 
     /// Records that a node was read.
@@ -177,27 +177,30 @@ impl Reads {
 
     /// Records that a rule asked what stands in a text that is in no language that can be read.
     pub fn touch_unread(&self, node: NodeId) {
-        self.unread.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(node);
-        let mut all = self.all_unread.lock().unwrap_or_else(PoisonError::into_inner);
-        if !all.contains(&node) {
-            all.push(node);
+        self.unread.store(true, Ordering::Relaxed);
+        let mut record = self.record();
+        record.first_unread.get_or_insert(node);
+        if !record.all_unread.contains(&node) {
+            record.all_unread.push(node);
         }
-    }
-
-    /// All texts of [`Reads::touch_unread`] since the last call of this, each once.
-    pub fn take_all_unread(&self) -> Vec<NodeId> {
-        std::mem::take(&mut *self.all_unread.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The first text of [`Reads::touch_unread`] since the last call of this.
     pub fn take_unread(&self) -> Option<NodeId> {
-        self.unread.lock().unwrap_or_else(PoisonError::into_inner).take()
+        if !self.unread.load(Ordering::Relaxed) {
+            return None;
+        }
+        self.unread.store(false, Ordering::Relaxed);
+        self.record().first_unread.take()
     }
 
     /// Does some work that reads values and absences, and tells what it recorded besides recording it.
     pub fn recording<T>(&self, work: impl FnOnce() -> T) -> (T, Recorded) {
         let before: Vec<u64> = self.nodes.iter().map(taken).collect();
-        let (asides, from) = (std::mem::take(&mut *self.asides()), self.absences_len());
+        let (asides, from) = {
+            let mut record = self.record();
+            (std::mem::take(&mut record.aside), record.absent.len())
+        };
         let value = work();
         let mut nodes = Vec::new();
         for ((place, word), before) in self.nodes.iter().enumerate().zip(before) {
@@ -205,13 +208,12 @@ impl Reads {
             word.store(bits | before, Ordering::Relaxed);
             nodes.extend((bits != 0).then_some((place, bits)));
         }
-        let absences = self.absences_since(from);
-        let mut new = std::mem::replace(&mut *self.asides(), asides);
+        let mut record = self.record();
+        let absences = record.absent.iter().skip(from).cloned().collect();
+        let mut new = std::mem::replace(&mut record.aside, asides);
         new.sort_unstable();
         new.dedup();
-        for at in &new {
-            self.touch_aside(at);
-        }
+        new.iter().for_each(|at| record.add_aside(at));
         (value, Recorded { nodes, absences, asides: new })
     }
 
@@ -222,96 +224,74 @@ impl Reads {
                 word.store(word.load(Ordering::Relaxed) | bits, Ordering::Relaxed);
             }
         }
-        self.absences().extend(recorded.absences.iter().cloned());
-        for at in &recorded.asides {
-            self.touch_aside(at);
+        if recorded.absences.is_empty() && recorded.asides.is_empty() {
+            return;
         }
+        let mut record = self.record();
+        record.absent.extend_from_slice(&recorded.absences);
+        recorded.asides.iter().for_each(|at| record.add_aside(at));
     }
 
     /// How many absences were read so far.
     pub fn absences_len(&self) -> usize {
-        self.absences().len()
+        self.record().absent.len()
     }
 
     /// Forgets the absences read from number `from` on: what was tried is tried in another way.
     pub fn forget_absences(&self, from: usize) {
-        self.absences().truncate(from);
+        self.record().absent.truncate(from);
     }
 
     /// Lets the absences read from number `from` on say nothing against a rule: what was read there did not decide.
     pub fn put_aside(&self, from: usize) {
-        let mut absences = self.absences();
-        let from = from.min(absences.len());
-        self.asides().extend(absences.drain(from..));
+        let mut record = self.record();
+        let Record { absent, aside, .. } = &mut *record;
+        aside.extend(absent.drain(from.min(absent.len())..));
     }
 
     /// The absences read from number `from` on, in the order of reading.
     pub fn absences_since(&self, from: usize) -> Vec<At> {
-        self.absences().iter().skip(from).cloned().collect()
+        self.record().absent.iter().skip(from).cloned().collect()
     }
 
     /// Leaves the record empty.
     pub fn clear(&self) {
-        self.absences().clear();
-        self.asides().clear();
+        *self.record() = Record::default();
         // A rule that failed half-way took neither.
         self.take_prose();
-        self.take_unread();
-        self.take_all_unread();
+        self.unread.store(false, Ordering::Relaxed);
         self.suppositions.suppose(None);
         for word in self.nodes.iter().filter(|word| word.load(Ordering::Relaxed) != 0) {
             word.store(0, Ordering::Relaxed);
         }
     }
 
-    /// Takes the record, in the order of the document, and leaves it empty.
-    pub fn take(&self, tree: &Tree) -> Vec<At> {
-        let mut absences = std::mem::take(&mut *self.absences());
-        absences.append(&mut self.asides());
-        let in_order = |one: &At, other: &At| {
-            (tree.rank(one.base), &one.rest).cmp(&(tree.rank(other.base), &other.rest))
-        };
-        absences.sort_unstable_by(in_order);
-        absences.dedup();
-        // A node that was read for what it lacks is a node that was read.
-        let as_read = |at: At| if at.rest.as_deref() == Some("") { At::node(at.base) } else { at };
-        let mut absences = absences.into_iter().map(as_read).peekable();
-        let nodes = self.take_nodes(tree);
-        let mut all = Vec::with_capacity(nodes.len() + absences.len());
-        for node in nodes.into_iter().map(At::node) {
-            while let Some(before) = absences.next_if(|at| in_order(at, &node) == std::cmp::Ordering::Less) {
-                all.push(before);
-            }
-            all.push(node);
-        }
-        all.extend(absences);
-        all.dedup();
-        all
+    /// Takes the record and leaves it empty.
+    pub fn take(&self) -> Touched {
+        let record = std::mem::take(&mut *self.record());
+        let Record { mut absent, mut aside, mut circumstances, choices, all_unread, .. } = record;
+        absent.append(&mut aside);
+        circumstances.retain(|node| !choices.contains(node));
+        Touched { nodes: self.take_nodes(), absent, circumstances, unread: all_unread }
     }
 
-    /// The nodes that were read, in the order of the document.
-    fn take_nodes(&self, tree: &Tree) -> Vec<NodeId> {
+    /// The nodes that were read, by their numbers.
+    fn take_nodes(&self) -> Vec<NodeId> {
         let mut nodes = Vec::new();
         for (index, word) in self.nodes.iter().enumerate() {
             let mut bits = taken(word);
+            nodes.reserve(bits.count_ones() as usize);
             while bits != 0 {
-                let bit = bits.trailing_zeros() as usize;
+                nodes.push(NodeId::at(index * WORD + bits.trailing_zeros() as usize));
                 bits &= bits - 1;
-                nodes.extend(tree.id_at(index * WORD + bit));
             }
         }
-        // Their numbers are in that order, unless the tree was edited.
-        nodes.sort_unstable_by_key(|node| tree.rank(*node));
         nodes
     }
 
-    fn asides(&self) -> std::sync::MutexGuard<'_, Vec<At>> {
-        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn absences(&self) -> std::sync::MutexGuard<'_, Vec<At>> {
+    fn record(&self) -> MutexGuard<'_, Record> {
         // A panic while recording cannot leave half a record: a push either happened or not.
-        self.absent.lock().unwrap_or_else(PoisonError::into_inner)
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -343,9 +323,9 @@ mod tests {
         reads.touch(&At::node(title));
         reads.touch(&At::node(NodeId::ROOT).absent_field("lead"));
         reads.touch(&At::node(title));
-        let pointers: Vec<String> = reads.take(&tree).iter().map(|at| at.pointer(&tree)).collect();
+        let pointers: Vec<String> = reads.take().in_order(&tree).iter().map(|at| at.pointer(&tree)).collect();
         assert_eq!(pointers, ["/lead", "/title"]);
-        assert_eq!(reads.take(&tree), []);
+        assert_eq!(reads.take().in_order(&tree), []);
     }
 
     #[test]
@@ -359,10 +339,10 @@ mod tests {
         let ((), recorded) = reads.recording(|| [&title, &lead].into_iter().for_each(|at| reads.touch(at)));
         reads.touch_aside(&stop);
         assert_eq!(reads.absences_len(), 2);
-        assert_eq!(reads.take(&tree), [lead.clone(), stop, title.clone()]);
+        assert_eq!(reads.take().in_order(&tree), [lead.clone(), stop, title.clone()]);
         reads.record_again(&recorded);
         assert_eq!(reads.absences_since(0), std::slice::from_ref(&lead));
-        assert_eq!(reads.take(&tree), [lead, title]);
+        assert_eq!(reads.take().in_order(&tree), [lead, title]);
     }
 
     #[test]
@@ -372,8 +352,8 @@ mod tests {
         let stop = At::node(NodeId::ROOT).absent_field("suspended_on");
         reads.touch_aside(&stop);
         assert_eq!(reads.absences_len(), 0);
-        assert_eq!(reads.take(&tree), [stop]);
-        assert_eq!(reads.take(&tree), []);
+        assert_eq!(reads.take().in_order(&tree), [stop]);
+        assert_eq!(reads.take().in_order(&tree), []);
     }
 
     #[test]
@@ -383,8 +363,8 @@ mod tests {
         for number in 0..10_000 {
             reads.touch_aside(&At::node(NodeId::ROOT).absent_field(["body", "kind", "say"][number % 3]));
         }
-        assert!(reads.asides().capacity() < 64, "{}", reads.asides().capacity());
-        assert_eq!(reads.take(&tree).len(), 3);
+        assert!(reads.record().aside.capacity() < 64, "{}", reads.record().aside.capacity());
+        assert_eq!(reads.take().in_order(&tree).len(), 3);
     }
 
     #[test]
@@ -395,6 +375,6 @@ mod tests {
         reads.touch(&title);
         reads.touch(&title.as_absent());
         assert_eq!(reads.absences_since(0)[0].pointer(&tree), "/title");
-        assert_eq!(reads.take(&tree), [title]);
+        assert_eq!(reads.take().in_order(&tree), [title]);
     }
 }

@@ -28,7 +28,7 @@ pub(super) struct Overlaps {
 impl Overlaps {
     pub fn of(others: &[Passage]) -> Self {
         let mut reach: Vec<_> =
-            others.iter().map(|other| (other.sentence().0, other.span().from, other.span().to)).collect();
+            others.iter().map(|other| (other.node, other.span().from, other.span().to)).collect();
         reach.sort_unstable();
         let mut before: Option<(NodeId, u32)> = None;
         for (node, _, to) in &mut reach {
@@ -39,7 +39,7 @@ impl Overlaps {
     }
 
     pub fn with(&self, passage: &Passage) -> bool {
-        let (node, span) = (passage.sentence().0, passage.span());
+        let (node, span) = (passage.node, passage.span());
         let begun = self.reach.partition_point(|(known, from, _)| (*known, *from) < (node, span.to));
         let last = begun.checked_sub(1).and_then(|last| self.reach.get(last));
         last.is_some_and(|(known, _, to)| *known == node && *to > span.from)

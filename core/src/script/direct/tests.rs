@@ -139,7 +139,7 @@ fn both(sandbox: &Sandbox, check: &str, json: &str) -> [(Option<bool>, String); 
     around.set_params(&rhai::Dynamic::from_map(values).into_shared());
     let read = || {
         let (absent, prose) = (context.reads().absences_since(0), context.reads().take_prose());
-        format!("{absent:?} {prose} {:?}", context.reads().take(context.tree()))
+        format!("{absent:?} {prose} {:?}", context.reads().take().in_order(context.tree()))
     };
     let direct = program.direct.as_ref().and_then(|check| sandbox.holds(check, &around));
     let direct = (direct, read());
