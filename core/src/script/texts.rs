@@ -29,9 +29,24 @@ pub enum Unread {
 pub(super) struct OfText {
     split: OnceLock<Split>,
     polls: OnceLock<Polls>,
-    /// None where it is in a language that cannot be read.
-    parts: OnceLock<Box<[OfPart]>>,
+    parts: OnceLock<Parts>,
     ruler: OnceLock<Ruler>,
+}
+
+/// Its parts by their languages.
+#[derive(Debug)]
+struct Parts {
+    /// None where the text is in a language that cannot be read.
+    each: Box<[OfPart]>,
+    /// Whether it cannot be read, or one of them.
+    is_unread: bool,
+}
+
+impl Parts {
+    fn of(each: Box<[OfPart]>) -> Self {
+        let is_unread = each.is_empty() || each.iter().any(OfPart::is_foreign);
+        Parts { each, is_unread }
+    }
 }
 
 impl Texts {
@@ -81,10 +96,11 @@ impl OfText {
         packs: usize,
         lexicons: &Lexicons,
     ) -> &[OfPart] {
-        self.parts.get_or_init(|| match read_in() {
+        let parts = || match read_in() {
             ReadIn { declared_unread: true, .. } => Box::default(),
             document => self.scan(text, document, packs, lexicons),
-        })
+        };
+        &self.parts.get_or_init(|| Parts::of(parts())).each
     }
 
     fn scan(&self, text: &str, document: ReadIn, packs: usize, lexicons: &Lexicons) -> Box<[OfPart]> {
@@ -120,26 +136,30 @@ impl OfText {
     /// can be read.
     fn language_in(&self, text: &str, document: ReadIn) -> Option<Language> {
         let votes = self.votes(text);
-        let shared = || {
-            if document.told_unread { votes.elect_by_small_words() } else { Some(document.language) }
-        };
-        language_of_text(&self.split(text).said(text), votes).or_else(shared)
+        let by_words = votes.elect_by_small_words();
+        if document.told_unread {
+            return language_of_text(&self.split(text).said(text), votes).or(by_words);
+        }
+        // The run of letters is asked last: it takes longer than all else that is asked of a short text.
+        if by_words == Some(document.language) {
+            return by_words;
+        }
+        language_of_text(&self.split(text).said(text), votes).or(Some(document.language))
     }
 
     /// Where the sentence with a number stands in it, as far as it was read.
     pub fn sentence(&self, number: u32) -> Option<Span> {
-        sentence(self.parts.get()?, number)
+        sentence(&self.parts.get()?.each, number)
     }
 
     /// Whether somebody wanted to know what stands in it, and it is in a language that is not read, or a part of it is.
     pub fn is_unread(&self) -> bool {
-        let parts = self.parts.get();
-        parts.is_some_and(|parts| parts.is_empty() || parts.iter().any(OfPart::is_foreign))
+        self.parts.get().is_some_and(|parts| parts.is_unread)
     }
 
     /// Why it, or a part of it, is not read.
     pub fn why_unread(&self, text: &str, document: ReadIn) -> Option<Unread> {
-        match self.parts.get()?.as_ref() {
+        match &*self.parts.get()?.each {
             [] if document.declared_unread => Some(Unread::Declared),
             [] if text.len() < LONG_ENOUGH => Some(Unread::Short),
             [] => Some(Unread::Whole),

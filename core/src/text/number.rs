@@ -175,7 +175,9 @@ fn glued_power(scene: &Scene<'_>, first: usize, last: usize) -> Option<(u32, usi
 
 /// Whether a token is a sign or word of a currency.
 pub(super) fn is_currency(scene: &Scene<'_>, at: usize) -> bool {
-    scene.has(at, Sense::Currency) || is_sign(scene.folded(at)) || is_code(scene, at)
+    scene.has(at, Sense::Currency)
+        || (scene.is(at, Kind::Sign) && is_sign(scene.folded(at)))
+        || is_code(scene, at)
 }
 
 /// Whether it is a sign of money.
@@ -211,8 +213,11 @@ fn is_code(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The plain digits of a token as a small number: days, months, years.
 pub(super) fn small(scene: &Scene<'_>, at: usize) -> Option<i16> {
+    if !scene.is(at, Kind::Number) {
+        return None;
+    }
     let text = scene.folded(at);
-    (scene.is(at, Kind::Number) && text.len() <= 4).then(|| text.parse().ok()).flatten()
+    (text.len() <= 4).then(|| text.parse().ok()).flatten()
 }
 
 fn read_digits(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<(Decimal, usize)> {

@@ -79,7 +79,7 @@ impl<'a> Scene<'a> {
         self.sense(at) == Senses::default()
             && self.phrase(at).is_none()
             && self.is(at, Kind::Word)
-            && !self.folded(at).ends_with(|last: char| last.is_ascii_digit())
+            && !self.folded(at).as_bytes().last().is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether the word has the sense.
