@@ -131,7 +131,8 @@ impl Passages {
             let mut seen = FxHashSet::default();
             for passage in &self.group.passages {
                 if seen.insert(passage.sentence()) {
-                    let span = self.context.sentence(passage.node, passage.sentence()).unwrap_or(passage.span);
+                    let span =
+                        self.context.sentence(passage.node, passage.sentence()).unwrap_or(passage.span);
                     found.push(Passage { span, term: TermNumber::NONE, form: None, ..*passage });
                 }
             }

@@ -8,7 +8,7 @@ use rhai::{AST, ASTFlags, Dynamic, Expr as Syntax, FnCallExpr};
 use super::calls::Call;
 use super::functions::Functions;
 use super::statement::Statement;
-use super::{Arithmetic, Chain, Direct, Expr, Link, Operator, Slot, Step};
+use super::{Arithmetic, Chain, Direct, Expr, FieldName, Link, Operator, Slot, Step};
 use crate::document::PartialDate;
 use crate::model::Shapes;
 use crate::script::compile::Names;
@@ -155,11 +155,11 @@ impl Reader<'_> {
     /// A field: of a subject or a parameter it is known what it is, of anything else when the rule runs.
     fn field(&self, chain: &mut Building, name: &str) -> Option<()> {
         let Expr::Field(root, steps) = &mut chain.root else {
-            chain.links.push(Link::Member(name.into()));
+            chain.links.push(Link::Member(FieldName::new(name)));
             return Some(());
         };
         if !chain.links.is_empty() {
-            chain.links.push(Link::Member(name.into()));
+            chain.links.push(Link::Member(FieldName::new(name)));
             return Some(());
         }
         if **root == *"params" {
@@ -171,7 +171,7 @@ impl Reader<'_> {
         let above = steps.last().map(|step| step.shape).or_else(root_shape)?;
         let known = Shapes::get().field(above, name).map(|shape| (shape, false));
         let (shape, declared) = known.or_else(|| Some((self.names.fields.shape(above, name)?, true)))?;
-        let step = Step::new(name, shape, declared);
+        let step = Step { field: FieldName::new(name), shape, declared };
         *steps = std::mem::take(steps).into_iter().chain([step]).collect();
         Some(())
     }

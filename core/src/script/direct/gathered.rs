@@ -50,7 +50,7 @@ fn written(texts: &Expr) -> Option<String> {
 }
 
 fn path(root: &str, steps: &[Step]) -> Option<String> {
-    let names = steps.iter().map(|step| (!step.declared).then_some(&*step.name));
+    let names = steps.iter().map(|step| (!step.declared).then_some(&*step.field.name));
     let names = std::iter::once(Some(root)).chain(names).collect::<Option<Vec<&str>>>()?;
     (!steps.is_empty()).then(|| names.join("."))
 }

@@ -110,7 +110,7 @@ struct Chain {
 #[derive(Clone, Debug)]
 enum Link {
     /// A field of an object.
-    Member(Box<str>),
+    Member(FieldName),
     /// The item with a number, the next argument.
     Item,
     /// A host function, with so many of the next arguments.
@@ -144,18 +144,24 @@ impl Link {
 /// A step to a field, with what is known of it when the rule is loaded.
 #[derive(Clone, Debug)]
 struct Step {
-    name: Box<str>,
+    field: FieldName,
     shape: ShapeId,
     /// Whether the pack declares it: then nobody has checked what stands there.
     declared: bool,
+}
+
+/// The name of a field.
+#[derive(Clone, Debug)]
+struct FieldName {
+    name: Box<str>,
     /// The end of its pointer, where it is absent in an object that is there.
     absent: Arc<str>,
 }
 
-impl Step {
-    fn new(name: &str, shape: ShapeId, declared: bool) -> Self {
+impl FieldName {
+    fn new(name: &str) -> Self {
         let absent = At::node(NodeId::ROOT).absent_field(name).rest.unwrap_or_default();
-        Step { name: name.into(), shape, declared, absent }
+        FieldName { name: name.into(), absent }
     }
 
     /// The place of the field in an object, where there is nothing.
@@ -219,7 +225,7 @@ impl Direct {
         let run = Run {
             sight,
             context: &sight.views.first()?.1.context,
-            slots: RefCell::new(vec![Value::Nothing; self.slots]),
+            slots: RefCell::new(std::iter::repeat_with(|| Value::Nothing).take(self.slots).collect()),
             steps: Cell::new(0),
         };
         match run.block(&self.body)? {
@@ -267,7 +273,10 @@ impl<'a> Run<'a> {
             Expr::Block(block) => return self.block_value(block),
             Expr::Call(call, arguments) => return self.function(*call, arguments),
             Expr::Gathered(name, call) => return self.gathered(name, call),
-            Expr::Plus(parts) => return self.total(&Arguments::of(self, parts)?),
+            Expr::Plus(parts) => match self.union_of_locals(parts) {
+                Some(union) => union,
+                None => return self.total(&Arguments::of(self, parts)?),
+            },
             Expr::Function(arguments, body) => return self.own_function(arguments, body),
             Expr::Sum(arithmetic, pair) => {
                 let [left, right] = &**pair;
@@ -356,6 +365,18 @@ impl<'a> Run<'a> {
         };
         let found = found.or_else(|| self.of_any(call, value));
         found.or_else(|| self.call(call, value.clone(), arguments))
+    }
+
+    /// What variables come to that hold passages, put together where they stand.
+    fn union_of_locals(&self, parts: &[Expr]) -> Option<Value<'a>> {
+        let slots = self.slots.borrow();
+        let passages = |part: &Expr| match part {
+            Expr::Local(slot) => slots.get(*slot).and_then(Value::passages),
+            _ => None,
+        };
+        let (first, more) = parts.split_first()?;
+        let first = passages(first).filter(|_| more.iter().all(|part| passages(part).is_some()))?;
+        Some(Value::Passages(first.and(more.iter().filter_map(passages))))
     }
 
     fn all(&self, list: &'a [Expr]) -> Option<Vec<Value<'a>>> {

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use smol_str::SmolStr;
 
-use super::{Arithmetic, Operator, Run, Step};
+use super::{Arithmetic, FieldName, Operator, Run, Step};
 use crate::document::NodeId;
 use crate::model::{Leaf, Shape, ShapeId};
 use crate::script::clock::Range;
@@ -103,7 +103,7 @@ impl<'a> Value<'a> {
     }
 
     /// The words found that it is.
-    fn passages(&self) -> Option<&Passages> {
+    pub fn passages(&self) -> Option<&Passages> {
         if let Value::Passages(found) = self { Some(found) } else { None }
     }
 
@@ -150,33 +150,37 @@ impl<'a> Value<'a> {
 impl<'a> Run<'a> {
     /// What fields lead to. All but the last are objects; a leaf is recorded as read.
     pub(super) fn down(&self, from: Place, steps: &[Step]) -> Option<Value<'static>> {
-        let context = self.context;
+        let Some((last, above)) = steps.split_last() else { return Some(Value::Object(from)) };
         let mut place = from;
-        for (index, step) in steps.iter().enumerate() {
-            let shape = step.shape;
-            let node = place.at.present().and_then(|node| context.tree().field(node, &step.name));
-            let at = node.map(At::node).filter(|at| value_fits(context, step.declared, at, shape));
-            place = Place { at: at.unwrap_or_else(|| step.lacking(&place.at)), shape };
-            match context.shapes().shape(shape) {
-                Shape::Object { .. } => {}
-                _ if index + 1 < steps.len() => return None,
-                Shape::List(item) => return Some(Value::List(Place { shape: *item, ..place })),
-                Shape::Leaf(kind) => return Some(found(context, &place.at, kind)),
+        for step in above {
+            if !matches!(self.context.shapes().shape(step.shape), Shape::Object { .. }) {
+                return None;
             }
+            place = Place {
+                at: self.below(&place.at, &step.field, step.shape, step.declared),
+                shape: step.shape,
+            };
         }
-        Some(Value::Object(place))
+        Some(self.at(self.below(&place.at, &last.field, last.shape, last.declared), last.shape))
+    }
+
+    /// The place of a field in an object, where it is what it should be or there is nothing.
+    fn below(&self, holder: &At, field: &FieldName, shape: ShapeId, declared: bool) -> At {
+        let node = holder.present().and_then(|node| self.context.tree().field(node, &field.name));
+        let at = node.map(At::node).filter(|at| value_fits(self.context, declared, at, shape));
+        at.unwrap_or_else(|| field.lacking(holder))
     }
 
     /// A field of an object, or an end of a range; `None` for what has none.
-    pub(super) fn member(&self, holder: &Value<'_>, name: &str) -> Option<Value<'static>> {
-        let place = match (holder, name) {
+    pub(super) fn member(&self, holder: &Value<'_>, field: &FieldName) -> Option<Value<'static>> {
+        let place = match (holder, &*field.name) {
             (Value::Object(place), _) => place,
             (Value::Range(range), "least") => return Some(Value::Number(range.least.into())),
             (Value::Range(range), "most") => return Some(Value::Number(range.most.into())),
             _ => return None,
         };
-        let (shape, declared) = self.context.field(place.shape, name)?;
-        self.down(place.clone(), &[Step::new(name, shape, declared)])
+        let (shape, declared) = self.context.field(place.shape, &field.name)?;
+        Some(self.at(self.below(&place.at, field, shape, declared), shape))
     }
 
     /// An item by its number.
