@@ -11,24 +11,25 @@ pub(crate) fn write_json_text(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Whether nothing needs an escape. Bytes are looked at eight or sixteen together, without a branch for each; the last ones may
-/// be looked at twice.
+/// Whether nothing needs an escape. Bytes are looked at eight or sixteen together; the last ones may be looked at twice.
 fn is_plain(bytes: &[u8]) -> bool {
-    fn all_plain<const N: usize>(bytes: &[u8; N]) -> bool {
-        !bytes.iter().fold(false, |found, byte| found | is_escaped(*byte))
-    }
     if let Some(last) = bytes.last_chunk::<16>() {
-        return bytes.as_chunks::<16>().0.iter().all(all_plain) && all_plain(last);
+        return bytes.as_chunks::<16>().0.iter().all(are_plain) && are_plain(last);
     }
     match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        (Some(first), Some(last)) => all_plain(first) && all_plain(last),
+        (Some(first), Some(last)) => are_plain(first) && are_plain(last),
         _ => !bytes.iter().any(|byte| is_escaped(*byte)),
     }
 }
 
+/// Whether none of some bytes needs an escape, without a branch for each.
+fn are_plain<const N: usize>(bytes: &[u8; N]) -> bool {
+    !bytes.iter().fold(false, |found, byte| found | is_escaped(*byte))
+}
+
 fn write_escaped(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(is_escaped) {
+    while let Some(at) = first_escaped(rest.as_bytes()) {
         let (plain, escaped) = rest.split_at(at);
         let (escaped, after) = escaped.split_at(1);
         out.push_str(plain);
@@ -36,6 +37,14 @@ fn write_escaped(text: &str, out: &mut String) {
         rest = after;
     }
     out.push_str(rest);
+}
+
+/// Where the first byte stands that needs an escape.
+fn first_escaped(bytes: &[u8]) -> Option<usize> {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let plain = 16 * chunks.iter().take_while(|chunk| are_plain(chunk)).count();
+    let rest = bytes.get(plain..)?;
+    rest.iter().position(|byte| is_escaped(*byte)).map(|at| plain + at)
 }
 
 /// Bytes that stand for themselves nowhere: none of them is part of a longer character.
