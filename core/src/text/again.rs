@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::steps::look;
+use super::sums::Sums;
 use super::token::{Case, Gap, Kind, Token, Tokens};
+use super::votes::is_small_word;
 
 /// The fewest words and signs of a line without a stop that comes twice in a row.
 const SHORTEST_LINE: usize = 2;
@@ -25,8 +28,6 @@ const WHOLE: usize = 5;
 const SHORT: usize = 3;
 /// The digits of a year.
 const YEAR: usize = 4;
-/// What the sum of some words is multiplied by before the next one is added.
-const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Leaves out of a text what it says again.
 pub(super) fn leave_out(mut tokens: Tokens) -> Tokens {
@@ -36,7 +37,7 @@ pub(super) fn leave_out(mut tokens: Tokens) -> Tokens {
         tokens = tokens.without(&in_a_row);
         found = pieces(&tokens);
     }
-    let Again { said, begun } = Sentences::of(tokens.all()).find(&found);
+    let Again { said, begun } = Sentences::of(&tokens).find(&found);
     tokens.set_apart(&begun);
     if said.is_empty() { tokens } else { tokens.without(&said) }
 }
@@ -144,12 +145,21 @@ fn once(list: &[Token], core: Range<usize>) -> usize {
 
 /// The sentences that were said before, wherever they come again.
 struct Sentences<'a> {
+    tokens: &'a Tokens,
     list: &'a [Token],
+    sums: Sums,
     /// By the sums of their words.
     known: FxHashMap<u64, Range<usize>>,
-    /// Where lines and sentences begin, by the sums of their first words, and whether it is a sentence.
-    openings: FxHashMap<u64, (usize, bool)>,
+    /// Where lines and sentences begin, by the sums of their first words.
+    openings: FxHashMap<u64, Opening>,
     found: Again,
+}
+
+/// Where a line or a sentence begins.
+#[derive(Clone, Copy)]
+struct Opening {
+    first: usize,
+    is_sentence: bool,
 }
 
 /// What was found.
@@ -162,9 +172,12 @@ struct Again {
 }
 
 impl<'a> Sentences<'a> {
-    fn of(list: &'a [Token]) -> Self {
+    fn of(tokens: &'a Tokens) -> Self {
+        let list = tokens.all();
         Sentences {
+            tokens,
             list,
+            sums: Sums::of(list),
             known: FxHashMap::default(),
             openings: FxHashMap::default(),
             found: Again::default(),
@@ -174,7 +187,8 @@ impl<'a> Sentences<'a> {
     fn find(mut self, pieces: &[Piece]) -> Again {
         let mut open = None;
         for piece in pieces {
-            self.openings.entry(self.telling(piece.first)).or_insert((piece.first, open.is_none()));
+            let opening = Opening { first: piece.first, is_sentence: open.is_none() };
+            self.openings.entry(self.telling(piece.first)).or_insert(opening);
             let first = *open.get_or_insert(piece.first);
             if piece.is_last {
                 self.hear(first..piece.core, piece.end);
@@ -212,61 +226,86 @@ impl<'a> Sentences<'a> {
             // A text that ends without a stop had none where it ended before.
             let is_open = core.end == self.list.len() && known.end + 1 == core.start;
             self.found.said.push(if is_open { known.end } else { core.start }..end);
-        } else if self.same_until(core.start).is_some_and(|(to, _)| to >= core.end) {
+        } else if self.begins_so_again(&core) {
             self.found.said.push(core.start..end);
         } else if core.len() >= SHORTEST_SENTENCE {
-            self.known.entry(self.sum_of(&core)).or_insert(core);
+            self.known.entry(self.sums.of_range(&core)).or_insert(core);
         }
     }
 
     fn known_as(&self, core: &Range<usize>) -> Option<Range<usize>> {
-        let known = self.known.get(&self.sum_of(core))?.clone();
+        let known = self.known.get(&self.sums.of_range(core))?.clone();
         are_same(self.list, known.clone(), core.clone()).then_some(known)
-    }
-
-    fn sum_of(&self, words: &Range<usize>) -> u64 {
-        sum(self.list.get(words.clone()).unwrap_or_default())
     }
 
     /// Where words stand with which a sentence began before, or all that follows in a line; and how far they are the same.
     fn begun_anew(&self, range: Range<usize>) -> Option<(usize, usize)> {
         let is_inside = |at: usize| self.list.get(at).is_some_and(|token| token.gap < Gap::Line);
-        range.clone().filter(|at| self.may_begin(*at)).find_map(|at| {
-            let (to, is_sentence) = self.same_until(at)?;
-            (is_sentence || (is_inside(at) && to >= range.end)).then_some((at, to))
+        range.clone().filter(|at| self.may_begin(*at) && self.may_end_before(*at)).find_map(|at| {
+            let opening = self.opening(at).filter(|opening| opening.is_sentence || is_inside(at))?;
+            let to = self.same_until(&(at..range.end), opening)?;
+            (opening.is_sentence || to >= range.end).then_some((at, to))
         })
     }
 
-    /// How far the words that begin here are those with which a line or a sentence began before, and whether it was a sentence.
-    fn same_until(&self, at: usize) -> Option<(usize, bool)> {
-        let (known, is_sentence) = *self.openings.get(&self.telling(at))?;
-        let both = self.list.get(at..)?.iter().zip(self.list.get(known..at)?);
-        let same = both.take_while(|(our, known)| our.hash == known.hash).count();
-        (same >= OPENING).then_some((at + same, is_sentence))
+    /// Whether all these words are those with which a line or a sentence began before.
+    fn begins_so_again(&self, core: &Range<usize>) -> bool {
+        let to = self.opening(core.start).and_then(|opening| self.same_until(core, opening));
+        to.is_some_and(|to| to >= core.end)
+    }
+
+    /// The line or sentence that may have begun before as it does here.
+    fn opening(&self, at: usize) -> Option<Opening> {
+        self.openings.get(&self.telling(at)).copied()
+    }
+
+    /// How far these words are those with which a line or a sentence began before. Of a line all of them must be: of a text whose
+    /// lines begin alike each would be compared with the first.
+    fn same_until(&self, words: &Range<usize>, opening: Opening) -> Option<usize> {
+        let (at, known) = (words.start, opening.first);
+        let most = words.len().max(OPENING);
+        let sum = |first: usize| self.sums.of_range(&(first..first + most));
+        let are_all = || known + most <= at && sum(known) == sum(at);
+        if !opening.is_sentence && !are_all() {
+            return None;
+        }
+        let both = self.list.get(at..)?.iter().zip(self.list.get(known..at)?).take(most);
+        let same = both.inspect(|_| look()).take_while(|(our, known)| our.hash == known.hash).count();
+        (same >= OPENING).then_some(at + same)
     }
 
     /// The sum of the first words that begin here.
     fn telling(&self, at: usize) -> u64 {
-        sum(self.list.get(at..(at + TELLING).min(self.list.len())).unwrap_or_default())
+        self.sums.of_range(&(at..at + TELLING))
     }
 
     /// Whether a sentence may begin with a word or sign: a text that begins small begins so again.
     fn may_begin(&self, at: usize) -> bool {
-        let is_first = |token: &Token| self.list.first().is_some_and(|first| first.hash == token.hash);
-        self.list.get(at).is_some_and(|token| {
-            let is_small = token.case == Case::Lower && token.kind == Kind::Word;
-            token.gap >= Gap::Space && (!is_small || is_first(token))
+        let is_small = |token: &Token| token.case == Case::Lower && token.kind == Kind::Word;
+        let first = self.list.first();
+        let is_first = |token: &Token| first.is_some_and(|first| is_small(first) && first.hash == token.hash);
+        self.list
+            .get(at)
+            .is_some_and(|token| token.gap >= Gap::Space && (!is_small(token) || is_first(token)))
+    }
+
+    /// Whether a sentence may end before a word or sign, for want of a stop: not with a comma, nor with a word that leads on to
+    /// what follows, nor with a year, which rather says when what follows will be: `By June 2027, the office`, `In 2027 Kenya`.
+    fn may_end_before(&self, at: usize) -> bool {
+        let last = at.checked_sub(1).and_then(|last| Some((self.list.get(last)?, self.tokens.folded(last))));
+        last.is_none_or(|(token, folded)| match token.kind {
+            Kind::Sign => folded != ",",
+            Kind::Number => folded.len() != YEAR,
+            Kind::Word => !is_small_word(token.hash),
+            Kind::Link => true,
         })
     }
 }
 
-/// The same number for the same words.
-fn sum(words: &[Token]) -> u64 {
-    words.iter().fold(0, |sum, word| u64::wrapping_mul(sum, FACTOR).wrapping_add(word.hash))
-}
-
 fn are_same(list: &[Token], one: Range<usize>, other: Range<usize>) -> bool {
-    let hashes = |range: Range<usize>| list.get(range).unwrap_or_default().iter().map(|token| token.hash);
+    let hashes = |range: Range<usize>| {
+        list.get(range).unwrap_or_default().iter().inspect(|_| look()).map(|token| token.hash)
+    };
     one.len() == other.len() && hashes(one).eq(hashes(other))
 }
 
@@ -337,6 +376,12 @@ mod tests {
             "On and on and on. Yes. No. Yes.",
             "Milestone 1 | January 2024\nMilestone 2 | January 2024",
             "1. Train staff by May. 2. Train staff by June.",
+            "The office will publish on its portal the list of all contracts. By June 2027, the office will publish on its portal \
+             the list of all subsidies.",
+            "Kenya will publish on its portal the list of all contracts. In 2027 Kenya will publish on its portal the list of all \
+             contracts.",
+            "La Secretaría publicará en su portal el padrón de todas las obras. A más tardar en junio de 2027, la Secretaría \
+             publicará en su portal el padrón de todas las obras.",
             "Publish the map of schools. Publish the map.",
         ] {
             assert_eq!(read(text), text.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -34,6 +34,7 @@ mod split;
 mod steps;
 mod strength;
 mod stretches;
+mod sums;
 mod term_list;
 mod term_name;
 mod token;

@@ -264,6 +264,11 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     signs
 });
 
+/// Whether a word, by its hash, is a small word of any of the languages, of those that are not read, too.
+pub(super) fn is_small_word(hash: u64) -> bool {
+    SIGNS.words.contains_key(&hash)
+}
+
 fn small_words(grammar: &Grammar) -> impl Iterator<Item = &'static str> {
     let lists = grammar.words.iter().filter(|(sense, value, _)| {
         let mut senses = Senses::default();

@@ -155,7 +155,11 @@ fn looks(text: &str, code: &str) -> u64 {
 
 /// What twice the text takes is twice as much, and no more.
 fn is_linear(beginning: &str, piece: &str, times: usize, code: &str) -> bool {
-    let of = |times| looks(&format!("{beginning}{}", piece.repeat(times)), code);
+    is_linear_between(beginning, piece, "", times, code)
+}
+
+fn is_linear_between(beginning: &str, piece: &str, end: &str, times: usize, code: &str) -> bool {
+    let of = |times| looks(&format!("{beginning}{}{end}", piece.repeat(times)), code);
     let (once, twice) = (of(times), of(2 * times));
     twice <= once * 9 / 4 + 1_000
 }
@@ -206,6 +210,21 @@ fn what_reading_takes_grows_with_the_text_alone() {
                 assert!(is_linear(beginning, piece, 200, code), "{code} {beginning:?} {piece:?}");
             }
         }
+    }
+}
+
+#[test]
+fn what_is_nearly_said_again_takes_no_longer() {
+    let opening = "The office publishes on its portal the list of all its ";
+    for (beginning, piece, end) in [
+        ("x\n", "A ", "b"),
+        ("x\n", "A b ", "c"),
+        ("A ", "A ", "b. A"),
+        ("x\n", opening, "aims"),
+        (opening, opening, "aims. It"),
+        ("x. ", "A b c d e f g h i j k. A b c d e f g h i j ", "l"),
+    ] {
+        assert!(is_linear_between(beginning, piece, end, 200, "en"), "{beginning:?} {piece:?} {end:?}");
     }
 }
 
