@@ -3,6 +3,7 @@
 mod calendar;
 mod clock;
 mod edges;
+mod kept;
 mod parts;
 mod ranks;
 mod years;

@@ -340,8 +340,8 @@ pub(super) struct Grammar {
     pub contractions: &'static [(&'static str, &'static str)],
     /// Whether the word for a norm may close its name (`the Access to Information Act`).
     pub norms_close_names: bool,
-    /// How words begin that say that something is kept as it is, folded.
-    pub keeping: &'static [&'static str],
+    /// Verbs that say that something is kept as it is, each with its irregular forms and the nouns that rules do not make of it.
+    pub keeping: &'static [(&'static str, &'static str, &'static str)],
     /// Prepositions that say how long something lasts, folded.
     pub lasting: &'static [&'static str],
     /// The ending of adverbs made of adjectives.

@@ -6,12 +6,8 @@ use super::super::grammar::{Phrase, Sense};
 use super::super::number::{self, NumberStyle};
 use super::super::scene::Scene;
 use super::super::token::Kind;
+use super::kept::is_kept;
 use super::{DateKind, Draft, Length};
-
-/// Words back from `for ten years` within which a verb says that something is kept so long.
-const KEPT: usize = 12;
-/// Words between `for` and `ten years`.
-const QUALIFIED: usize = 3;
 
 /// The recurrence or deadline that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Draft> {
@@ -102,7 +98,7 @@ impl Clock<'_, '_> {
         }
         let (length, end) = self.unit(next)?;
         if within.is_none() && (self.measures(at, end, hyphen) || self.changes(at, end))
-            || self.is_kept(if within.is_some() { Some(at) } else { before })
+            || is_kept(self.scene, if within.is_some() { Some(at) } else { before }, end)
         {
             return None;
         }
@@ -114,26 +110,6 @@ impl Clock<'_, '_> {
         let age = within.is_none() && count >= 18 && length == Length::Months(12);
         (!age && !self.scene.has_some(after, Sense::NotDue))
             .then(|| Draft::lasting(end, DateKind::Deadline, length.times(count)))
-    }
-
-    /// Whether a preposition says how long something is kept, and not when it is due: `keep the videos for 10 years`.
-    fn is_kept(&self, preposition: Option<usize>) -> bool {
-        let grammar = self.scene.grammar;
-        let lasts = |at: &usize| grammar.lasting.contains(&self.scene.folded(*at));
-        // `durante un periodo de diez años`, `for at least five years`
-        let mut at = preposition;
-        for _ in 0..QUALIFIED {
-            at = at.and_then(|at| if lasts(&at) { Some(at) } else { self.scene.before(at) });
-        }
-        at = at.filter(lasts);
-        for _ in 0..KEPT {
-            at = at.and_then(|at| self.scene.before(at)).filter(|at| !self.scene.is_sign(*at, ","));
-            let Some(here) = at else { return false };
-            if grammar.keeping.iter().any(|stem| self.scene.folded(here).starts_with(stem)) {
-                return true;
-            }
-        }
-        false
     }
 
     /// Whether a length says how long something is and not when it is due: `cursos de 20 horas`, `a 5-day course`, `5 años de

@@ -21,10 +21,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     particles: &["de", "del", "a", "al", "en", "con", "entre", "sobre"],
     contractions: &[("de", "del"), ("a", "al")],
     norms_close_names: false,
-    keeping: &[
-        "conserv", "guard", "resguard", "almacen", "archiv", "preserv", "permanec", "mantendr", "mantien",
-        "mantener",
-    ],
+    keeping: verbs::KEEPING,
     lasting: &["durante", "por"],
     adverb: "mente",
     classify: verbs::classify,

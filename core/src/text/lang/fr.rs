@@ -21,7 +21,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     particles: &["de", "a", "en", "avec", "entre", "sur", "pour"],
     contractions: &[("de", "du"), ("de", "des"), ("de", "d'"), ("a", "au"), ("a", "aux")],
     norms_close_names: false,
-    keeping: &["conserv", "gard", "stock", "archiv", "preserv", "restent", "resteront", "restera"],
+    keeping: verbs::KEEPING,
     lasting: &["pendant", "durant", "pour"],
     adverb: "ment",
     classify: verbs::classify,

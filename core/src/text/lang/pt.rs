@@ -34,7 +34,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         ("em", "nas"),
     ],
     norms_close_names: false,
-    keeping: &["conserv", "guard", "armazen", "arquiv", "preserv", "permanec", "mantid", "manter", "mantem"],
+    keeping: verbs::KEEPING,
     lasting: &["durante", "por"],
     adverb: "mente",
     classify: verbs::classify,

@@ -193,6 +193,60 @@ fn months_of_no_year() {
 }
 
 #[test]
+fn what_is_done_to_kept_things_is_due() {
+    check(
+        "en",
+        &[
+            ("The archives will be digitised for the next six months", "in 6m for the next six months"),
+            ("Staff of the archive will be trained for six months", "in 6m for six months"),
+            ("The stored files will be shown for six months", "in 6m for six months"),
+            ("We will keep working for six months on the register", "in 6m for six months"),
+            ("Keep the records for the next six months", "in 6m for the next six months"),
+            ("The retention of videos for six months", ""),
+            ("Videos that are kept for six months", ""),
+            ("The videos remain online for six months", ""),
+        ],
+    );
+    check(
+        "es",
+        &[
+            (
+                "El archivo se digitalizará durante los próximos seis meses",
+                "in 6m durante los próximos seis meses",
+            ),
+            ("El archivo se digitalizará durante seis meses", "in 6m durante seis meses"),
+            ("La guardia se capacitará durante seis meses", "in 6m durante seis meses"),
+            ("La conservación de los acervos se revisará durante seis meses", "in 6m durante seis meses"),
+            ("La conservación de los videos durante seis meses", ""),
+            ("El sitio mantendrá los videos durante seis meses", ""),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("Les archives seront numérisées pendant six mois", "in 6m pendant six mois"),
+            ("Former la garde pendant six mois", "in 6m pendant six mois"),
+            ("Le stock sera compté pendant six mois", "in 6m pendant six mois"),
+            ("Garder les vidéos pendant les six prochains mois", "in 6m pendant les six prochains mois"),
+            ("Les vidéos resteront en ligne pendant six mois", ""),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            (
+                "O arquivo será digitalizado durante os próximos seis meses",
+                "in 6m durante os próximos seis meses",
+            ),
+            ("O arquivo será digitalizado durante seis meses", "in 6m durante seis meses"),
+            ("A guarda municipal treinará durante seis meses", "in 6m durante seis meses"),
+            ("Conservar os vídeos e os áudios por seis meses", ""),
+            ("O arquivo mantém os vídeos por seis meses", ""),
+        ],
+    );
+}
+
+#[test]
 fn how_long_a_thing_is_kept_is_no_deadline() {
     check(
         "en",

@@ -2,6 +2,17 @@
 
 use super::super::super::grammar::{Class, Form};
 
+/// Verbs that say that something is kept as it is, their irregular forms, and nouns made of them.
+pub(super) const KEEPING: &[(&str, &str, &str)] = &[
+    ("keep", "kept", ""),
+    ("retain", "", "retention"),
+    ("store", "", "storage"),
+    ("preserve", "", ""),
+    ("archive", "", ""),
+    ("conserve", "", ""),
+    ("remain", "", ""),
+];
+
 /// Whether a text can be an infinitive: any word can, but `to` is not written with it.
 pub(super) fn is_infinitive(text: &str) -> bool {
     let verb = text.split_whitespace().next().unwrap_or("");

@@ -2,6 +2,18 @@
 
 use super::super::super::grammar::{Class, Form};
 
+/// Verbs that say that something is kept as it is, their irregular forms, and nouns made of them.
+pub(super) const KEEPING: &[(&str, &str, &str)] = &[
+    ("conservar", "", ""),
+    ("guardar", "", ""),
+    ("resguardar", "", "resguardo"),
+    ("almacenar", "", ""),
+    ("archivar", "", ""),
+    ("preservar", "", ""),
+    ("permanecer", "", ""),
+    ("mantener", "mantendrá mantendrán mantendremos mantiene mantienen mantuvo", ""),
+];
+
 /// Whether a text is an infinitive, with or without other words after it.
 pub(super) fn is_infinitive(text: &str) -> bool {
     let verb = text.split_whitespace().next().unwrap_or("");

@@ -2,6 +2,16 @@
 
 use super::super::super::grammar::{Class, Form};
 
+/// Verbs that say that something is kept as it is, their irregular forms, and nouns made of them.
+pub(super) const KEEPING: &[(&str, &str, &str)] = &[
+    ("conserver", "", ""),
+    ("garder", "", ""),
+    ("stocker", "", "stockage"),
+    ("archiver", "", "archivage"),
+    ("préserver", "", ""),
+    ("rester", "", ""),
+];
+
 /// Whether a text is an infinitive, with or without other words after it.
 pub(super) fn is_infinitive(text: &str) -> bool {
     parts(text.split_whitespace().next().unwrap_or("")).is_some()

@@ -2,6 +2,17 @@
 
 use super::super::super::grammar::{Class, Form};
 
+/// Verbs that say that something is kept as it is, their irregular forms, and nouns made of them.
+pub(super) const KEEPING: &[(&str, &str, &str)] = &[
+    ("conservar", "", ""),
+    ("guardar", "", ""),
+    ("armazenar", "", ""),
+    ("arquivar", "", ""),
+    ("preservar", "", ""),
+    ("permanecer", "", ""),
+    ("manter", "mantém mantêm", ""),
+];
+
 /// Whether a text is an infinitive, with or without other words after it.
 pub(super) fn is_infinitive(text: &str) -> bool {
     parts(text.split_whitespace().next().unwrap_or("")).is_some()
