@@ -82,7 +82,7 @@ pub(super) enum Sense {
     Frequency,
     /// `hábiles`, `working`.
     Working,
-    /// A day of the week; the value counts from Monday.
+    /// A day of the week; the value counts from Monday, and is ten more in the plural.
     Weekday,
     /// Says that a span of time lies behind or is an age (`últimos`, `past`, `aged`).
     NotDue,
@@ -101,12 +101,14 @@ pub(super) enum Sense {
     /// Opens a range (`de`, `from`, `entre`).
     RangeFrom,
     Currency,
-    /// A code of money, which is one in capitals alone (`KES`, `ALL`).
+    /// A code of money, which is one in capitals alone (`KES`); with value 2 it often is another word (`ALL`, `COP`).
     CurrencyCode,
     /// Before a round number: for how many each (`per 1,000 births`).
     Rate,
     /// Many taken as one: `dozen`, `centaine`; the value says how many.
     Collective,
+    /// A half of the number beside it (`un millón y medio`, `half a dozen`).
+    Half,
     Percent,
     /// A word whose number is a name (`artículo 12`, `Law 5`).
     Label,

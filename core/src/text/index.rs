@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::grammar::{Class, Form, Grammar, Phrase, Sense, Senses};
-use super::lang::{CURRENCY_CODES, GRAMMARS};
+use super::lang::{AMBIGUOUS_CODES, CURRENCY_CODES, GRAMMARS};
 use super::language::Language;
 use super::lexicons::{ListId, list_in};
+use super::number::OFTEN_A_WORD;
 use super::term_list::{Homograph, Term, TermKind, TermList};
 use super::term_name::{TermName, TermNames, Terms};
 use super::token::Tokens;
@@ -128,9 +129,11 @@ fn add_grammar(trie: &mut Trie<Payload>, grammar: &Grammar) {
             }
         }
     }
-    for code in CURRENCY_CODES.split_ascii_whitespace() {
-        if let Some(payload) = trie.entry(&Tokens::scan(code)) {
-            payload.senses.add(Sense::CurrencyCode, 0);
+    for (codes, value) in [(CURRENCY_CODES, 0), (AMBIGUOUS_CODES, OFTEN_A_WORD)] {
+        for code in codes.split_ascii_whitespace() {
+            if let Some(payload) = trie.entry(&Tokens::scan(code)) {
+                payload.senses.add(Sense::CurrencyCode, value);
+            }
         }
     }
     for (phrase, texts) in grammar.phrases {

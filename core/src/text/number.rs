@@ -58,6 +58,9 @@ fn parse_with(digits: &str, (group, point): (char, char)) -> Option<Decimal> {
     plain.parse::<Decimal>().ok().map(|number| number.normalize())
 }
 
+/// The value of the codes of money that often are other words.
+pub(super) const OFTEN_A_WORD: u16 = 2;
+
 /// The most groups of three digits that are set apart by spaces.
 const GROUPS: usize = 6;
 
@@ -80,6 +83,11 @@ pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<F
     let mut found = Found { value: first.whole()?, last: first.last, digits };
     let mut power = first.power;
     while power > 0 {
+        let half = and_a_half(scene, found.last).filter(|(_, half)| halved(scene, *half).is_none());
+        if let Some((half, last)) = half {
+            let half = half.checked_mul(ten_to(power)?)?;
+            return Some(Found { value: found.value.checked_add(half)?.normalize(), last, digits });
+        }
         let Some(next) = scene.after(found.last).and_then(|next| {
             let joint = scene.has(next, Sense::Conjunction) && !scene.is(next, Kind::Sign);
             let start = if joint { scene.after(next)? } else { next };
@@ -98,7 +106,8 @@ pub(super) fn read(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<F
 
 /// Whether a number may begin at a token: most begin none.
 pub(super) fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, Kind::Number) || scene.sense(at).any(&[Sense::Number, Sense::Multiplier, Sense::Collective])
+    const WORDS: [Sense; 4] = [Sense::Number, Sense::Multiplier, Sense::Collective, Sense::Half];
+    scene.is(at, Kind::Number) || scene.sense(at).any(&WORDS)
 }
 
 /// What stands before a word for a power of ten, with that power: `500 mil`.
@@ -113,9 +122,35 @@ impl Part {
         if self.power == 0 {
             return Some(self.value);
         }
-        let power = Decimal::from(10_u64.checked_pow(self.power)?);
-        Some(self.value.checked_mul(power)?.normalize())
+        Some(self.value.checked_mul(ten_to(self.power)?)?.normalize())
     }
+}
+
+fn ten_to(power: u32) -> Option<Decimal> {
+    10_u64.checked_pow(power).map(Decimal::from)
+}
+
+/// A half, and the last token of its word behind `and`: `un millón y medio`, `two and a half million`.
+fn and_a_half(scene: &Scene<'_>, last: usize) -> Option<(Decimal, usize)> {
+    let and = scene.after(last).filter(|and| scene.has(*and, Sense::Conjunction))?;
+    let mut half = scene.after(and)?;
+    if scene.has(half, Sense::Determiner) {
+        half = scene.after(half)?;
+    }
+    scene.has(half, Sense::Half).then(|| (one_half(), half))
+}
+
+fn one_half() -> Decimal {
+    Decimal::new(5, 1)
+}
+
+/// The word for a power of ten or for many taken as one behind a word for a half: `medio millón`, `half a dozen`.
+fn halved(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let mut next = scene.after(at).filter(|_| scene.has(at, Sense::Half))?;
+    if scene.has(next, Sense::Determiner) {
+        next = scene.after(next)?;
+    }
+    scene.sense(next).any(&[Sense::Multiplier, Sense::Collective]).then_some(next)
 }
 
 fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
@@ -124,6 +159,9 @@ fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
     }
     let (mut value, mut last) = if scene.is(at, Kind::Number) {
         read_digits(scene, style, at)?
+    } else if halved(scene, at).is_some() {
+        // An article may stand before the word that is halved.
+        (one_half(), halved(scene, at)? - 1)
     } else if let Some((value, last)) = read_words(scene, at) {
         (Decimal::from(value), last)
     } else {
@@ -131,7 +169,10 @@ fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
         return Some(Part { value: Decimal::ONE, power, last: at });
     };
     if let Some((many, at)) = scene.after(last).and_then(|next| Some((collective(scene, next)?, next))) {
-        (value, last) = (value.checked_mul(many)?, at);
+        (value, last) = (value.checked_mul(many)?.normalize(), at);
+    }
+    if let Some((half, at)) = and_a_half(scene, last).filter(|(_, half)| multiplies(scene, *half)) {
+        (value, last) = (value.checked_add(half)?, at);
     }
     let mut power = 0;
     if let Some((glued, suffix)) = glued_power(scene, at, last) {
@@ -142,6 +183,11 @@ fn part(scene: &Scene<'_>, style: NumberStyle, at: usize) -> Option<Part> {
         last = next;
     }
     Some(Part { value, power, last })
+}
+
+/// Whether a word for a power of ten follows.
+fn multiplies(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has_some(scene.after(at), Sense::Multiplier)
 }
 
 /// How many `dozen`, `centaine` are.
@@ -209,6 +255,11 @@ fn is_code(scene: &Scene<'_>, at: usize) -> bool {
         || scene.is_sign(at + 1, "/") && scene.token(at + 1).is_some_and(|token| token.gap == Gap::None);
     scene.has(at, Sense::CurrencyCode)
         && ((case(Case::Upper) && !scene.is_shouted(at)) || (case(Case::Title) && slash()))
+}
+
+/// Whether the code of money at a token often is another word: then a small whole number behind it is no amount of money.
+pub(super) fn is_ambiguous(scene: &Scene<'_>, at: usize) -> bool {
+    is_code(scene, at) && scene.sense(at).value == OFTEN_A_WORD && !scene.has(at, Sense::Currency)
 }
 
 /// The plain digits of a token as a small number: days, months, years.

@@ -113,15 +113,16 @@ impl Finder<'_, '_> {
             _ => None,
         };
         let start = qualifier.map_or(Some(at), |last| self.scene.after(last))?;
-        if let Some(found) = self.share(at, start) {
-            return Some(found);
+        if matches!(self.scene.phrase(start), Some((Phrase::Share(_), _))) {
+            return self.share(at, start);
         }
         let (number_at, currency) = self.after_currency(start);
         if !self.is_free(number_at) || !number::may_begin(self.scene, number_at) {
             return None;
         }
         let number = number::read(self.scene, self.style, number_at)?;
-        if (!currency && is_labelled(self.scene, number_at)) || self.is_ordinal(&number) {
+        let unpaid = currency && !self.is_paid((start, number_at), &number);
+        if unpaid || (!currency && is_labelled(self.scene, number_at)) || self.is_ordinal(&number) {
             return None;
         }
         let (kind, value, from, end) = self.measure(at, &number, currency, qualifier.is_some())?;
@@ -165,7 +166,7 @@ impl Finder<'_, '_> {
         if let Some(end) = self.percent(number.last) {
             return Some((QuantityKind::Percent, number.value, None, end));
         }
-        if let Some(end) = self.money(number.last).or(currency.then_some(number.last)) {
+        if let Some(end) = self.money(number).or(currency.then_some(number.last)) {
             return Some((QuantityKind::Money, number.value, None, end));
         }
         if let Some(end) = self.rate(number.last) {
@@ -209,7 +210,7 @@ impl Finder<'_, '_> {
         if self.is_age(from, number, &far) {
             return None;
         }
-        let end = self.percent(far.last).or_else(|| self.money(far.last)).or_else(|| self.unit(far.last));
+        let end = self.percent(far.last).or_else(|| self.money(&far)).or_else(|| self.unit(far.last));
         let end = end.or_else(|| self.noun(far.last)).unwrap_or(far.last);
         Some((far.value, end))
     }
@@ -246,7 +247,9 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn money(&self, at: usize) -> Option<usize> {
+    /// The sign or word of money that the number ends in or that stands behind it.
+    fn money(&self, number: &Found) -> Option<usize> {
+        let at = number.last;
         if self.scene.has(at, Sense::Currency) {
             return Some(at);
         }
@@ -254,14 +257,16 @@ impl Finder<'_, '_> {
         if self.scene.has(next, Sense::Particle) {
             next = self.scene.after(next)?;
         }
-        number::is_currency(self.scene, next).then_some(next)
+        let paid = number::is_currency(self.scene, next)
+            && (!number::is_ambiguous(self.scene, next) || self.is_sum(number) || !self.is_noun(next + 1));
+        paid.then_some(next)
     }
 
     /// The word that the number counts, when one follows.
     fn noun(&self, at: usize) -> Option<usize> {
         let mut next = self.scene.after(at)?;
         if self.scene.has(next, Sense::Particle)
-            && self.scene.sense(at).any(&[Sense::Multiplier, Sense::Collective])
+            && self.scene.sense(at).any(&[Sense::Multiplier, Sense::Collective, Sense::Half])
         {
             next = self.scene.after(next)?;
         }

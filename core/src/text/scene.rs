@@ -82,6 +82,11 @@ impl<'a> Scene<'a> {
             && !self.folded(at).as_bytes().last().is_some_and(u8::is_ascii_digit)
     }
 
+    /// Whether it is a word of which the grammar knows nothing: mostly one with content of its own.
+    pub fn is_unknown(&self, at: usize) -> bool {
+        self.is(at, Kind::Word) && self.sense(at) == Senses::default()
+    }
+
     /// Whether the word has the sense.
     pub fn has(&self, at: usize, sense: Sense) -> bool {
         self.sense(at).has(sense)

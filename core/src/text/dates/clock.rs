@@ -32,7 +32,7 @@ impl Clock<'_, '_> {
             return Some(Draft::lasting(last, DateKind::Recurrence, Length::of(value)));
         }
         if !sense.any(&[Sense::Each, Sense::EachOfThe]) {
-            return None;
+            return self.day_of_each_week(at);
         }
         let mut next = self.scene.after(at)?;
         // `tous les mois`, but not `every the`.
@@ -41,8 +41,11 @@ impl Clock<'_, '_> {
         }
         let (count, unit) = self.count(next).map_or((1, next), |(count, last)| (count, last + 1));
         let Some((length, end)) = self.unit(unit) else {
-            if let Some((_, end)) = self.weekday(next) {
-                return Some(Draft::lasting(end, DateKind::Recurrence, Length::Days(7)));
+            if let Some(day) = self.weekday(next) {
+                return Some(Draft::lasting(day.last, DateKind::Recurrence, Length::Days(7)));
+            }
+            if let Some(ranked) = self.ranked_day(next) {
+                return Some(ranked);
             }
             let month = self.scene.has(next, Sense::Month);
             return month.then(|| Draft::lasting(next, DateKind::Recurrence, Length::Months(12)));

@@ -13,6 +13,19 @@ use super::{DateKind, DateOrder, Draft, Length};
 /// The days of a half month, as `quincena` has it.
 const HALF_A_MONTH: usize = 15;
 
+/// What the values of days of the week in the plural are more.
+const SEVERAL: u16 = 10;
+
+/// A day of the week in a text.
+pub(super) struct Weekday {
+    /// From Monday.
+    number: i8,
+    /// Its last token.
+    pub last: usize,
+    /// Whether its word is a plural that is written otherwise than the singular.
+    several: bool,
+}
+
 /// Which one of a span: counted from its beginning, or the last.
 #[derive(Clone, Copy)]
 enum Rank {
@@ -72,11 +85,13 @@ impl Clock<'_, '_> {
 
     /// A day of the week, a day or a week, and its last token; the Portuguese `feira` stands behind a rank.
     fn counted(&self, at: usize) -> Option<(Counted, usize)> {
-        if let Some((day, last)) = self.weekday(at) {
-            return Some((Counted::Weekday(day), last));
+        if let Some(day) = self.weekday(at) {
+            return Some((Counted::Weekday(day.number), day.last));
         }
         let (length, last) = self.unit(at)?;
         let counted = match length {
+            // `the first days of March`: how many, it does not tell.
+            Length::Days(_) if (self.scene.grammar.is_plural)(self.scene.folded(last)) => return None,
             Length::Days(days) => Counted::Days(usize::try_from(days).ok()?),
             Length::WorkingDays(1) => Counted::WorkingDays,
             _ => return None,
@@ -84,20 +99,47 @@ impl Clock<'_, '_> {
         Some((counted, last))
     }
 
-    /// A day of the week from Monday, and its last token: `Monday`, `lunes`, `segunda-feira`.
-    pub(super) fn weekday(&self, at: usize) -> Option<(i8, usize)> {
+    /// A day of the week: `Monday`, `lunes`, `segunda-feira`.
+    pub(super) fn weekday(&self, at: usize) -> Option<Weekday> {
         let scene = self.scene;
         let sense = scene.sense(at);
+        if !sense.any(&[Sense::Weekday, Sense::Ordinal]) {
+            return None;
+        }
         let tail = scene.after(at).filter(|tail| {
             scene.has(*tail, Sense::Weekday)
-                && scene.sense(*tail).value == 0
+                && scene.sense(*tail).value.is_multiple_of(SEVERAL)
                 && scene.token(*tail).is_some_and(|token| token.gap == Gap::Hyphen)
         });
-        let day = i8::try_from(sense.value).ok()?;
-        match tail {
-            Some(tail) if sense.has(Sense::Ordinal) => Some((day - 1, tail)),
-            tail => (sense.has(Sense::Weekday) && day > 0).then(|| (day, tail.unwrap_or(at))),
-        }
+        let last = tail.unwrap_or(at);
+        let day = i8::try_from(sense.value % SEVERAL).ok()?;
+        let number = if tail.is_some() && sense.has(Sense::Ordinal) { day - 1 } else { day };
+        let known = sense.has(Sense::Weekday) || tail.is_some();
+        (known && number > 0).then(|| Weekday { number, last, several: scene.sense(last).value >= SEVERAL })
+    }
+
+    /// `on Mondays`, `los lunes`: not those that were, nor those whose days are told.
+    pub(super) fn day_of_each_week(&self, at: usize) -> Option<Draft> {
+        let scene = self.scene;
+        let day = self.weekday(at)?;
+        let before = scene.before(at)?;
+        let opens = scene.sense(before).any(&[Sense::Determiner, Sense::Preposition]);
+        // `los lunes`: the article alone tells how many.
+        let told = scene.has(before, Sense::Determiner)
+            && [before, day.last].iter().all(|at| (scene.grammar.is_plural)(scene.folded(*at)));
+        let dated = scene.after(day.last).is_some_and(|next| {
+            scene.is(next, Kind::Number) || scene.sense(next).any(&[Sense::NotDue, Sense::Number])
+        });
+        (!dated && (told || (opens && day.several)))
+            .then(|| Draft::lasting(day.last, DateKind::Recurrence, Length::Days(7)))
+    }
+
+    /// `first Monday`, `derniers vendredis du trimestre`, after `every`: of each month, where no other span is named.
+    pub(super) fn ranked_day(&self, at: usize) -> Option<Draft> {
+        self.rank(at).filter(|_| self.scene.sense(at).any(&[Sense::Ordinal, Sense::NotDue]))?;
+        let day = self.weekday(self.scene.after(at)?)?;
+        let of_span = self.ranked(at).filter(|draft| draft.kind == DateKind::Recurrence);
+        Some(of_span.unwrap_or_else(|| Draft::lasting(day.last, DateKind::Recurrence, Length::Months(1))))
     }
 
     /// `every month`, `todos os meses`: no adjective.

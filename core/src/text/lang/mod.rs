@@ -11,12 +11,17 @@ mod romance;
 
 use super::grammar::Grammar;
 
-/// The codes of money in use (ISO 4217), and the letters before the stroke of Peru's and Panama's. `TOP` is a word too often.
+/// The codes of money that are words or known by another meaning, before whose numbers they are no money by themselves: `all`, a
+/// summit (`COP 30`), a goal (`SDG 16`), a language (`PHP 8`).
+pub(super) const AMBIGUOUS_CODES: &str =
+    "all bam cop cup cve gel lak mad mop nad omr pab pen php ron sar scr sdg sle sos ssp top try";
+
+/// The codes of money in use (ISO 4217), and the letters before the stroke of Peru's and Panama's.
 pub(super) const CURRENCY_CODES: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn \
     bwp byn bzd cad cdf chf clp cny cop crc cup cve czk djf dkk dop dzd egp ern etb eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd \
     hnl htg huf idr ils inr iqd irr isk jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk \
     mnt mop mru mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg \
-    sek sgd shp sle sos srd ssp stn svc syp szl thb tjs tmt tnd try ttd twd tzs uah ugx usd uyu uzs ved ves vnd vuv wst xaf xcd xof \
+    sek sgd shp sle sos srd ssp stn svc syp szl thb tjs tmt tnd top try ttd twd tzs uah ugx usd uyu uzs ved ves vnd vuv wst xaf xcd xof \
     xpf yer zar zmw zwg s b";
 
 /// All of them, ordered by code.

@@ -7,6 +7,9 @@ use super::super::number::{self, Found};
 use super::super::token::Gap;
 use super::{Finder, Quantity, QuantityKind};
 
+/// Whole numbers that are rather years than sums of money.
+const FIRST_YEAR: u32 = 1990;
+const LAST_YEAR: u32 = 2100;
 /// So many years are rather an age than a term.
 const OF_AGE: u32 = 18;
 
@@ -17,7 +20,7 @@ impl Finder<'_, '_> {
         let free = (start..=end).all(|at| self.is_free(at));
         // `the second half of the term`
         let ranked = self.scene.has_some(self.scene.before(start), Sense::Ordinal);
-        if !free || ranked {
+        if !free || ranked || self.is_of_time(end) || self.is_rank(start, end) {
             return None;
         }
         while end > start && self.scene.sense(end).any(&[Sense::Particle, Sense::Determiner]) {
@@ -25,6 +28,52 @@ impl Finder<'_, '_> {
         }
         let (kind, value) = (QuantityKind::Percent, Decimal::new(i64::from(share), 2).normalize());
         Some((Quantity { span: self.scene.tokens.span(at, end), kind, value, from: None }, end))
+    }
+
+    /// `half of the year`, `three quarters of 2027`, `a one half day workshop`: a length of time behind words for a share.
+    fn is_of_time(&self, end: usize) -> bool {
+        let mut next = self.scene.after(end);
+        let links = [Sense::Particle, Sense::Determiner];
+        while let Some(link) = next.filter(|next| self.scene.sense(*next).any(&links)) {
+            next = self.scene.after(link);
+        }
+        let Some(mut at) = next else { return false };
+        if self.scene.has(at, Sense::Unit) {
+            return true;
+        }
+        let dated = !self.is_free(at);
+        while !self.is_free(at) && at < self.scene.tokens.len() {
+            at += 1;
+        }
+        // `half of the 2025 graduates`
+        dated && !self.is_noun(at)
+    }
+
+    /// `one third party`: words for a share that are a number and a rank, before what they count.
+    fn is_rank(&self, start: usize, end: usize) -> bool {
+        let apart = self.scene.token(end).is_some_and(|token| token.gap != Gap::Hyphen);
+        start < end && apart && self.scene.has(end, Sense::Ordinal) && self.is_noun(end + 1)
+    }
+
+    /// Whether a word of the same sentence stands there of which the grammar knows nothing.
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        !self.scene.place(at).start && self.scene.is_unknown(at)
+    }
+
+    /// Whether signs, words and codes of money from one token up to another make money of the number behind them. A code that
+    /// often is another word does of a sum alone: `COP 2,500`, but not `COP 30`.
+    pub(super) fn is_paid(&self, (from, to): (usize, usize), number: &Found) -> bool {
+        let sure = |at: usize| number::is_currency(self.scene, at) && !number::is_ambiguous(self.scene, at);
+        (from..to).any(sure) || self.is_sum(number)
+    }
+
+    /// Whether a number is written as sums of money are: a thousand and more that is no year, or with decimals or groups.
+    pub(super) fn is_sum(&self, number: &Found) -> bool {
+        let text = self.scene.folded(number.last);
+        let plain = number.digits && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let year =
+            plain && number.value <= Decimal::from(LAST_YEAR) && number.value >= Decimal::from(FIRST_YEAR);
+        (number.value >= Decimal::ONE_THOUSAND && !year) || text.contains(['.', ','])
     }
 
     /// The token after a sign or word of a currency, with what is glued to it: `S/`, `Rs.`
@@ -54,11 +103,15 @@ impl Finder<'_, '_> {
         if !self.scene.has(joint, Sense::RangeTo) && !self.scene.is_sign(joint, "-") && !between() {
             return None;
         }
-        let (next, far_currency) = self.after_currency(self.scene.after(joint)?);
+        let paid_from = self.scene.after(joint)?;
+        let (next, far_currency) = self.after_currency(paid_from);
         if !self.is_free(next) || !number::may_begin(self.scene, next) {
             return None;
         }
         let far = number::read(self.scene, self.style, next).filter(|far| far.value > number.value)?;
+        if far_currency && !self.is_paid((paid_from, next), &far) {
+            return None;
+        }
         let (kind, value, from, end) = self.measure(next, &far, currency || far_currency, false)?;
         (from.is_none() && far.digits == number.digits).then_some((kind, value, end))
     }

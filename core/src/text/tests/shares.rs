@@ -14,7 +14,7 @@ fn shares_and_dozens() {
             ("the second half of the term", ""),
             ("two dozen schools", "count 24 two dozen schools"),
             ("a dozen schools", "count 12 dozen schools"),
-            ("dozens of schools, half a dozen maps", ""),
+            ("dozens of schools, half a dozen maps", "count 6 half a dozen maps"),
         ],
     );
     check(
@@ -125,6 +125,149 @@ fn money_by_code_and_sign() {
             ("30 millones de guaraníes", "money 30000000 30 millones de guaraníes"),
             ("son pesos. 20 municipios", "count 20 20 municipios"),
             ("Bs. 300 mil", "money 300000 Bs. 300 mil"),
+        ],
+    );
+}
+
+#[test]
+fn shares_of_nothing_are_ranks_or_lengths() {
+    check(
+        "en",
+        &[
+            ("report to one third party auditor", ""),
+            ("a one half day workshop", ""),
+            ("three quarters of 2027", ""),
+            ("half of March 2027, half of the year", ""),
+            ("cut costs by one third.", "percent 33.33 one third"),
+            ("a two thirds majority", "percent 66.67 two thirds"),
+            ("a one-third reduction", "percent 33.33 one-third"),
+            ("half of the 2025 graduates", "percent 50 half"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("La mitad de 2027 será de prueba", ""),
+            ("la mitad del año", ""),
+            ("tres cuartas partes de 2027", ""),
+            ("un cuarto de hora", ""),
+            ("la mitad de las escuelas", "percent 50 la mitad"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("La moitié de 2027", ""),
+            ("un cinquième rapport", ""),
+            ("la moitié de l'année", ""),
+            ("trois quarts des écoles", "percent 75 trois quarts"),
+            ("un cinquième des écoles", "percent 20 un cinquième"),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("A metade de 2027", ""),
+            ("metade do ano", ""),
+            ("um terço de 2027", ""),
+            ("metade dos cargos", "percent 50 metade"),
+            ("um terço dos cargos", "percent 33.33 um terço"),
+        ],
+    );
+}
+
+#[test]
+fn halves_of_millions_and_dozens() {
+    check(
+        "en",
+        &[
+            ("a million and a half dollars", "money 1500000 million and a half dollars"),
+            ("two and a half million people", "count 2500000 two and a half million people"),
+            ("half a million people", "count 500000 half a million people"),
+            ("half a dozen schools", "count 6 half a dozen schools"),
+            ("one half of it, half a page", "percent 50 one half"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("un millón y medio de pesos", "money 1500000 un millón y medio de pesos"),
+            ("1 millón y medio de pesos", "money 1500000 1 millón y medio de pesos"),
+            ("dos millones y medio de personas", "count 2500000 dos millones y medio de personas"),
+            ("dos y medio millones de pesos", "money 2500000 dos y medio millones de pesos"),
+            ("Medio millón de personas", "count 500000 Medio millón de personas"),
+            ("media docena de talleres", "count 6 media docena de talleres"),
+            ("dos talleres y medio ambiente", "count 2 dos talleres"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("un million et demi d'euros", "money 1500000 un million et demi d'euros"),
+            ("deux millions et demi de personnes", "count 2500000 deux millions et demi de personnes"),
+            ("un demi-million d'euros", "money 500000 demi-million d'euros"),
+            ("une demi-douzaine d'écoles", "count 6 demi-douzaine d'écoles"),
+            ("une demi-journée", ""),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("um milhão e meio de reais", "money 1500000 um milhão e meio de reais"),
+            ("dois milhões e meio de pessoas", "count 2500000 dois milhões e meio de pessoas"),
+            ("meio milhão de reais", "money 500000 meio milhão de reais"),
+            ("meia dúzia de escolas", "count 6 meia dúzia de escolas"),
+            ("dois planos e meio ambiente", "count 2 dois planos"),
+        ],
+    );
+}
+
+#[test]
+fn codes_of_money_that_are_words_too() {
+    check(
+        "en",
+        &[
+            ("publish its data at COP 30.", ""),
+            ("in ALL 50 states", "count 50 50 states"),
+            ("We will TRY 3 pilots", "count 3 3 pilots"),
+            ("The MAD 2 programme", ""),
+            ("PEN 4 report by SOS 5 villages", "count 5 5 villages"),
+            ("SDG 16 targets, COP 2030 goals", ""),
+            ("COP 2,500 and COP 30 million", "money 2500 COP 2,500; money 30000000 COP 30 million"),
+            ("COP $30 and PEN 20.50", "money 30 COP $30; money 20.5 PEN 20.50"),
+            ("200 MAD per person", "money 200 200 MAD"),
+            ("the 5 SOS villages", "count 5 5 SOS"),
+            ("it costs KES 500", "money 500 KES 500"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("la COP 28 de Brasil", ""),
+            ("en SOS 5 aldeas", "count 5 5 aldeas"),
+            ("COP 30 millones", "money 30000000 COP 30 millones"),
+            ("son PEN 1500", "money 1500 PEN 1500"),
+            ("la COP 2030", ""),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("la COP 21 à Paris", ""),
+            ("soit MAD 30 000", "money 30000 MAD 30 000"),
+            ("soit 200 MAD", "money 200 200 MAD"),
+            ("soit XOF 500", "money 500 XOF 500"),
+            ("à la COP 30 de Belém", ""),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("na COP 30 em Belém", ""),
+            ("são COP 1.500", "money 1.5 COP 1.500"),
+            ("MOP 300 mil", "money 300000 MOP 300 mil"),
+            ("são AOA 500", "money 500 AOA 500"),
+            ("SOS 5 aldeias", "count 5 5 aldeias"),
         ],
     );
 }

@@ -102,7 +102,7 @@ fn portuguese_spans() {
                 "a primeira segunda-feira de março de 2027",
                 "2027-03-01 primeira segunda-feira de março de 2027",
             ),
-            ("todas as quintas-feiras", ""),
+            ("todas as quintas-feiras", "every 7d todas as quintas-feiras"),
             ("cada quinta-feira", "every 7d cada quinta-feira"),
             ("o último dia útil de maio de 2026", "2026-05-29 último dia útil de maio de 2026"),
             ("de hora em hora", "every 1h de hora em hora"),
@@ -110,6 +110,59 @@ fn portuguese_spans() {
             ("em no máximo 20 dias", "in 20d em no máximo 20 dias"),
             ("Marco 2: entrega do plano", ""),
             ("nos últimos dois anos", ""),
+        ],
+    );
+}
+
+#[test]
+fn days_of_the_week_come_back() {
+    check(
+        "en",
+        &[
+            ("open on Mondays and on Sundays", "every 7d Mondays; every 7d Sundays"),
+            ("every first Monday", "every 1m every first Monday"),
+            ("every last Friday of the quarter", "every 3m every last Friday of the quarter"),
+            ("on Monday", ""),
+            ("the last two Mondays", ""),
+            ("the first days of March 2027", "2027-03 March 2027"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("abrirá los lunes y los sábados", "every 7d lunes; every 7d sábados"),
+            ("todos los primeros lunes del mes", "every 1m todos los primeros lunes del mes"),
+            ("el lunes", ""),
+            ("de lunes a viernes", ""),
+            ("los lunes 3 y 10", ""),
+            ("los primeros días de marzo de 2027", "2027-03 marzo de 2027"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("ouvert les lundis", "every 7d lundis"),
+            ("tous les premiers lundis du mois", "every 1m tous les premiers lundis du mois"),
+            ("tous les derniers vendredis du trimestre", "every 3m tous les derniers vendredis du trimestre"),
+            ("lundi prochain", ""),
+            ("les premiers jours de mars 2027", "2027-03 mars 2027"),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("toda segunda-feira", "every 7d toda segunda-feira"),
+            ("todo sábado", "every 7d todo sábado"),
+            ("todas as terças-feiras", "every 7d todas as terças-feiras"),
+            ("às segundas-feiras", "every 7d segundas-feiras"),
+            ("aos domingos", "every 7d domingos"),
+            (
+                "todas as primeiras segundas-feiras do mês",
+                "every 1m todas as primeiras segundas-feiras do mês",
+            ),
+            ("todo bimestre", "every 2m todo bimestre"),
+            ("todo o mês, toda a semana", ""),
+            ("as segundas vias, as feiras", ""),
         ],
     );
 }

@@ -247,6 +247,50 @@ fn what_is_done_to_kept_things_is_due() {
 }
 
 #[test]
+fn half_of_a_span_is_its_middle() {
+    check(
+        "en",
+        &[
+            ("Half of 2027 is for trials", "2027-06-30 Half of 2027"),
+            ("by the first half of 2027", "2027-01..2027-06 first half of 2027"),
+            ("half of the 2025 graduates", "2025 2025"),
+            ("half of 2000 schools", ""),
+            ("three quarters of 2027", "2027 2027"),
+        ],
+    );
+    check(
+        "es",
+        &[
+            ("La mitad de 2027 será de prueba", "2027-06-30 La mitad de 2027"),
+            ("a la mitad de marzo de 2027", "2027-03-15 la mitad de marzo de 2027"),
+            ("la mitad de 2000 escuelas", ""),
+            ("la mitad de las escuelas", ""),
+            ("tres cuartas partes de 2027", "2027 2027"),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("La moitié de 2027", "2027-06-30 La moitié de 2027"),
+            ("à la moitié de l'année 2027", "2027-06-30 la moitié de l'année 2027"),
+            ("la moitié des écoles", ""),
+            ("la moitié de 2000 écoles", ""),
+            ("trois quarts des écoles en 2027", "2027 2027"),
+        ],
+    );
+    check(
+        "pt",
+        &[
+            ("A metade de 2027 será de teste", "2027-06-30 metade de 2027"),
+            ("na metade de março de 2027", "2027-03-15 metade de março de 2027"),
+            ("metade de 2000 escolas", ""),
+            ("metade das escolas", ""),
+            ("dois terços das escolas em 2027", "2027 2027"),
+        ],
+    );
+}
+
+#[test]
 fn how_long_a_thing_is_kept_is_no_deadline() {
     check(
         "en",
