@@ -5,6 +5,7 @@
 mod arguments;
 mod calls;
 mod compile;
+mod field_name;
 mod functions;
 mod gathered;
 mod places;
@@ -24,14 +25,13 @@ use rust_decimal::Decimal;
 
 use self::arguments::Arguments;
 use self::calls::Call;
+use self::field_name::FieldName;
 use self::statement::{Block, Flow};
 use self::value::{Place, Value};
 use super::context::Context;
 use super::leaf::Day;
 use super::outcome::Outcome;
-use super::reads::At;
 use super::view::View;
-use crate::document::NodeId;
 use crate::model::ShapeId;
 
 /// A check or a script, ready to be evaluated without the script engine.
@@ -148,29 +148,6 @@ struct Step {
     shape: ShapeId,
     /// Whether the pack declares it: then nobody has checked what stands there.
     declared: bool,
-}
-
-/// The name of a field.
-#[derive(Clone, Debug)]
-struct FieldName {
-    name: Box<str>,
-    /// The end of its pointer, where it is absent in an object that is there.
-    absent: Arc<str>,
-}
-
-impl FieldName {
-    fn new(name: &str) -> Self {
-        let absent = At::node(NodeId::ROOT).absent_field(name).rest.unwrap_or_default();
-        FieldName { name: name.into(), absent }
-    }
-
-    /// The place of the field in an object, where there is nothing.
-    fn lacking(&self, holder: &At) -> At {
-        match holder.present() {
-            Some(base) => At { base, rest: Some(Arc::clone(&self.absent)) },
-            None => holder.absent_field(&self.name),
-        }
-    }
 }
 
 /// How two values are compared.
