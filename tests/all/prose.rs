@@ -1,6 +1,6 @@
 //! More than two hundred sentences in four languages, marked by hand: dates, amounts and products are found as a reader finds them.
 
-use rasero::text::{InstrumentKind, Language, Lexicons, Reading, Span, TermList};
+use rasero::text::{InstrumentKind, Language, Lexicons, Object, Reading, Span, TermList, VerbForm};
 
 /// What is marked: `t`, `q`, `p`; `l`, `b` and `a` of legal instruments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,13 +91,28 @@ fn found(sentence: &Sentence, language: Language, lexicons: &Lexicons) -> Vec<(M
         .filter(|verb| verb.leads && !verb.past && lists.iter().any(|list| verb.is_in(*list)))
         .map(|verb| sentence_of(verb.span))
         .collect();
+    let things = lexicons.list("not-things").unwrap();
+    let of = |list| reading.objects(lexicons.list(list).unwrap(), things);
+    let told = |object: &Object| {
+        reading.verbs().get(object.verb).is_some_and(|verb| verb.promises() && !reading.denies(verb.span))
+    };
+    let counted = of("making-perhaps").into_iter().filter(|object| object.counted);
+    let mut made: Vec<Span> =
+        of("making").into_iter().chain(counted).filter(told).map(|object| object.span).collect();
+    made.dedup();
+    let is_free = |span: Span| made.iter().all(|object| object.to <= span.from || span.to <= object.from);
+    let is_verb =
+        |span: Span| reading.verbs().iter().any(|verb| verb.span == span && verb.form != VerbForm::Nominal);
     let products = reading.hits(lexicons.list("deliverables").unwrap());
     let kept = products.iter().filter(|hit| {
         !hit.in_purpose
             && !hit.complement
             && !reading.denies(hit.span)
             && promised.contains(&sentence_of(hit.span))
+            && is_free(hit.span)
+            && !is_verb(hit.span)
     });
+    all.extend(made.iter().map(|span| (Mark::Product, *span)));
     all.extend(kept.map(|hit| (Mark::Product, hit.span)));
     all
 }

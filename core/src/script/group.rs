@@ -2,11 +2,13 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::memo::GroupNumber;
 use super::passage::{Passage, SentenceId};
 use super::sweep::{self, Neighbours, Overlaps};
+use crate::document::NodeId;
+use crate::text::Span;
 
 /// Passages in the order in which they were found.
 #[derive(Debug)]
@@ -18,6 +20,7 @@ pub(super) struct Group {
     ends: OnceLock<FxHashMap<SentenceId, u32>>,
     neighbours: OnceLock<Neighbours>,
     overlaps: OnceLock<Overlaps>,
+    places: OnceLock<FxHashSet<(NodeId, Span)>>,
     distinct: OnceLock<usize>,
     in_order: OnceLock<bool>,
 }
@@ -32,6 +35,7 @@ impl Group {
             ends: OnceLock::new(),
             neighbours: OnceLock::new(),
             overlaps: OnceLock::new(),
+            places: OnceLock::new(),
             distinct: OnceLock::new(),
             in_order: OnceLock::new(),
         }
@@ -67,6 +71,12 @@ impl Group {
     /// For finding those that share a word with others.
     pub fn overlaps(&self) -> &Overlaps {
         self.overlaps.get_or_init(|| Overlaps::of(&self.passages))
+    }
+
+    /// Whether one of these is the very words of a passage.
+    pub fn has_words_of(&self, passage: &Passage) -> bool {
+        let places = || self.passages.iter().map(Passage::place).collect();
+        self.places.get_or_init(places).contains(&passage.place())
     }
 
     /// How many different ones there are, counted by `count` at the first call.

@@ -52,6 +52,8 @@ pub(super) enum Wanted {
     Hits(ListNumber),
     Names(ListNumber),
     Verbs(ListNumber),
+    /// What the verbs of a list are done to, but what has its head in another.
+    Objects(ListNumber, ListNumber),
     /// Those that a modal of this strength weakens, with the modal.
     Modals(ListNumber, Strength),
     Acronyms,
@@ -74,6 +76,7 @@ pub(super) enum Trait {
     Promising,
     Leading,
     Joined,
+    Counted,
     Head,
     Affirmed,
     ToCome,
@@ -113,6 +116,7 @@ pub(super) enum Relation {
     ApartFrom,
     Following,
     ClearOf,
+    OtherThan,
     MissingFrom,
 }
 

@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use super::parts::Read;
 use crate::document::NodeId;
-use crate::text::{Hit, Link, Span, TermNumber, Verb, VerbForm};
+use crate::text::{Hit, Link, Object, Span, TermNumber, Verb, VerbForm};
 
 /// A sentence of a text: the number of the text with that of the sentence in it, as one that is compared and hashed at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +57,8 @@ impl Marks {
     pub const LEADS: u8 = 32;
     /// A verb that a conjunction joins to the verb before.
     pub const JOINED: u8 = 64;
+    /// An object that has an article or a number, or stands in the plural.
+    pub const COUNTED: u8 = 128;
 
     pub fn with(self, mark: u8, is_so: bool) -> Self {
         if is_so { Marks(self.0 | mark) } else { self }
@@ -96,6 +98,15 @@ impl Passage {
         let marks = marks.with(Marks::TOLD, verb.promises()).with(Marks::BYGONE, verb.past);
         let marks = marks.with(Marks::LEADS, verb.leads).with(Marks::JOINED, verb.link == Link::Joined);
         Passage { form: Some(verb.form), marks, ..plain }
+    }
+
+    /// What a verb is done to: whether it will be done is what the verb says.
+    pub(super) fn of_object(node: NodeId, part: &Read<'_>, object: Object, verb: &Verb) -> Self {
+        let plain = Passage::of(node, part, object.span, TermNumber::NONE);
+        let marks = plain.marks.with(Marks::IN_PURPOSE, verb.in_purpose).with(Marks::COUNTED, object.counted);
+        let marks = marks.with(Marks::DENIED, part.reading.denies(verb.span));
+        let marks = marks.with(Marks::TOLD, verb.promises()).with(Marks::BYGONE, verb.past);
+        Passage { marks: marks.with(Marks::LEADS, verb.leads), ..plain }
     }
 
     /// Whether it is a verb that governs what follows it, and not what stands before it.

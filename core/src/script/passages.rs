@@ -109,6 +109,11 @@ impl Passages {
         self.with(Trait::Joined, |passage| passage.marks.has(Marks::JOINED))
     }
 
+    /// Objects told as one thing or several.
+    pub(super) fn counted(&self) -> Passages {
+        self.with(Trait::Counted, |passage| passage.marks.has(Marks::COUNTED))
+    }
+
     /// Those that do not merely say what one before them is about.
     pub(super) fn heads(&self) -> Passages {
         self.with(Trait::Head, |passage| !passage.marks.has(Marks::COMPLEMENT))
@@ -194,6 +199,11 @@ impl Passages {
     /// Those that share no word with the others.
     pub(super) fn clear_of(&self, others: &Passages) -> Passages {
         self.so(Relation::ClearOf, others, |passage| !others.group.overlaps().with(passage))
+    }
+
+    /// Those that are not the very words of the others.
+    pub(super) fn other_than(&self, others: &Passages) -> Passages {
+        self.so(Relation::OtherThan, others, |passage| !others.group.has_words_of(passage))
     }
 
     /// Those in a sentence where the others found something too, at most so many words away.

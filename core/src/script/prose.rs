@@ -11,7 +11,7 @@ use super::passage::Passage;
 use super::passages::{Passages, words_at};
 use super::reads::At;
 use crate::document::NodeId;
-use crate::text::{DateMention, Language, Span, TermNumber, Verb};
+use crate::text::{DateMention, Language, Object, Span, TermNumber, Verb};
 
 /// One or several texts, read together.
 #[derive(Clone, Debug)]
@@ -169,6 +169,13 @@ impl Prose {
                 let Some(id) = list(number) else { return Vec::new() };
                 let verbs = reading.verbs().iter().filter(|verb| verb.is_in(id));
                 verbs.map(|verb| Passage::of_verb(node, part, verb)).collect()
+            }
+            Wanted::Objects(number, nothing) => {
+                let Some((made, nothing)) = list(number).zip(list(nothing)) else { return Vec::new() };
+                let objects = reading.objects(made, nothing).into_iter();
+                let verb_of = |object: &Object| reading.verbs().get(object.verb);
+                let told = objects.filter_map(|object| Some((object, verb_of(&object)?)));
+                told.map(|(object, verb)| Passage::of_object(node, part, object, verb)).collect()
             }
             Wanted::Modals(number, strength) => {
                 let Some(id) = list(number) else { return Vec::new() };

@@ -109,6 +109,8 @@ pub(super) enum Sense {
     Collective,
     /// A half of the number beside it (`un millón y medio`, `half a dozen`).
     Half,
+    /// Many taken as one, of a number that nobody says: the set of `a set of guidelines`.
+    Collection,
     Percent,
     /// A word whose number is a name (`artículo 12`, `Law 5`).
     Label,
@@ -340,6 +342,12 @@ pub(super) struct Grammar {
     pub particles: &'static [&'static str],
     /// Prepositions with the words in which they melt with an article: `(de, del)`.
     pub contractions: &'static [(&'static str, &'static str)],
+    /// Whether the noun stands behind all that describes it (`open data portal`), and the subject of a passive before its verb.
+    pub heads_last: bool,
+    /// Adjectives that stand before their noun in a language that puts the noun first: folded words with spaces between.
+    pub before_nouns: &'static str,
+    /// Particles that stand for an article before an object (`publier des données`).
+    pub partitive: &'static [&'static str],
     /// Whether the word for a norm may close its name (`the Access to Information Act`).
     pub norms_close_names: bool,
     /// Verbs that say that something is kept as it is, each with its irregular forms and the nouns that rules do not make of it.
@@ -348,6 +356,8 @@ pub(super) struct Grammar {
     pub lasting: &'static [&'static str],
     /// The ending of adverbs made of adjectives.
     pub adverb: &'static str,
+    /// Nouns that end as those do: folded words with spaces between.
+    pub no_adverbs: &'static str,
     /// The class of a form that a list gives beside the infinitive, when it is no noun.
     pub classify: fn(&str) -> Class,
     /// The plural of a term, when it has one.

@@ -12,6 +12,7 @@ use super::language::Language;
 use super::lexicons::{Lexicons, ListId};
 use super::names::Name;
 use super::number::NumberStyle;
+use super::objects::{self, Object};
 use super::purpose;
 use super::quantities::Quantity;
 use super::scan::{Mentions, Scan, stretches};
@@ -264,6 +265,31 @@ impl Reading {
     /// All verbs but the main one, in order.
     pub fn secondary_verbs(&self) -> impl Iterator<Item = &Verb> {
         self.verbs.iter().enumerate().filter(|(index, _)| Some(*index) != self.main).map(|(_, verb)| verb)
+    }
+
+    /// What the verbs of a list are done to, in order: the object of an active one, the subject of a passive. What has its head in
+    /// the other list is left out.
+    ///
+    /// ```
+    /// use rasero::text::{Language, Lexicons, Reading, TermList};
+    /// let english = Language::from_code("en").unwrap();
+    /// let lists = [("makes", "kind: verbs\npublish\nbuild"), ("nothing", "trust")];
+    /// let lists = lists.map(|(id, source)| TermList::parse(id, english, source).unwrap());
+    /// let lexicons = Lexicons::compile(&lists);
+    /// let text = "Publish a bench book, build trust; two dockets will be published";
+    /// let reading = Reading::read(text, english, &lexicons);
+    /// let list = |id| lexicons.list(id).unwrap();
+    /// let objects = reading.objects(list("makes"), list("nothing"));
+    /// let found: Vec<_> = objects.iter().map(|object| object.span.quote(text)).collect();
+    /// assert_eq!(found, ["bench book", "dockets"]);
+    /// ```
+    pub fn objects(&self, list: ListId, nothing: ListId) -> Vec<Object> {
+        if !self.verbs.iter().any(|verb| verb.is_in(list)) {
+            return Vec::new();
+        }
+        let times: Vec<Span> = self.dates().iter().map(|date| date.span).collect();
+        let scene = self.scan.scene(self.reader);
+        objects::find(&scene, &self.verbs, (list, nothing), (&times, self.quantities()))
     }
 
     /// The dates, periods, recurrences and deadlines, in order.

@@ -2,6 +2,7 @@
 
 mod dates;
 mod lists;
+mod objects;
 mod polls;
 mod promises;
 mod properties;

@@ -43,6 +43,7 @@ impl<'a> Run<'a> {
             Call::Hits => Wanted::Hits(list()?),
             Call::Names => Wanted::Names(list()?),
             Call::Verbs => Wanted::Verbs(list()?),
+            Call::Objects => Wanted::Objects(list()?, self.context.list_number(rest.get(1)?.words()?)?),
             Call::Modals => Wanted::Modals(list()?, Strength::from_word(rest.get(1)?.words()?)?),
             Call::Acronyms => Wanted::Acronyms,
             Call::Links => Wanted::Links,
@@ -81,6 +82,7 @@ impl<'a> Run<'a> {
             Call::Promising => found.promising(),
             Call::Leading => found.leading(),
             Call::Joined => found.joined(),
+            Call::Counted => found.counted(),
             Call::Heads => found.heads(),
             Call::Affirmed => found.affirmed(),
             Call::ToCome => found.to_come(),
@@ -92,6 +94,7 @@ impl<'a> Run<'a> {
             Call::ApartFrom => found.apart_from(others()?),
             Call::Following => found.following(others()?),
             Call::ClearOf => found.clear_of(others()?),
+            Call::OtherThan => found.other_than(others()?),
             Call::MissingFrom => found.missing_from(others()?),
             _ => return None,
         }))

@@ -116,6 +116,14 @@ pub mod functions {
         Ok(text.find(Wanted::Verbs(known(text, list)?)))
     }
 
+    /// What the verbs of a list of this pack are done to: the object of "publish a docket" or of "publication of a docket", the subject
+    /// of "a docket will be published"; without its article and number. What has its head in the other list is left out, as the
+    /// awareness of "raise awareness". Like its verb, an object may be `promising`.
+    #[rhai_fn(return_raw, pure)]
+    pub fn objects(text: &mut Prose, list: &str, nothing: &str) -> Fallible<Passages> {
+        Ok(text.find(Wanted::Objects(known(text, list)?, known(text, nothing)?)))
+    }
+
     /// Where a modal weakens a verb of a list of this pack, with the modal: of `"may"`, "podrá publicar"; of `"should"`, "debería
     /// publicar". Who stands before it may make a right of it: "la ciudadanía podrá consultar".
     #[rhai_fn(return_raw, pure)]
@@ -263,6 +271,12 @@ pub mod functions {
         passages.joined()
     }
 
+    /// Of objects, those that are told as one thing or several: with an article or a number, or in the plural.
+    #[rhai_fn(pure)]
+    pub fn counted(passages: &mut Passages) -> Passages {
+        passages.counted()
+    }
+
     /// Those in a sentence where `others` found nothing.
     #[rhai_fn(pure)]
     pub fn apart_from(passages: &mut Passages, others: Passages) -> Passages {
@@ -292,6 +306,13 @@ pub mod functions {
     #[rhai_fn(pure)]
     pub fn clear_of(passages: &mut Passages, others: Passages) -> Passages {
         passages.clear_of(&others)
+    }
+
+    /// Those that are not the very words of `others`: `reports.other_than(verbs)` leaves out the report of "we report", and keeps that of
+    /// "publish a report" beside a verb "publish a report".
+    #[rhai_fn(pure)]
+    pub fn other_than(passages: &mut Passages, others: Passages) -> Passages {
+        passages.other_than(&others)
     }
 
     /// Those that do not merely say what a term of the same list before them is about: without the open data of "a manual on

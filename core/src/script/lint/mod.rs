@@ -42,7 +42,9 @@ const BODY_METHODS: [(&str, &str); 4] =
 /// Functions that give a reason.
 const REASON_METHODS: [&str; 2] = ["because", "not_applicable"];
 /// Functions whose first argument is the name of a word list.
-const WORD_LIST_METHODS: [&str; 4] = ["hits", "names", "verbs", "is_in"];
+const WORD_LIST_METHODS: [&str; 5] = ["hits", "names", "verbs", "modals", "is_in"];
+/// The function of two names of word lists.
+const TWO_LISTS_METHOD: &str = "objects";
 /// The function whose argument is the name of a pattern.
 const PATTERN_METHOD: &str = "matches";
 /// What the compiler calls to hand captured variables to a closure: a word of the language, not a function.
@@ -204,6 +206,9 @@ impl Walk<'_> {
     /// Notes what the call tells of the rule: reasons, word lists, verdicts.
     fn note(&mut self, name: &str, arguments: &[Expr], count: usize) {
         let text = arguments.iter().find_map(literal);
+        if name == TWO_LISTS_METHOD {
+            self.program.lists.extend(arguments.iter().filter_map(literal));
+        }
         if REASON_METHODS.contains(&name) {
             let id = text.as_ref().map(|(id, _)| id.as_str());
             self.program.arguments.add(id, arguments::given(arguments));

@@ -20,10 +20,14 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     particles: &["of", "for", "to", "in", "on", "with"],
     contractions: &[],
+    heads_last: true,
+    before_nouns: "",
+    partitive: &[],
     norms_close_names: true,
     keeping: verbs::KEEPING,
     lasting: &["for"],
     adverb: "ly",
+    no_adverbs: "assembly supply family reply",
     classify: verbs::classify,
     plural,
     is_plural,
@@ -233,6 +237,7 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (Sense::Currency, 0, "usd mxn eur gbp cad us dollars dollar euros euro pounds pesos ksh rs"),
     (Sense::Currency, 0, "shillings rand naira cedis kwacha rupees rupiah taka birr lari"),
     (Sense::Rate, 0, "per"),
+    (Sense::Collection, 0, "set sets series number range variety batch"),
     (Sense::Percent, 0, "percent pct"),
     (
         Sense::Label,
@@ -370,7 +375,7 @@ fn is_link(word: &str) -> bool {
 
 fn is_plural(word: &str) -> bool {
     word.ends_with('s')
-        || matches!(word, "people" | "children" | "women" | "men" | "staff" | "media" | "criteria")
+        || matches!(word, "people" | "children" | "women" | "men" | "staff" | "media" | "criteria" | "data")
 }
 
 fn plural_word(word: &str) -> Option<String> {

@@ -20,10 +20,14 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     inflect: verbs::inflect,
     particles: &["de", "del", "a", "al", "en", "con", "entre", "sobre"],
     contractions: &[("de", "del"), ("a", "al")],
+    heads_last: false,
+    before_nouns: "nuevo nueva nuevos nuevas gran grandes buen buena buenas mejor mejores mayor mayores verdadero verdadera pleno plena diverso diversa diversos diversas diferentes distintos distintas posibles debida",
+    partitive: &[],
     norms_close_names: false,
     keeping: verbs::KEEPING,
     lasting: &["durante", "por"],
     adverb: "mente",
+    no_adverbs: "",
     classify: verbs::classify,
     plural,
     is_plural: |word| word.ends_with('s'),
@@ -42,13 +46,9 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (
         Sense::Determiner,
         0,
-        "nuestro nuestra nuestros nuestras cada todo toda todos todas cualquier ningun ninguna algun",
+        "nuestro nuestra nuestros nuestras cada todo toda todos todas cualquier ningun ninguna algun alguna",
     ),
-    (
-        Sense::Determiner,
-        0,
-        "alguna algunos algunas dicho dicha dichos dichas otro otra otros otras ambos ambas",
-    ),
+    (Sense::Determiner, 0, "algunos algunas dicho dicha dichos dichas otro otra otros otras ambos ambas"),
     (
         Sense::Preposition,
         0,
@@ -232,6 +232,7 @@ const WORDS: &[(Sense, u16, &str)] = &[
     (Sense::Currency, 0, "pesos peso mxn usd us dolares dolar euros eur mdp bs gs"),
     (Sense::Currency, 0, "soles guaranies bolivianos quetzales lempiras colones cordobas balboas bolivares"),
     (Sense::Rate, 0, "por"),
+    (Sense::Collection, 0, "conjunto serie series numero variedad"),
     (Sense::Percent, 0, "porciento"),
     (
         Sense::Label,
