@@ -58,6 +58,16 @@ fn neither_finding_nothing_nor_missing_nothing_is_known_of_a_text_that_is_not_re
 }
 
 #[test]
+fn a_note_says_of_short_texts_that_they_are_short() {
+    let rule = "check = 'present(commitment.title.hits(\"products\"))'\n";
+    let report = scored(rule, None, &serde_json::json!({ "title": "Register", "description": GERMAN }));
+    let note = "/title is too short to tell the language, beside texts in one that cannot be read here (en, es, fr, pt can): \
+                what it says is not known.";
+    assert_eq!(report.notes, [note]);
+    assert!(report.findings[0].reason.text.contains("is too short to tell its language"));
+}
+
+#[test]
 fn what_is_found_beside_a_text_that_is_not_read_stands() {
     let verdict = |title: &str| {
         let facts = serde_json::json!({ "title": title, "description": GERMAN });

@@ -122,6 +122,7 @@ unread-texts = { $how ->
    *[other] and { $more } more texts are
 } { $how ->
     [declared] not read
+    [short] too short to tell the language, beside texts in one that cannot be read here
    *[whole] in a language that cannot be read here
 } ({ $languages } can): { $more ->
     [0] what it says is not known.

@@ -113,6 +113,11 @@ unread-texts = { $how ->
         [one] y un texto más no se leen
        *[other] y { $more } textos más no se leen
     }
+    [short] { $more ->
+        [0] es demasiado breve para saber en qué idioma está, junto a textos en uno que aquí no se puede leer
+        [one] y un texto más son demasiado breves para saber en qué idioma están, junto a textos en uno que aquí no se puede leer
+       *[other] y { $more } textos más son demasiado breves para saber en qué idioma están, junto a textos en uno que aquí no se puede leer
+    }
    *[whole] { $more ->
         [0] está en un idioma que aquí no se puede leer
         [one] y un texto más están en un idioma que aquí no se puede leer
