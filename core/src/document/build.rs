@@ -260,6 +260,11 @@ impl<'l> Builder<'l> {
 
 /// A text of the user in backticks, on one line, and not all of it when it is long.
 pub(crate) fn quoted(text: &str) -> String {
+    format!("`{}`", shown(text))
+}
+
+/// As much of a text as a message shows of it.
+pub(crate) fn shown(text: &str) -> String {
     const SHOWN: usize = 60;
     let plain = |character: char| match character {
         '`' => '\'',
@@ -270,5 +275,5 @@ pub(crate) fn quoted(text: &str) -> String {
     if text.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
-    format!("`{shown}`")
+    shown
 }

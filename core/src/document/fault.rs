@@ -31,6 +31,9 @@ pub struct Fault {
     pub found: String,
     /// The nearest known name, for a name that is not known.
     pub nearest: Option<String>,
+    /// The words of the user that `expected` and `found` name, in order, where another sentence is made of them: what could not be
+    /// read, or the heading that was looked for and those that are not read.
+    pub words: Vec<String>,
 }
 
 impl Fault {
@@ -43,7 +46,16 @@ impl Fault {
         found: impl Into<String>,
     ) -> Self {
         let (expected, found) = (expected.into(), found.into());
-        Fault { code, severity: Severity::Error, pointer, place, expected, found, nearest: None }
+        Fault {
+            code,
+            severity: Severity::Error,
+            pointer,
+            place,
+            expected,
+            found,
+            nearest: None,
+            words: Vec::new(),
+        }
     }
 
     /// The same as a warning.
@@ -54,6 +66,11 @@ impl Fault {
     /// The same with the nearest known name.
     pub(crate) fn with_nearest(self, nearest: Option<String>) -> Self {
         Fault { nearest, ..self }
+    }
+
+    /// The same with the words of the user that its sentences name.
+    pub(crate) fn with_words(self, words: Vec<String>) -> Self {
+        Fault { words, ..self }
     }
 }
 

@@ -8,6 +8,7 @@ use super::run::says_unrecorded;
 use super::scorer::Scorer;
 use super::unheard::Unheard;
 use super::unread::{UnreadTexts, word};
+use crate::document::csv::unread_names;
 use crate::document::{Fault, NodeId};
 use crate::model::{Document, Stage, Subject};
 use crate::pack::Args;
@@ -62,7 +63,7 @@ impl<'a> Notes<'a> {
         // The note on the stage tells of its word.
         let is_told = |fault: &&Fault| fault.code == "model/unknown-word" && fault.pointer != "/stage";
         for fault in document.warnings().iter().filter(is_told).take(MOST_WORDS) {
-            let word = fault.found.trim_matches('`');
+            let word = fault.words.first().unwrap_or(&fault.found);
             let near = fault.nearest.as_deref().unwrap_or("none");
             self.tell(pack, "unknown-word", &[("pointer", &fault.pointer), ("word", word), ("near", near)]);
         }
@@ -82,7 +83,7 @@ impl<'a> Notes<'a> {
         let Some(pack) = scorer.packs.first() else { return };
         let is_unread = |fault: &&Fault| UNREAD.contains(&fault.code);
         for fault in document.warnings().iter().filter(is_unread).take(MOST_WORDS) {
-            let value = fault.found.split('`').nth(1).unwrap_or(&fault.found);
+            let value = fault.words.first().unwrap_or(&fault.found);
             self.tell(pack, "unread-value", &[("pointer", &fault.pointer), ("value", value)]);
         }
     }
@@ -92,9 +93,8 @@ impl<'a> Notes<'a> {
         let Some(pack) = scorer.packs.first() else { return };
         let warnings = document.warnings().iter();
         for fault in warnings.filter(|fault| fault.code == "document/unread-columns") {
-            let names = fault.found.split_once(": ").map_or(fault.found.as_str(), |(_, names)| names);
-            let such_as = fault.expected.split('`').nth(1).unwrap_or(&fault.expected);
-            self.tell(pack, "unread-columns", &[("columns", names), ("such", such_as)]);
+            let Some((such, names)) = fault.words.split_first() else { continue };
+            self.tell(pack, "unread-columns", &[("columns", &unread_names(names)), ("such", such)]);
         }
     }
 

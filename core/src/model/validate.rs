@@ -250,8 +250,9 @@ impl Check<'_> {
         near: Option<String>,
     ) -> Fault {
         let place = self.tree.node(node).and_then(|node| node.place);
-        let found = format!("`{}`", cut(found));
-        let fault = error(code, self.tree.pointer(node), place, expected, &found);
+        let word = cut(found);
+        let fault = error(code, self.tree.pointer(node), place, expected, &format!("`{word}`"));
+        let fault = fault.with_words(vec![word]);
         Fault { severity: Severity::Warning, nearest: near, ..fault }
     }
 
@@ -264,7 +265,16 @@ impl Check<'_> {
 
 fn error(code: &'static str, pointer: String, place: Option<Place>, expected: &str, found: &str) -> Fault {
     let (expected, found) = (expected.to_owned(), found.to_owned());
-    Fault { code, severity: Severity::Error, pointer, place, expected, found, nearest: None }
+    Fault {
+        code,
+        severity: Severity::Error,
+        pointer,
+        place,
+        expected,
+        found,
+        nearest: None,
+        words: Vec::new(),
+    }
 }
 
 fn expected(leaf: &Leaf) -> &'static str {

@@ -13,4 +13,5 @@ mod shape;
 mod table;
 
 pub use columns::{Columns, DateOrder};
+pub(crate) use table::unread_names;
 pub use table::{known, read, read_cells, unmapped};

@@ -8,7 +8,7 @@ use super::columns::{Column, Columns, DateOrder, Kind};
 use super::dates::{DateReading, DateStyle};
 use super::draft::Draft;
 use super::path::Path;
-use crate::document::build::{Builder, Read, quoted};
+use crate::document::build::{Builder, Read, quoted, shown};
 use crate::document::folded::folded;
 use crate::document::{Fault, Limits, Place, Value, number};
 
@@ -100,7 +100,8 @@ impl<'a> Row<'a> {
                 Ok(None) => {}
                 Err(note) => {
                     let expected = format!("{} in column {}", note.expected, quoted(heading));
-                    self.note(note.code, column.path.pointer(), place, expected, note.found);
+                    let fault = Fault::error(note.code, column.path.pointer(), place, expected, note.found);
+                    self.notes.push(fault.into_warning().with_words(vec![shown(item)]));
                 }
             }
         }

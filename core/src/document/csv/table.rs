@@ -8,7 +8,7 @@ use ::csv::{Reader, ReaderBuilder, StringRecord};
 use super::cells;
 use super::columns::{Column, Columns};
 use super::row::Row;
-use crate::document::build::{Read, quoted};
+use crate::document::build::{Read, quoted, shown};
 use crate::document::cursor::{Cursor, without_mark};
 use crate::document::folded::folded;
 use crate::document::{Fault, Limits, Place};
@@ -256,15 +256,23 @@ fn textless(headings: &[String], columns: &Columns) -> Option<Fault> {
     if headings.iter().any(|heading| texts.contains(&folded(heading).as_str())) {
         return None;
     }
-    let unread: Vec<_> = headings.iter().zip(is_read).filter(|(_, is_read)| !is_read).collect();
-    let mut names: Vec<_> = unread.iter().take(MOST_NAMES).map(|(heading, _)| quoted(heading)).collect();
-    if unread.len() > MOST_NAMES {
-        names.push("...".to_owned());
-    }
+    let unread = headings.iter().zip(is_read).filter(|(_, is_read)| !is_read);
+    let names: Vec<String> = unread.take(MOST_NAMES + 1).map(|(heading, _)| shown(heading)).collect();
     let expected = format!("a column for the text, such as {}", quoted(first));
-    let found = format!("columns that are not read: {}", names.join(", "));
+    let found = format!("columns that are not read: {}", unread_names(&names));
     let fault = Fault::error("document/unread-columns", format!("/{TEXT}"), None, expected, found);
-    (!unread.is_empty()).then(|| fault.into_warning())
+    let is_any = !names.is_empty();
+    let words = std::iter::once(shown(first)).chain(names).collect();
+    is_any.then(|| fault.into_warning().with_words(words))
+}
+
+/// The names of columns that are not read as a message lists them: the first ones of many.
+pub(crate) fn unread_names(names: &[String]) -> String {
+    let mut listed: Vec<String> = names.iter().take(MOST_NAMES).map(|name| quoted(name)).collect();
+    if names.len() > MOST_NAMES {
+        listed.push("...".to_owned());
+    }
+    listed.join(", ")
 }
 
 fn broken(error: &::csv::Error) -> Fault {
