@@ -57,13 +57,39 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 fn table_of<'t>(text: &'t str, columns: &Columns) -> (&'t str, u8) {
     let text = without_mark(text);
     let line = text.lines().next().unwrap_or_default();
-    match *line.as_bytes() {
-        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', sign] if !sign.is_ascii_alphanumeric() => {
-            (text.get(line.len()..).unwrap_or_default(), sign)
-        }
-        _ => (text, delimiter(text, columns)),
+    let Some(said) = Said::of(line) else { return (text, delimiter(text, columns)) };
+    let table = text.get(line.len()..).unwrap_or_default();
+    match said {
+        Said::Sign(sign) => (table, sign),
+        Said::Doubtful => (table, delimiter(table.trim_start_matches(['\r', '\n']), columns)),
     }
 }
+
+/// What a line says that tells what stands between the cells. A spreadsheet that saves such a table again quotes the line and
+/// fills it up with cells (`"sep=;"`, `sep=;;`).
+enum Said {
+    Sign(u8),
+    /// Other signs stand between those cells (`sep=;,,`).
+    Doubtful,
+}
+
+impl Said {
+    fn of(line: &str) -> Option<Said> {
+        let line = line.strip_prefix('"').unwrap_or(line);
+        let (word, rest) = line.split_at_checked(SAYS.len())?;
+        let (sign, rest) = rest.as_bytes().split_first()?;
+        let is_sign = !sign.is_ascii_alphanumeric() && *sign != b'"';
+        let other = |byte: &u8| byte != sign && DELIMITERS.contains(byte);
+        let fills = |byte: &u8| byte == sign || other(byte) || matches!(byte, b'"' | b' ');
+        if !word.eq_ignore_ascii_case(SAYS) || !is_sign || !rest.iter().all(fills) {
+            return None;
+        }
+        Some(if rest.iter().any(other) { Said::Doubtful } else { Said::Sign(*sign) })
+    }
+}
+
+/// How a line begins that says what stands between the cells.
+const SAYS: &str = "sep=";
 
 /// What stands between the cells: that by which the mapping knows most headings, in doubt the comma.
 fn delimiter(text: &str, columns: &Columns) -> u8 {

@@ -142,7 +142,10 @@ fn semicolons_can_separate_the_cells() {
 #[test]
 fn a_first_line_can_say_what_separates_the_cells() {
     let columns = Columns::from_toml("[columns]\nTitle = \"title\"\n").unwrap();
-    for (line, sign) in [("sep=;", ';'), ("SEP=|", '|'), ("\u{feff}sep=,", ','), ("sep=\t", '\t')] {
+    let plain = [("sep=;", ';'), ("SEP=|", '|'), ("\u{feff}sep=,", ','), ("sep=\t", '\t')];
+    let saved_again =
+        [("\"sep=;\"", ';'), ("sep=;;", ';'), ("\"sep=;\";;", ';'), ("sep=;,,", ','), ("\"sep=,\";", ';')];
+    for (line, sign) in plain.into_iter().chain(saved_again) {
         let text = format!("{line}\r\nx{sign}Title\r\n1{sign}a b\r\n");
         let rows = read(&text, &columns, &Limits::default()).unwrap();
         assert_eq!((rows.len(), rows[0].0), (1, 3), "{line}");
@@ -228,4 +231,19 @@ fn a_table_whose_text_is_headed_otherwise_says_so_in_each_row() {
     assert!(read("Title,Text\na,b\n", &titles, &Limits::default()).unwrap()[0].1.faults.is_empty());
     let many: Vec<_> = (0..20).map(|column| format!("c{column}")).collect();
     assert!(told(&format!("Title,{}", many.join(","))).contains("`c7`, ..."));
+}
+
+#[test]
+fn faults_carry_the_words_of_the_user_as_data() {
+    let columns = "[columns]\nTitle = \"title\"\n\"Full `text`\" = \"description\"\nUntil = { field = \"end\", kind = \"date\" }\n";
+    let columns = Columns::from_toml(columns).unwrap();
+    let rows = read("Title,a: b,c`d,Until\nx,y,z,soon\n", &columns, &Limits::default()).unwrap();
+    let words: Vec<_> = rows[0].1.faults.iter().map(|fault| (fault.code, fault.words.join("|"))).collect();
+    assert_eq!(
+        words,
+        [
+            ("document/unread-columns", "full 'text'|a: b|c'd".to_owned()),
+            ("document/unreadable-date", "soon".to_owned())
+        ]
+    );
 }
