@@ -33,7 +33,7 @@ pub(crate) struct PackNew {
     /// A language of its texts; may be repeated. Without it: those of the pack that it adapts, or en and es
     #[arg(long = "language", value_name = "TAG", value_parser = parse_tag)]
     pub languages: Vec<String>,
-    /// Language of messages, and without --language the first one of the pack that stands alone
+    /// Language of messages (en or es). Without --language or --extends the texts of the new pack begin with it
     #[arg(long, value_parser = parse_locale)]
     pub locale: Option<String>,
 }
