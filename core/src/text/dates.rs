@@ -15,9 +15,9 @@ use crate::document::PartialDate;
 /// What a mention of time is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateKind {
-    /// A day, a month or a year.
+    /// A day, a month or a year; also the day that words for a middle or an end come to (`mid-2027`, `late 2026`).
     Date,
-    /// A stretch between two dates: `primer trimestre de 2026`, `2023-2025`.
+    /// A stretch between two dates: `primer trimestre de 2026`, `2023-2025`, `early 2027`.
     Period,
     /// Something that comes back: `cada mes`, `monthly`.
     Recurrence,

@@ -167,7 +167,10 @@ pub mod functions {
         text.find(Wanted::Items)
     }
 
-    /// The dates of one kind that the text states: `"date"`, `"period"`, `"recurrence"` or `"deadline"`.
+    /// The dates of one kind that the text states: `"date"` (a day, a month or a year: "marzo de 2027", "early March 2027"; and the
+    /// day that words for a middle or an end come to: "mid-2027", "late 2026"), `"period"` (from one day to another: "2026-2027",
+    /// "the first quarter of 2027", "early 2027"), `"recurrence"` ("each month", "on Mondays") or `"deadline"` ("within 90 days").
+    /// Whoever asks when something is due asks for `dates(text)`: which kind it is hangs on the wording.
     #[rhai_fn(name = "dates", return_raw, pure)]
     pub fn dates_of_kind(text: &mut Prose, kind: &str) -> Fallible<Passages> {
         let Some(kind) = DateKind::from_word(kind) else {
