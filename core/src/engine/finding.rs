@@ -43,8 +43,8 @@ impl<'a> Writer<'a> {
     /// Reads what writing the finding will read, so that it is known beforehand.
     pub fn look(&self, ruling: &Ruling) {
         let Says::Evaluated(evaluated) = &ruling.says else { return };
-        let reads = evaluated.reads.in_order(self.places.tree());
-        for (node, _) in self.shown(evaluated, &reads) {
+        let touched = evaluated.reads.in_order(self.places.tree());
+        for (node, _) in self.shown(evaluated, &touched) {
             self.places.look(node);
         }
         if let Some(number) = evaluated.recorded_absent {
@@ -52,13 +52,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The places to show as evidence, each once. `reads` are those that were read, in order.
-    fn shown(&self, evaluated: &Evaluated, reads: &[At]) -> Vec<(NodeId, Option<Span>)> {
+    /// The places to show as evidence, each once. `touched` are those that were read, in order.
+    fn shown(&self, evaluated: &Evaluated, touched: &[At]) -> Vec<(NodeId, Option<Span>)> {
         let outcome = &evaluated.outcome;
         let present = |locus: &Locus| Some((locus.at.present()?, locus.span));
         let mut shown: Vec<_> = outcome.evidence.iter().filter_map(present).collect();
         if shown.is_empty() && outcome.verdict.answers() {
-            shown = self.read_places(evaluated, reads).map(|node| (node, None)).collect();
+            shown = self.read_places(evaluated, touched).map(|node| (node, None)).collect();
         }
         let most = shown.len();
         distinct(shown.into_iter(), most)
@@ -66,8 +66,8 @@ impl<'a> Writer<'a> {
 
     /// What a rule read that names no evidence itself: first of all values, and not what decided that and until when it applies.
     /// A rule that only counted has nothing but the list to show.
-    fn read_places(&self, evaluated: &Evaluated, reads: &[At]) -> impl Iterator<Item = NodeId> {
-        let read = || reads.iter().filter_map(At::present);
+    fn read_places(&self, evaluated: &Evaluated, touched: &[At]) -> impl Iterator<Item = NodeId> {
+        let read = || touched.iter().filter_map(At::present);
         let around = |node: &NodeId| evaluated.reads.circumstances.contains(node);
         let rank = |node: &NodeId| 2 * usize::from(around(node)) + usize::from(!self.places.is_leaf(*node));
         let best = read().map(|node| rank(&node)).min().unwrap_or_default();
@@ -119,12 +119,12 @@ impl PackWriter<'_, '_> {
     /// The finding of an evaluated rule.
     fn evaluated(&self, ready: &ReadyRule, subject: SmolStr, evaluated: &Evaluated) -> Finding {
         let Evaluated { outcome, parts, explained, failure, .. } = evaluated;
-        let reads = evaluated.reads.in_order(self.places.tree());
+        let touched = evaluated.reads.in_order(self.places.tree());
         let reason = match failure {
             Some((error, _)) => {
                 self.shared("undetermined", &[("message", Argument::Text(error.message.clone()))])
             }
-            None => self.reason(ready, evaluated, &reads),
+            None => self.reason(ready, evaluated, &touched),
         };
         let error = failure.as_ref().map(|(error, path)| {
             let failure = RuleFailure {
@@ -138,10 +138,10 @@ impl PackWriter<'_, '_> {
         });
         Finding {
             parts: parts.clone(),
-            evidence: self.evidence(evaluated, &reads),
+            evidence: self.evidence(evaluated, &touched),
             pending: explained.is_some_and(|explained| !explained.accepted),
             missing: missing(outcome).map(|at| self.places.pointer(at).into()),
-            reads: reads.iter().map(|at| self.places.pointer(at)).collect(),
+            reads: touched.iter().map(|at| self.places.pointer(at)).collect(),
             error,
             ..self.plain(ready, subject, outcome.verdict, outcome.share, reason)
         }
@@ -178,14 +178,14 @@ impl PackWriter<'_, '_> {
         }
     }
 
-    fn reason(&self, ready: &ReadyRule, evaluated: &Evaluated, reads: &[At]) -> Reason {
+    fn reason(&self, ready: &ReadyRule, evaluated: &Evaluated, touched: &[At]) -> Reason {
         let Evaluated { outcome, recorded_absent, .. } = evaluated;
         if let Some(call) = &outcome.reason
             && let Some(text) = self.wording.say(&ready.rule, &call.id, &call.arguments.as_slice())
         {
             return Reason { id: call.id.as_str().into(), text };
         }
-        let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at, reads)));
+        let field = outcome.missing.as_ref().map(|at| Argument::Text(self.field_name(at, touched)));
         if let (Some(number), Some(field)) = (recorded_absent, &field) {
             let note = self.writer.note_of_absence(*number);
             let noted = Argument::Text(if note.is_empty() { "no" } else { "yes" }.to_owned());
@@ -232,7 +232,7 @@ impl PackWriter<'_, '_> {
 
     /// The field as the input format names it, below the subject's document. What several items of a list lack is named once, as
     /// `/milestones/*/end`.
-    fn field_name(&self, at: &At, reads: &[At]) -> String {
+    fn field_name(&self, at: &At, touched: &[At]) -> String {
         let own = self.places.pointer(at).into();
         let (Some(rest), false) = (&at.rest, at.base == NodeId::ROOT) else { return own };
         let list = self.places.tree().parent(at.base);
@@ -241,7 +241,7 @@ impl PackWriter<'_, '_> {
         }
         let same =
             |read: &&At| read.rest.as_ref() == Some(rest) && self.places.tree().parent(read.base) == list;
-        if reads.iter().filter(same).count() < 2 {
+        if touched.iter().filter(same).count() < 2 {
             return own;
         }
         format!("{}/*{rest}", self.places.pointer_of(list))
@@ -251,8 +251,8 @@ impl PackWriter<'_, '_> {
         Reason { id: id.into(), text: self.wording.shared(id, &arguments).unwrap_or_default() }
     }
 
-    fn evidence(&self, evaluated: &Evaluated, reads: &[At]) -> Vec<Evidence> {
-        let shown = self.writer.shown(evaluated, reads);
+    fn evidence(&self, evaluated: &Evaluated, touched: &[At]) -> Vec<Evidence> {
+        let shown = self.writer.shown(evaluated, touched);
         shown.into_iter().map(|(node, span)| self.places.evidence(node, span)).collect()
     }
 }

@@ -213,7 +213,9 @@ impl Reads {
         let mut new = std::mem::replace(&mut record.aside, asides);
         new.sort_unstable();
         new.dedup();
-        new.iter().for_each(|at| record.add_aside(at));
+        for at in &new {
+            record.add_aside(at);
+        }
         (value, Recorded { nodes, absences, asides: new })
     }
 
@@ -229,7 +231,9 @@ impl Reads {
         }
         let mut record = self.record();
         record.absent.extend_from_slice(&recorded.absences);
-        recorded.asides.iter().for_each(|at| record.add_aside(at));
+        for at in &recorded.asides {
+            record.add_aside(at);
+        }
     }
 
     /// How many absences were read so far.
