@@ -42,13 +42,18 @@ pub(super) struct Phrases<'a, 'b> {
 impl Phrases<'_, '_> {
     /// The phrase that begins at a token, articles and numbers included.
     pub fn at(&self, begin: usize) -> Option<NounPhrase> {
+        self.one_at(begin, true)
+    }
+
+    fn one_at(&self, begin: usize, of_many: bool) -> Option<NounPhrase> {
         let (first, lead) = self.lead(begin)?;
         let (last, after) = self.run(first, lead)?;
-        if self.scene.has(self.head(first, last), Sense::Collection)
+        if of_many
+            && self.scene.has(self.head(first, last), Sense::Collection)
             && let Some(particle) = after.filter(|next| self.scene.has(*next, Sense::Particle))
         {
             // `a set of guidelines`: as many of them as there are.
-            return Some(NounPhrase { introduced: true, ..self.at(particle + 1)? });
+            return Some(NounPhrase { introduced: true, ..self.one_at(particle + 1, false)? });
         }
         // `Signing onto the initiative`, `once it is`: what an article or a pronoun follows was no noun.
         let no_noun = |next: usize| self.scene.sense(next).any(&[Sense::Determiner, Sense::Subject]);

@@ -12,9 +12,11 @@ use super::verbs::Verb;
 
 /// The most words between a verb and its object, and from one object to the next.
 const APART: usize = 14;
+/// The most words of a clause that are looked at before a passive verb.
+const CLAUSE: usize = 60;
 /// The most words of what says with whom or where, between a verb and its object.
 const CIRCUMSTANCE: usize = 7;
-/// The most things that one verb is done to.
+/// The most things that one verb is done to, and verbs that share them.
 const MOST: usize = 6;
 /// The most words between the verbs that share an object.
 const BETWEEN_VERBS: usize = 3;
@@ -47,12 +49,11 @@ pub(super) fn find(
                 verb: number,
                 counted: phrase.introduced || phrase.plural,
             };
-            if !found.iter().any(|known| known.span == object.span) {
-                found.push(object);
-            }
+            found.push(object);
         }
     }
-    found.sort_by_key(|object| object.span);
+    found.sort_by_key(|object| (object.span, object.verb));
+    found.dedup_by_key(|object| object.span);
     found
 }
 
@@ -100,7 +101,10 @@ impl Search<'_, '_> {
     /// The last of the verbs that share the object of one, and where it ends: `draft, discuss and adopt a code`.
     fn last_of_chain(&self, number: usize) -> Option<(usize, usize)> {
         let (mut number, (_, mut last)) = (number, self.tokens(self.verbs.get(number)?)?);
-        while let Some((next, end)) = self.verbs.get(number + 1).and_then(|verb| self.tokens(verb)) {
+        for _ in 0..MOST {
+            let Some((next, end)) = self.verbs.get(number + 1).and_then(|verb| self.tokens(verb)) else {
+                break;
+            };
             let joins = |at: usize| {
                 self.scene.sense(at).any(&[Sense::Conjunction])
                     || self.scene.is_sign(at, ",")
@@ -247,9 +251,14 @@ impl Search<'_, '_> {
     /// Where the clause of a verb begins, as far as the verb before it tells, those apart that have the same subject.
     fn clause_start(&self, number: usize, first: usize) -> usize {
         let (start, _) = self.scene.sentence_of(first);
+        let start = start.max(first.saturating_sub(CLAUSE));
         let head = (start..first).rev().find(|at| self.scene.place(*at).head).unwrap_or(start);
         let shares = |before: usize| self.last_of_chain(before).is_some_and(|(end, _)| end >= number);
-        let own = (0..number).rev().take_while(|before| shares(*before)).last().unwrap_or(number);
+        let own = (number.saturating_sub(MOST)..number)
+            .rev()
+            .take_while(|before| shares(*before))
+            .last()
+            .unwrap_or(number);
         let ends =
             |verb: &&Verb| matches!(verb.form, VerbForm::Finite | VerbForm::Passive | VerbForm::Infinitive);
         let before = own.checked_sub(1).and_then(|before| self.verbs.get(before)).filter(ends);

@@ -107,3 +107,12 @@ fn sums_times_and_clauses_are_no_objects() {
         "en" "Publish docket" ["docket"]
     }
 }
+
+#[test]
+fn what_goes_on_for_ever_is_read_all_the_same() {
+    // Each time in other words: what is said again is not read.
+    let text =
+        |unit: &str| (0..2_000).map(|number| unit.replace('#', &format!("x{number}"))).collect::<String>();
+    let found = |unit: &str| objects("en", &text(unit)).len();
+    assert_eq!(["publish a docket #, ", "dockets # are published and "].map(found), [2_000, 2_000]);
+}
