@@ -1,6 +1,6 @@
 //! More than two hundred sentences in four languages, marked by hand: dates, amounts and products are found as a reader finds them.
 
-use rasero::text::{InstrumentKind, Language, Lexicons, Object, Reading, Span, TermList, VerbForm};
+use rasero::text::{InstrumentKind, Language, Lexicons, Object, Reading, Span, TermList, Verb, VerbForm};
 
 /// What is marked: `t`, `q`, `p`; `l`, `b` and `a` of legal instruments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,38 +83,53 @@ fn found(sentence: &Sentence, language: Language, lexicons: &Lexicons) -> Vec<(M
     let mut all: Vec<(Mark, Span)> = Vec::new();
     all.extend(reading.dates().iter().map(|date| (Mark::Time, date.span)));
     all.extend(reading.quantities().iter().map(|quantity| (Mark::Quantity, quantity.span)));
+    all.extend(products(&reading, lexicons).into_iter().map(|span| (Mark::Product, span)));
+    all
+}
+
+/// What verbs make, and things that lists know in a sentence that promises work or leaves out its verb.
+fn products(reading: &Reading, lexicons: &Lexicons) -> Vec<Span> {
     let lists = CONCRETE.map(|list| lexicons.list(list).unwrap());
     let sentence_of = |span: Span| reading.sentences().partition_point(|other| other.to <= span.from);
-    let promised: Vec<usize> = reading
-        .verbs()
-        .iter()
-        .filter(|verb| verb.leads && !verb.past && lists.iter().any(|list| verb.is_in(*list)))
-        .map(|verb| sentence_of(verb.span))
-        .collect();
-    let things = lexicons.list("not-things").unwrap();
-    let of = |list| reading.objects(lexicons.list(list).unwrap(), things);
     let told = |object: &Object| {
         reading.verbs().get(object.verb).is_some_and(|verb| verb.promises() && !reading.denies(verb.span))
     };
+    let things = lexicons.list("not-things").unwrap();
+    let of = |list| reading.objects(lexicons.list(list).unwrap(), things);
     let counted = of("making-perhaps").into_iter().filter(|object| object.counted);
-    let mut made: Vec<Span> =
-        of("making").into_iter().chain(counted).filter(told).map(|object| object.span).collect();
-    made.dedup();
-    let is_free = |span: Span| made.iter().all(|object| object.to <= span.from || span.to <= object.from);
+    let objects = of("making").into_iter().chain(counted).filter(told);
+    let mut found: Vec<Span> = objects.map(|object| object.span).collect();
+    found.sort_unstable();
+    found.dedup();
+    let concrete = |verb: &&Verb| lists.iter().any(|list| verb.is_in(*list));
+    let of_verbs = |is_so: &dyn Fn(&Verb) -> bool| -> Vec<usize> {
+        reading
+            .verbs()
+            .iter()
+            .filter(concrete)
+            .filter(|verb| is_so(verb))
+            .map(|verb| sentence_of(verb.span))
+            .collect()
+    };
+    let promised = of_verbs(&|verb| verb.promises());
+    let mut marked = of_verbs(&|verb| matches!(verb.form, VerbForm::Participle | VerbForm::Passive));
+    marked.extend(reading.dates().iter().map(|date| sentence_of(date.span)));
+    marked.extend(reading.quantities().iter().map(|amount| sentence_of(amount.span)));
     let is_verb =
         |span: Span| reading.verbs().iter().any(|verb| verb.span == span && verb.form != VerbForm::Nominal);
-    let products = reading.hits(lexicons.list("deliverables").unwrap());
-    let kept = products.iter().filter(|hit| {
-        !hit.in_purpose
+    let listed = reading.hits(lexicons.list("deliverables").unwrap()).iter().filter(|hit| {
+        let sentence = sentence_of(hit.span);
+        let said = promised.contains(&sentence) || (hit.opening && marked.contains(&sentence));
+        let is_free = found.iter().all(|object| object.to <= hit.span.from || hit.span.to <= object.from);
+        said && is_free
+            && !hit.in_purpose
             && !hit.complement
             && !reading.denies(hit.span)
-            && promised.contains(&sentence_of(hit.span))
-            && is_free(hit.span)
             && !is_verb(hit.span)
     });
-    all.extend(made.iter().map(|span| (Mark::Product, *span)));
-    all.extend(kept.map(|hit| (Mark::Product, hit.span)));
-    all
+    let listed: Vec<Span> = listed.map(|hit| hit.span).collect();
+    found.extend(listed);
+    found
 }
 
 /// How many of what was found is right, and how much was to be found.

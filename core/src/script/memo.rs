@@ -77,6 +77,7 @@ pub(super) enum Trait {
     Leading,
     Joined,
     Counted,
+    Opening,
     Head,
     Affirmed,
     ToCome,

@@ -42,29 +42,31 @@ impl Hash for Passage {
 
 /// What is so of some words, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u8);
+pub(super) struct Marks(u16);
 
 impl Marks {
-    pub const IN_PURPOSE: u8 = 1;
-    pub const DENIED: u8 = 2;
+    pub const IN_PURPOSE: u16 = 1;
+    pub const DENIED: u16 = 2;
     /// A term that says what another one is about.
-    pub const COMPLEMENT: u8 = 4;
+    pub const COMPLEMENT: u16 = 4;
     /// A verb whose clause is about it, and not in the past.
-    pub const TOLD: u8 = 8;
+    pub const TOLD: u16 = 8;
     /// A verb of what was; a date or an amount of what was, or of where things stand.
-    pub const BYGONE: u8 = 16;
+    pub const BYGONE: u16 = 16;
     /// A verb whose clause is about it, whenever.
-    pub const LEADS: u8 = 32;
+    pub const LEADS: u16 = 32;
     /// A verb that a conjunction joins to the verb before.
-    pub const JOINED: u8 = 64;
+    pub const JOINED: u16 = 64;
     /// An object that has an article or a number, or stands in the plural.
-    pub const COUNTED: u8 = 128;
+    pub const COUNTED: u16 = 128;
+    /// A term that a line without a verb of its own is about.
+    pub const OPENING: u16 = 256;
 
-    pub fn with(self, mark: u8, is_so: bool) -> Self {
+    pub fn with(self, mark: u16, is_so: bool) -> Self {
         if is_so { Marks(self.0 | mark) } else { self }
     }
 
-    pub fn has(self, mark: u8) -> bool {
+    pub fn has(self, mark: u16) -> bool {
         self.0 & mark != 0
     }
 }
@@ -88,7 +90,8 @@ impl Passage {
     pub(super) fn of_hit(node: NodeId, part: &Read<'_>, hit: &Hit) -> Self {
         let plain = Passage::of(node, part, hit.span, hit.term.number());
         let marks = plain.marks.with(Marks::IN_PURPOSE, hit.in_purpose);
-        Passage { marks: marks.with(Marks::COMPLEMENT, hit.complement), ..plain }
+        let marks = marks.with(Marks::COMPLEMENT, hit.complement).with(Marks::OPENING, hit.opening);
+        Passage { marks, ..plain }
     }
 
     /// A verb of a list.

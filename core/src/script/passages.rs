@@ -109,6 +109,11 @@ impl Passages {
         self.with(Trait::Joined, |passage| passage.marks.has(Marks::JOINED))
     }
 
+    /// Terms that a line without a verb of its own is about.
+    pub(super) fn opening(&self) -> Passages {
+        self.with(Trait::Opening, |passage| passage.marks.has(Marks::OPENING))
+    }
+
     /// Objects told as one thing or several.
     pub(super) fn counted(&self) -> Passages {
         self.with(Trait::Counted, |passage| passage.marks.has(Marks::COUNTED))

@@ -63,12 +63,14 @@ impl Phrases<'_, '_> {
         }
         let last = self.without_tail(first, last);
         let head = self.head(first, last);
+        let plural = (self.scene.grammar.is_plural)(self.scene.folded(head));
         Some(NounPhrase {
             first,
             last,
             introduced: lead != Lead::Bare,
-            plural: (self.scene.grammar.is_plural)(self.scene.folded(head)),
-            is_thing: !self.names_nothing(head, last) && (lead != Lead::Bare || !self.is_verbal(first, last)),
+            plural,
+            is_thing: !self.names_nothing(head, last)
+                && (lead != Lead::Bare || plural || !self.is_verbal(first, last)),
         })
     }
 
@@ -242,11 +244,13 @@ impl Phrases<'_, '_> {
 
     /// The last word without a participle that goes on with the sentence: `a report covering all ministries`.
     fn without_tail(&self, first: usize, last: usize) -> usize {
-        let goes_on = self.scene.after(last).is_some_and(|next| {
-            let joins = [Sense::Preposition, Sense::Determiner, Sense::Number, Sense::Infinitive];
-            self.scene.sense(next).any(&joins) || self.scene.is(next, Kind::Number)
-        });
         let word = self.scene.folded(last);
+        let goes_on = self.scene.after(last).is_some_and(|next| {
+            let sense = self.scene.sense(next);
+            let object = sense.any(&[Sense::Determiner, Sense::Number]) || self.scene.is(next, Kind::Number);
+            // `linked to the map`; `mapping of the coast` is a noun.
+            object || (word.ends_with("ed") && sense.any(&[Sense::Preposition, Sense::Infinitive]))
+        });
         let tail = self.scene.grammar.heads_last && (word.ends_with("ing") || word.ends_with("ed"));
         if tail && goes_on && last > first { last - 1 } else { last }
     }

@@ -80,6 +80,7 @@ calls! {
     leading(1) => Leading,
     joined(1) => Joined,
     counted(1) => Counted,
+    opening(1) => Opening,
     apart_from(2) => ApartFrom,
     following(2) => Following,
     in_form(2) => InForm,

@@ -83,6 +83,7 @@ impl<'a> Run<'a> {
             Call::Leading => found.leading(),
             Call::Joined => found.joined(),
             Call::Counted => found.counted(),
+            Call::Opening => found.opening(),
             Call::Heads => found.heads(),
             Call::Affirmed => found.affirmed(),
             Call::ToCome => found.to_come(),

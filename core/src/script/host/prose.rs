@@ -274,6 +274,13 @@ pub mod functions {
         passages.joined()
     }
 
+    /// Of words of a list, those with which a line begins that has no auxiliary, and those told together with them: the manual of "A
+    /// manual on archives, printed in 2027", the study and the plan of "Study and plan ready by May".
+    #[rhai_fn(pure)]
+    pub fn opening(passages: &mut Passages) -> Passages {
+        passages.opening()
+    }
+
     /// Of objects, those that are told as one thing or several: with an article or a number, or in the plural.
     #[rhai_fn(pure)]
     pub fn counted(passages: &mut Passages) -> Passages {

@@ -38,6 +38,7 @@ fn the_object_stands_behind_an_active_verb() {
         "en" "Submit to Parliament a bench book" ["bench book*"]
         "en" "Publish, together with the courts, the voters' roll" ["voters' roll*"]
         "en" "Publish a report covering all ministries" ["report*"]
+        "en" "Publish a coastal mapping of wells" ["coastal mapping*"]
         "en" "Build a set of guidelines" ["guidelines*"]
         "en" "Build a wholly new, strong and public docket" ["new, strong and public docket*"]
         "en" "Publish accessible and reliable data for all" ["accessible and reliable data*"]
