@@ -1,9 +1,7 @@
 //! Checks a tree against the shapes and gathers every fault at once. What is well formed but missing is for rules to say.
 
 use super::{DeclaredFields, DocumentKind, Leaf, Shape, ShapeId, Shapes, date_of, fits};
-use crate::document::{
-    Fault, NodeId, Place, Severity, Step, Tree, Value, escape, limits, nearest_or_begun, split,
-};
+use crate::document::{Fault, NodeId, Severity, Step, Tree, Value, escape, limits, nearest_or_begun, split};
 
 /// The longest piece of a text that a message shows, in code points.
 const SHOWN: usize = 40;
@@ -128,7 +126,7 @@ impl Check<'_> {
             None => {
                 let pointer = format!("{}/{}", self.tree.pointer(node), escape(name));
                 let place = self.tree.node(node).and_then(|node| node.place);
-                self.push(error("model/missing-field", pointer, place, expected, "nothing"));
+                self.push(Fault::error("model/missing-field", pointer, place, expected, "nothing"));
             }
             Some(field) if self.tree.text(field).is_some_and(|text| text.trim().is_empty()) => {
                 self.fault(field, "model/missing-field", expected, "an empty text");
@@ -225,7 +223,7 @@ impl Check<'_> {
 
     fn fault(&mut self, node: NodeId, code: &'static str, expected: &str, found: &str) {
         let place = self.tree.node(node).and_then(|node| node.place);
-        self.push(error(code, self.tree.pointer(node), place, expected, found));
+        self.push(Fault::error(code, self.tree.pointer(node), place, expected, found));
     }
 
     fn warning(
@@ -251,7 +249,7 @@ impl Check<'_> {
     ) -> Fault {
         let place = self.tree.node(node).and_then(|node| node.place);
         let word = cut(found);
-        let fault = error(code, self.tree.pointer(node), place, expected, &format!("`{word}`"));
+        let fault = Fault::error(code, self.tree.pointer(node), place, expected, format!("`{word}`"));
         let fault = fault.with_words(vec![word]);
         Fault { severity: Severity::Warning, nearest: near, ..fault }
     }
@@ -260,20 +258,6 @@ impl Check<'_> {
         if self.faults.len() < limits::FAULTS || fault.severity == Severity::Error {
             self.faults.push(fault);
         }
-    }
-}
-
-fn error(code: &'static str, pointer: String, place: Option<Place>, expected: &str, found: &str) -> Fault {
-    let (expected, found) = (expected.to_owned(), found.to_owned());
-    Fault {
-        code,
-        severity: Severity::Error,
-        pointer,
-        place,
-        expected,
-        found,
-        nearest: None,
-        words: Vec::new(),
     }
 }
 
